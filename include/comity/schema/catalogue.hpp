@@ -1,0 +1,112 @@
+#pragma once
+
+#include <comity/error.hpp>
+#include <comity/schema/nearest_name.hpp>
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+
+/// Lets a map of strings be asked with a view.
+struct string_hash {
+    using is_transparent = void;
+    [[nodiscard]] std::size_t operator()(std::string_view s) const noexcept {
+        return std::hash<std::string_view>{}(s);
+    }
+};
+
+/// The definitions of one sort, found by id and by name. Built-in ones are numbered from 0, those that data
+/// adds from `first_added`: so a later release can append to the built-in list without touching the numbers
+/// in old archives.
+template <class Definition>
+class catalogue {
+public:
+    using id_type = decltype(Definition::id);
+
+    static constexpr std::uint16_t first_added = 1024;
+    static constexpr std::size_t most_added = 65535 - first_added; // 0xFFFF names nothing
+
+    /// `noun` is what messages call an entry; it must outlive the catalogue (a literal does).
+    catalogue(std::string_view noun, std::vector<Definition> built_in)
+        : noun_(noun), definitions_(std::move(built_in)), built_in_(definitions_.size()) {
+        for (const Definition& d : definitions_) by_name_.emplace(d.name, d.id);
+    }
+
+    [[nodiscard]] std::span<const Definition> all() const noexcept { return definitions_; }
+    [[nodiscard]] std::span<const Definition> added() const noexcept { return all().subspan(built_in_); }
+
+    /// One past the greatest number in use.
+    [[nodiscard]] std::size_t limit() const noexcept {
+        return added().empty() ? built_in_ : first_added + added().size();
+    }
+
+    [[nodiscard]] bool contains(id_type id) const noexcept { return place_of(id) < definitions_.size(); }
+
+    [[nodiscard]] const Definition& at(id_type id) const {
+        if (!contains(id))
+            throw error(errc::unknown_id, std::string(noun_) + " number " + std::to_string(to_index(id)) +
+                                              " is not of this schema");
+        return definitions_[place_of(id)];
+    }
+
+    [[nodiscard]] std::optional<id_type> find(std::string_view name) const {
+        const auto found = by_name_.find(name);
+        return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    /// The id of that name; throws unknown_id with what was probably meant. `context` opens the message.
+    [[nodiscard]] id_type named(std::string_view name, std::string_view context = {}) const {
+        if (const auto id = find(name)) return *id;
+        throw error(errc::unknown_id, std::string(context) + "unknown " + std::string(noun_) + " '" +
+                                          std::string(name) + "'" + nearest(name).question());
+    }
+
+    [[nodiscard]] nearest_name nearest(std::string_view name) const {
+        nearest_name result(name);
+        for (const Definition& d : definitions_) result.offer(d.name);
+        return result;
+    }
+
+    /// Adds `d` under the next number. The caller has checked its name.
+    id_type add(Definition d) {
+        if (added().size() >= most_added)
+            throw error(errc::limit_exceeded, "a schema can't hold more than " + std::to_string(most_added) +
+                                                  " added " + std::string(noun_) + "s: '" + d.name +
+                                                  "' is one too many");
+        d.id = id_type(static_cast<std::uint16_t>(first_added + added().size()));
+        definitions_.push_back(std::move(d));
+        try {
+            by_name_.emplace(definitions_.back().name, definitions_.back().id);
+        } catch (...) {
+            definitions_.pop_back();
+            throw;
+        }
+        return definitions_.back().id;
+    }
+
+    [[nodiscard]] friend bool operator==(const catalogue& a, const catalogue& b) {
+        return a.definitions_ == b.definitions_;
+    }
+
+private:
+    [[nodiscard]] std::size_t place_of(id_type id) const noexcept {
+        const std::size_t number = to_index(id);
+        if (number < first_added) return number < built_in_ ? number : definitions_.size();
+        return built_in_ + (number - first_added);
+    }
+
+    std::string_view noun_;
+    std::vector<Definition> definitions_;
+    std::size_t built_in_;
+    std::unordered_map<std::string, id_type, string_hash, std::equal_to<>> by_name_;
+};
+
+} // namespace comity::detail

@@ -1,0 +1,167 @@
+#pragma once
+
+#include <comity/schema/catalogue.hpp>
+#include <comity/schema/definitions.hpp>
+#include <comity/schema/type_set.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace comity {
+
+/// Whether `name` can be the id of a kind or type: lower-case words of letters and digits joined by hyphens,
+/// the first beginning with a letter; perhaps after a prefix of the same form and a colon, and then it may
+/// begin with a digit
+/// ("cyber-exercise", "un:roll-call", "cameo:010"). No built-in id has a prefix, so a prefixed one never
+/// meets a name that a later release adds. O(length). Since 0.1.
+[[nodiscard]] bool is_type_name(std::string_view name) noexcept;
+
+/// What may be said in a history: its kinds, relation types and attribute types. It begins with the built-in
+/// ontology (kinds.def, relation_types.def, attribute_types.def) and is extended by data. A value: copies are
+/// equal and apart. Safe to read from many threads.
+///
+/// Numbers are for keeps: a built-in id has the same one in every release, what is added counts from
+/// `first_added` in the order of adding. So an archive that keeps `revision()` and the added definitions in
+/// order gets the same ids back by adding them to `schema(revision)`. Since 0.1.
+class schema {
+public:
+    /// The newest revision of the built-in ontology that this library knows.
+    static constexpr int current_revision = 1;
+    /// The number of the first kind or type that is not built in.
+    static constexpr std::uint16_t first_added = detail::catalogue<kind_definition>::first_added;
+
+    /// The built-in ontology, as of a revision: an old file keeps its own meaning of a name that a later
+    /// revision added. Throws error(unsupported) if this library does not know the revision.
+    explicit schema(int revision = current_revision);
+
+    [[nodiscard]] int revision() const noexcept { return revision_; }
+
+    // Extending. A failed call leaves the schema as it was. Each throws error(invalid_argument) for a name
+    // that is no type name, error(duplicate_id) for one that is taken, error(limit_exceeded) past 64,511
+    // additions.
+
+    /// Adds a kind under `spec.parent`, with its nature. Throws error(unknown_id) if there is no such parent.
+    kind add_kind(const kind_spec& spec);
+    /// Adds a relation type. Throws error(unknown_id) for an unknown kind in domain or range,
+    /// error(duplicate_id) for an inverse that is taken, error(schema_violation) for flags that can't go
+    /// together.
+    relation_type add_relation_type(const relation_type_spec& spec);
+    /// Adds an attribute type.
+    attribute_type add_attribute_type(const attribute_type_spec& spec);
+
+    // Finding by name: nothing if unknown. O(1).
+
+    [[nodiscard]] std::optional<kind> find_kind(std::string_view name) const { return kinds_.find(name); }
+    [[nodiscard]] std::optional<relation_type> find_relation_type(std::string_view name) const {
+        return relation_types_.find(name);
+    }
+    [[nodiscard]] std::optional<attribute_type> find_attribute_type(std::string_view name) const {
+        return attribute_types_.find(name);
+    }
+    /// The relation type whose inverse has that name: "has-member" finds member-of.
+    [[nodiscard]] std::optional<relation_type> find_inverse(std::string_view name) const;
+
+    // The same, throwing error(unknown_id): "unknown kind 'sumit', did you mean 'summit'?".
+
+    [[nodiscard]] kind kind_named(std::string_view name) const { return kinds_.named(name); }
+    [[nodiscard]] relation_type relation_type_named(std::string_view name) const;
+    [[nodiscard]] attribute_type attribute_type_named(std::string_view name) const {
+        return attribute_types_.named(name);
+    }
+
+    // The name that the writer of a wrong one probably meant; empty if none is near. O(names * length^2).
+
+    [[nodiscard]] std::string nearest_kind(std::string_view name) const {
+        return kinds_.nearest(name).best();
+    }
+    [[nodiscard]] std::string nearest_relation_type(std::string_view name) const {
+        return relation_types_.nearest(name).best();
+    }
+    [[nodiscard]] std::string nearest_attribute_type(std::string_view name) const {
+        return attribute_types_.nearest(name).best();
+    }
+
+    // All definitions: built-in ones in the order of the lists, then those added, in order. A span holds
+    // until the next addition or the schema's end.
+
+    [[nodiscard]] std::span<const kind_definition> kinds() const noexcept { return kinds_.all(); }
+    [[nodiscard]] std::span<const relation_type_definition> relation_types() const noexcept {
+        return relation_types_.all();
+    }
+    [[nodiscard]] std::span<const attribute_type_definition> attribute_types() const noexcept {
+        return attribute_types_.all();
+    }
+    [[nodiscard]] std::span<const kind_definition> added_kinds() const noexcept { return kinds_.added(); }
+    [[nodiscard]] std::span<const relation_type_definition> added_relation_types() const noexcept {
+        return relation_types_.added();
+    }
+    [[nodiscard]] std::span<const attribute_type_definition> added_attribute_types() const noexcept {
+        return attribute_types_.added();
+    }
+
+    // One past the greatest number in use: the size of a vector indexed by `to_index`.
+
+    [[nodiscard]] std::size_t kind_limit() const noexcept { return kinds_.limit(); }
+    [[nodiscard]] std::size_t relation_type_limit() const noexcept { return relation_types_.limit(); }
+    [[nodiscard]] std::size_t attribute_type_limit() const noexcept { return attribute_types_.limit(); }
+
+    // Whether the id is of this schema. O(1).
+
+    [[nodiscard]] bool contains(kind k) const noexcept { return kinds_.contains(k); }
+    [[nodiscard]] bool contains(relation_type t) const noexcept { return relation_types_.contains(t); }
+    [[nodiscard]] bool contains(attribute_type t) const noexcept { return attribute_types_.contains(t); }
+
+    // What is known of an id. Throws error(unknown_id) if it is not of this schema. O(1).
+
+    [[nodiscard]] const kind_definition& definition(kind k) const { return kinds_.at(k); }
+    [[nodiscard]] const relation_type_definition& definition(relation_type t) const {
+        return relation_types_.at(t);
+    }
+    [[nodiscard]] const attribute_type_definition& definition(attribute_type t) const {
+        return attribute_types_.at(t);
+    }
+
+    /// Its name in data: "working-group", "member-of", "in-force-on".
+    template <class Id>
+    [[nodiscard]] std::string_view name(Id id) const {
+        return definition(id).name;
+    }
+
+    /// Its label in that language, else in the same language written otherwise, else in English, else its
+    /// first one, else its name.
+    template <class Id>
+    [[nodiscard]] std::string_view label(Id id, std::string_view language = "en") const {
+        return best_label(definition(id).labels, definition(id).name, language);
+    }
+
+    /// Whether `k` is `ancestor` or a case of it. O(depth of the tree).
+    [[nodiscard]] bool is_a(kind k, kind ancestor) const;
+
+    /// The root above `k`: actor, instrument, event, topic, place, observation, commitment or assessment.
+    [[nodiscard]] kind root_of(kind k) const;
+
+    /// `ancestor` and every kind under it. O(kinds).
+    [[nodiscard]] kind_set kinds_under(kind ancestor) const;
+
+    /// Whether a relation of type `t` may run from a node of kind `source` to one of kind `target`. Throws
+    /// error(unknown_id) for ids of another schema. O(domain and range * depth).
+    [[nodiscard]] bool admits(relation_type t, kind source, kind target) const;
+
+    /// Whether both have the same revision and definitions.
+    [[nodiscard]] friend bool operator==(const schema&, const schema&) = default;
+
+private:
+    [[nodiscard]] static std::string_view
+    best_label(std::span<const label_text> labels, std::string_view name, std::string_view language) noexcept;
+    [[nodiscard]] bool is_any_of(kind k, std::span<const kind> wanted) const;
+
+    int revision_;
+    detail::catalogue<kind_definition> kinds_;
+    detail::catalogue<relation_type_definition> relation_types_;
+    detail::catalogue<attribute_type_definition> attribute_types_;
+};
+
+} // namespace comity

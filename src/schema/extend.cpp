@@ -1,0 +1,141 @@
+// What data adds to a schema, and what it may not.
+
+#include <comity/schema/schema.hpp>
+
+#include <algorithm>
+
+namespace comity {
+
+namespace {
+
+bool is_lower(char c) {
+    return c >= 'a' && c <= 'z';
+}
+
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/// Words of letters and digits joined by single hyphens.
+bool is_words(std::string_view text) {
+    bool word = false; // whether the word at hand has begun
+    for (const char c : text) {
+        if (c == '-' && !word) return false;
+        if (c != '-' && !is_lower(c) && !is_digit(c)) return false;
+        word = c != '-';
+    }
+    return word;
+}
+
+[[noreturn]] void fail(errc code, std::string_view noun, std::string_view name, const std::string& problem) {
+    throw error(code, std::string(noun) + " '" + std::string(name) + "': " + problem);
+}
+
+void require_type_name(std::string_view noun, std::string_view name) {
+    if (!is_type_name(name))
+        throw error(errc::invalid_argument,
+                    "'" + std::string(name) + "' can't name a " + std::string(noun) +
+                        ": expected lower-case words joined by hyphens, perhaps after a prefix and a colon, "
+                        "such as 'cyber-exercise' or 'un:roll-call'");
+}
+
+template <class Definition>
+void require_free_name(const detail::catalogue<Definition>& all, std::string_view noun,
+                       std::string_view name) {
+    require_type_name(noun, name);
+    if (const auto id = all.find(name))
+        fail(errc::duplicate_id, noun, name,
+             all.at(*id).id < decltype (*id)(schema::first_added)
+                 ? "the name is built in; use it as it is, or give yours a prefix such as 'x:" +
+                       std::string(name) + "'"
+                 : "the name is already defined");
+}
+
+std::string quoted(std::string_view name) {
+    return "'" + std::string(name) + "'";
+}
+
+/// Checks the inverse of a relation type to be; `all` is what the schema has.
+void require_free_inverse(const schema& s, const relation_type_definition& d) {
+    constexpr std::string_view noun = "relation type";
+    if (s.find_inverse(d.name))
+        fail(errc::duplicate_id, noun, d.name,
+             "the name is the inverse of " + quoted(s.name(*s.find_inverse(d.name))));
+    const bool symmetric = has(d.flags, relation_flags::symmetric);
+    if (symmetric && d.inverse != d.name)
+        fail(errc::schema_violation, noun, d.name,
+             "it is symmetric, so its inverse is itself, not " + quoted(d.inverse));
+    if (symmetric || d.inverse.empty()) return;
+    require_type_name("relation type's inverse", d.inverse);
+    if (d.inverse == d.name)
+        fail(errc::schema_violation, noun, d.name, "only a symmetric relation type is its own inverse");
+    if (s.find_relation_type(d.inverse))
+        fail(errc::duplicate_id, noun, d.name,
+             "its inverse " + quoted(d.inverse) + " is itself a relation type");
+    if (const auto other = s.find_inverse(d.inverse))
+        fail(errc::duplicate_id, noun, d.name,
+             "its inverse " + quoted(d.inverse) + " is already that of " + quoted(s.name(*other)));
+}
+
+void require_sound_flags(const relation_type_definition& d) {
+    constexpr std::string_view noun = "relation type";
+    if (!has(d.flags, relation_flags::symmetric)) return;
+    if (has(d.flags, relation_flags::acyclic))
+        fail(errc::schema_violation, noun, d.name, "it can't be symmetric and acyclic");
+    if (!std::is_permutation(d.domain.begin(), d.domain.end(), d.range.begin(), d.range.end()))
+        fail(errc::schema_violation, noun, d.name,
+             "it is symmetric, so its domain and range must be the same");
+}
+
+} // namespace
+
+bool is_type_name(std::string_view name) noexcept {
+    const std::size_t colon = name.find(':');
+    const std::string_view head = name.substr(0, colon); // the prefix, or all
+    if (head.empty() || !is_lower(head.front()) || !is_words(head)) return false;
+    return colon == std::string_view::npos || is_words(name.substr(colon + 1));
+}
+
+kind schema::add_kind(const kind_spec& spec) {
+    require_free_name(kinds_, "kind", spec.name);
+    const std::string context = "kind " + quoted(spec.name) + ": ";
+    if (spec.parent.empty())
+        throw error(errc::invalid_argument, context + "it needs a parent, such as 'event' or 'instrument'");
+    const kind parent = kinds_.named(spec.parent, context);
+    return kinds_.add({kind{}, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
+}
+
+relation_type schema::add_relation_type(const relation_type_spec& spec) {
+    require_free_name(relation_types_, "relation type", spec.name);
+    const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
+        const std::string context = "relation type " + quoted(spec.name) + ", " + std::string(where) + ": ";
+        std::vector<kind> result;
+        for (const std::string& name : names) {
+            const kind k = kinds_.named(name, context);
+            if (std::find(result.begin(), result.end(), k) == result.end()) result.push_back(k);
+        }
+        return result;
+    };
+    relation_type_definition d{relation_type{},
+                               spec.name,
+                               spec.inverse,
+                               kinds_of(spec.domain, "domain"),
+                               kinds_of(spec.range, "range"),
+                               spec.nature,
+                               spec.flags,
+                               spec.mapping,
+                               spec.labels,
+                               spec.definition};
+    if (d.inverse.empty() && has(d.flags, relation_flags::symmetric)) d.inverse = d.name;
+    require_free_inverse(*this, d);
+    require_sound_flags(d);
+    return relation_types_.add(std::move(d));
+}
+
+attribute_type schema::add_attribute_type(const attribute_type_spec& spec) {
+    require_free_name(attribute_types_, "attribute type", spec.name);
+    return attribute_types_.add(
+        {attribute_type{}, spec.name, spec.value, spec.single, spec.labels, spec.definition});
+}
+
+} // namespace comity

@@ -1,0 +1,77 @@
+#include <comity/schema/schema.hpp>
+
+#include "ontology.hpp"
+
+#include <algorithm>
+
+namespace comity {
+
+schema::schema(int revision)
+    : revision_(revision),
+      kinds_("kind", detail::built_in_kinds(revision)),
+      relation_types_("relation type", detail::built_in_relation_types(revision)),
+      attribute_types_("attribute type", detail::built_in_attribute_types(revision)) {}
+
+std::optional<relation_type> schema::find_inverse(std::string_view name) const {
+    if (name.empty()) return std::nullopt;
+    const auto all = relation_types();
+    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& d) { return d.inverse == name; });
+    return found == all.end() ? std::nullopt : std::optional(found->id);
+}
+
+relation_type schema::relation_type_named(std::string_view name) const {
+    if (const auto id = find_relation_type(name)) return *id;
+    if (const auto id = find_inverse(name)) // the commonest slip: the right relation from the wrong end
+        throw error(errc::unknown_id, "'" + std::string(name) + "' is the inverse of relation type '" +
+                                          std::string(this->name(*id)) +
+                                          "': use that one, with source and target exchanged");
+    return relation_types_.named(name); // throws
+}
+
+std::string_view schema::best_label(std::span<const label_text> labels, std::string_view name,
+                                    std::string_view language) noexcept {
+    const auto first_that = [&](auto&& fits) {
+        return std::find_if(labels.begin(), labels.end(),
+                            [&](const label_text& l) { return fits(l.language); });
+    };
+    const auto primary = [](std::string_view tag) { return tag.substr(0, tag.find('-')); };
+    auto found = first_that([&](std::string_view tag) { return tag == language; });
+    if (found == labels.end())
+        found = first_that([&](auto tag) { return primary(tag) == primary(language); });
+    if (found == labels.end()) found = first_that([&](auto tag) { return primary(tag) == "en"; });
+    if (found == labels.end()) found = labels.begin();
+    return found == labels.end() ? name : std::string_view(found->text);
+}
+
+bool schema::is_a(kind k, kind ancestor) const {
+    static_cast<void>(definition(ancestor)); // an id of another schema is an error, not "no"
+    while (k != ancestor) {
+        k = definition(k).parent;
+        if (k == kind{}) return false;
+    }
+    return true;
+}
+
+kind schema::root_of(kind k) const {
+    while (definition(k).parent != kind{}) k = definition(k).parent;
+    return k;
+}
+
+kind_set schema::kinds_under(kind ancestor) const {
+    kind_set result{definition(ancestor).id};
+    for (const kind_definition& d : kinds()) // a parent always comes before its children
+        if (d.parent != kind{} && result.contains(d.parent)) result.insert(d.id);
+    return result;
+}
+
+bool schema::is_any_of(kind k, std::span<const kind> wanted) const {
+    static_cast<void>(definition(k));
+    return wanted.empty() || std::any_of(wanted.begin(), wanted.end(), [&](kind w) { return is_a(k, w); });
+}
+
+bool schema::admits(relation_type t, kind source, kind target) const {
+    const relation_type_definition& d = definition(t);
+    return is_any_of(source, d.domain) && is_any_of(target, d.range);
+}
+
+} // namespace comity
