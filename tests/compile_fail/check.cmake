@@ -1,0 +1,20 @@
+# cmake -D COMPILE="compiler;flags" -D FILE=... -P check.cmake
+file(STRINGS "${FILE}" expected LIMIT_COUNT 1)
+if(NOT expected MATCHES "^// must not compile: (.+)$")
+  message(FATAL_ERROR "the first line of ${FILE} must be // must not compile: <what the compiler says>")
+endif()
+set(expected "${CMAKE_MATCH_1}")
+
+execute_process(COMMAND ${COMPILE} "${FILE}" RESULT_VARIABLE result ERROR_VARIABLE output)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "the right code of ${FILE} does not compile:\n${output}")
+endif()
+# The compiler's own words are matched, so they have to be in one language.
+set(ENV{LC_ALL} C)
+execute_process(COMMAND ${COMPILE} -DCOMITY_MISTAKE "${FILE}" RESULT_VARIABLE result ERROR_VARIABLE output)
+if(result EQUAL 0)
+  message(FATAL_ERROR "the mistake of ${FILE} compiles")
+endif()
+if(NOT output MATCHES "${expected}")
+  message(FATAL_ERROR "${FILE} fails for another reason than \"${expected}\":\n${output}")
+endif()

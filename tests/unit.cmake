@@ -1,0 +1,28 @@
+# comity_tests: every tests/**/*.test.cpp of the core in one executable, so that Catch2's main is compiled once.
+# Run one case with: build/dev/tests/comity_tests "day: *"
+
+find_path(COMITY_CATCH_INCLUDE_DIR NAMES catch2/catch.hpp catch2/catch_all.hpp)
+mark_as_advanced(COMITY_CATCH_INCLUDE_DIR)
+if(NOT COMITY_CATCH_INCLUDE_DIR)
+  message(FATAL_ERROR "The tests need Catch2. On Debian: apt-get install catch2. "
+    "To build without them: -D COMITY_BUILD_TESTS=OFF.")
+endif()
+find_package(Catch2 3 QUIET)
+if(NOT TARGET Catch2::Catch2) # 2.13, or none: the header is enough
+  add_library(comity_catch INTERFACE IMPORTED)
+  target_include_directories(comity_catch INTERFACE "${COMITY_CATCH_INCLUDE_DIR}")
+else()
+  add_library(comity_catch ALIAS Catch2::Catch2)
+endif()
+
+file(GLOB COMITY_UNIT_TESTS CONFIGURE_DEPENDS "*.test.cpp" "support/*.cpp")
+foreach(floor IN LISTS COMITY_FLOORS)
+  file(GLOB_RECURSE floor_tests CONFIGURE_DEPENDS "${floor}/*.test.cpp")
+  list(APPEND COMITY_UNIT_TESTS ${floor_tests})
+endforeach()
+
+add_executable(comity_tests main.cpp ${COMITY_UNIT_TESTS})
+comity_developer_target(comity_tests)
+target_link_libraries(comity_tests PRIVATE comity::comity comity_catch)
+add_test(NAME comity_tests COMMAND comity_tests WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
+set_tests_properties(comity_tests PROPERTIES LABELS catch TIMEOUT 1500)
