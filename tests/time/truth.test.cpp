@@ -20,14 +20,14 @@ TEST_CASE("truth: and is the weaker, or the stronger", "[time]") {
 }
 
 TEST_CASE("truth: negation swaps the ends and leaves what is possible", "[time]") {
-    CHECK(!truth::no == truth::certain);
-    CHECK(!truth::possible == truth::possible);
-    CHECK(!truth::certain == truth::no);
+    CHECK((!truth::no) == truth::certain);
+    CHECK((!truth::possible) == truth::possible);
+    CHECK((!truth::certain) == truth::no);
 }
 
 TEST_CASE("truth: De Morgan holds", "[time]") {
     for (const truth a : all)
-        for (const truth b : all) CHECK(!(a & b) == (!a | !b));
+        for (const truth b : all) CHECK((!(a & b)) == (!a | !b));
 }
 
 TEST_CASE("truth: what is certain is possible", "[time]") {
