@@ -102,7 +102,21 @@ kind schema::add_kind(const kind_spec& spec) {
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context + "it needs a parent, such as 'event' or 'instrument'");
     const kind parent = kinds_.named(spec.parent, context);
-    return kinds_.add({kind{}, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
+    const kind added = kinds_.next(spec.name);
+    try {
+        for (ends& e : ends_) { // what admits the parent admits the child
+            if (e.sources.contains(parent)) e.sources.insert(added);
+            if (e.targets.contains(parent)) e.targets.insert(added);
+        }
+        kinds_.add({added, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
+    } catch (...) {
+        for (ends& e : ends_) {
+            e.sources.erase(added);
+            e.targets.erase(added);
+        }
+        throw;
+    }
+    return added;
 }
 
 relation_type schema::add_relation_type(const relation_type_spec& spec) {
@@ -129,7 +143,13 @@ relation_type schema::add_relation_type(const relation_type_spec& spec) {
     if (d.inverse.empty() && has(d.flags, relation_flags::symmetric)) d.inverse = d.name;
     require_free_inverse(*this, d);
     require_sound_flags(d);
-    return relation_types_.add(std::move(d));
+    ends_.push_back({admitted(d.domain), admitted(d.range)});
+    try {
+        return relation_types_.add(std::move(d));
+    } catch (...) {
+        ends_.pop_back();
+        throw;
+    }
 }
 
 attribute_type schema::add_attribute_type(const attribute_type_spec& spec) {

@@ -2,8 +2,10 @@
 
 #include <comity/schema/schema.hpp>
 
+#include <algorithm>
 #include <concepts>
 #include <string>
+#include <vector>
 
 using namespace comity;
 using Catch::Matchers::Contains;
@@ -95,6 +97,28 @@ TEST_CASE("schema: admits what domain and range admit, with the kinds under them
     CHECK_FALSE(s.admits(relation_type::signed_, kind::state, kind::summit));
     CHECK(s.admits(relation_type::about, kind::claim, kind::topic)); // admits any
     CHECK(s.admits(relation_type::organ_of, kind::expert_group, kind::organ));
+}
+
+TEST_CASE("schema: admits agrees with is_a over domain and range, added kinds and types among them",
+          "[schema]") {
+    schema s;
+    s.add_kind({"cyber-exercise", "exercise"});
+    s.add_relation_type({.name = "rehearses", .domain = {"exercise"}, .range = {"threat", "practice"}});
+    s.add_relation_type({.name = "x:any"});
+    s.add_kind({"x:drill", "cyber-exercise"});
+    const auto among = [&](kind k, const std::vector<kind>& wanted) {
+        return wanted.empty() ||
+               std::any_of(wanted.begin(), wanted.end(), [&](kind w) { return s.is_a(k, w); });
+    };
+    std::size_t differences = 0;
+    for (const auto& t : s.relation_types())
+        for (const auto& k : s.kinds()) {
+            differences +=
+                s.admits(t.id, k.id, kind::treaty) != (among(k.id, t.domain) && among(kind::treaty, t.range));
+            differences +=
+                s.admits(t.id, kind::summit, k.id) != (among(kind::summit, t.domain) && among(k.id, t.range));
+        }
+    CHECK(differences == 0);
 }
 
 TEST_CASE("schema: an id of another schema is an error, not a no", "[schema]") {

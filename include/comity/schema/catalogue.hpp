@@ -48,6 +48,13 @@ public:
         return added().empty() ? built_in_ : first_added + added().size();
     }
 
+    /// Where in `all()` the definition of `id` lies; `all().size()` if it is not of this catalogue.
+    [[nodiscard]] std::size_t place_of(id_type id) const noexcept {
+        const std::size_t number = to_index(id);
+        if (number < first_added) return number < built_in_ ? number : definitions_.size();
+        return built_in_ + (number - first_added);
+    }
+
     [[nodiscard]] bool contains(id_type id) const noexcept { return place_of(id) < definitions_.size(); }
 
     [[nodiscard]] const Definition& at(id_type id) const {
@@ -75,13 +82,19 @@ public:
         return result;
     }
 
-    /// Adds `d` under the next number. The caller has checked its name.
-    id_type add(Definition d) {
+    /// The id that the next `add` gives, whose definition will be called `name`; throws limit_exceeded if
+    /// none is left.
+    [[nodiscard]] id_type next(std::string_view name) const {
         if (added().size() >= most_added)
             throw error(errc::limit_exceeded, "a schema can't hold more than " + std::to_string(most_added) +
-                                                  " added " + std::string(noun_) + "s: '" + d.name +
-                                                  "' is one too many");
-        d.id = id_type(static_cast<std::uint16_t>(first_added + added().size()));
+                                                  " added " + std::string(noun_) + "s: '" +
+                                                  std::string(name) + "' is one too many");
+        return id_type(static_cast<std::uint16_t>(first_added + added().size()));
+    }
+
+    /// Adds `d` under the next number. The caller has checked its name. A failed call changes nothing.
+    id_type add(Definition d) {
+        d.id = next(d.name);
         definitions_.push_back(std::move(d));
         try {
             by_name_.emplace(definitions_.back().name, definitions_.back().id);
@@ -97,12 +110,6 @@ public:
     }
 
 private:
-    [[nodiscard]] std::size_t place_of(id_type id) const noexcept {
-        const std::size_t number = to_index(id);
-        if (number < first_added) return number < built_in_ ? number : definitions_.size();
-        return built_in_ + (number - first_added);
-    }
-
     std::string_view noun_;
     std::vector<Definition> definitions_;
     std::size_t built_in_;
