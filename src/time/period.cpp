@@ -1,0 +1,181 @@
+#include <comity/time/period.hpp>
+
+#include <comity/error.hpp>
+
+#include <utility>
+
+namespace comity {
+namespace {
+
+bool is_open(const date_window& w) noexcept {
+    return w.first.kind == bound_kind::open && w.last.kind == bound_kind::open;
+}
+
+bound or_unknown(const bound& b) noexcept {
+    return b.kind == bound_kind::open ? bound::unknown() : b;
+}
+
+// A set that is open on a side bounds nothing there; it does not say that there is no begin or no end.
+date_window closed(const date_window& w) noexcept {
+    return {or_unknown(w.first), or_unknown(w.last)};
+}
+
+date_window begin_of(const parsed_date& d, const period_options& options) noexcept {
+    if (d.kind == date_kind::set) return closed(d.begin);
+    if (is_open(d.begin) && options.known_from) return {bound::open(), bound::at(*options.known_from)};
+    return d.begin;
+}
+
+date_window end_of(const parsed_date& d, const period_options& options) noexcept {
+    if (d.kind == date_kind::set) return closed(d.end);
+    if (is_open(d.end) && options.known_until) return {bound::at(*options.known_until), bound::open()};
+    return d.end;
+}
+
+bool has_day(const bound& b) noexcept {
+    return b.kind == bound_kind::day || b.kind == bound_kind::overflow;
+}
+
+day32 edge(const bound& b, day32 otherwise) noexcept {
+    return has_day(b) ? to_day32(b.value) : otherwise;
+}
+
+bounds days_of(const parsed_period& p) noexcept {
+    bounds b;
+    b.b1 = edge(p.begin.first, unbounded_below);
+    b.b2 = edge(p.begin.last, is_open(p.begin) ? unbounded_below : unbounded_above);
+    b.e1 = edge(p.end.first, is_open(p.end) ? unbounded_above : unbounded_below);
+    b.e2 = edge(p.end.last, unbounded_above);
+    if (!p.begin_doubted && !p.end_doubted) return normalised(b);
+    // What is doubted proves nothing, and so tightens nothing.
+    if (p.begin_doubted) b.b2 = unbounded_above;
+    if (p.end_doubted) b.e1 = unbounded_below;
+    return b;
+}
+
+void undated(parsed_period& p, const period_options& options) noexcept {
+    if (p.kind == nature::timeless) p.begin = p.end = {bound::open(), bound::open()};
+    if (p.kind != nature::act) return;
+    p.one_day = true;
+    if (options.first_source) p.begin.last = p.end.last = bound::at(*options.first_source);
+}
+
+std::string written(nature kind, const std::optional<date>& begin, const std::optional<date>& end) {
+    if (!begin && !end) return {};
+    if (!end) {
+        if (kind == nature::act || begin->kind() == date_kind::interval) return begin->text();
+        return begin->text() + (kind == nature::state ? "/" : "/..");
+    }
+    return (begin ? begin->text() : std::string()) + '/' + end->text();
+}
+
+} // namespace
+
+parsed_period read_period(nature kind, const parsed_date* begin, const parsed_date* end,
+                          const period_options& options) {
+    const auto interval = [](const parsed_date* d) { return d != nullptr && d->kind == date_kind::interval; };
+    if (interval(end) || (interval(begin) && end != nullptr))
+        throw error(errc::invalid_argument,
+                    "an interval can't be one of two dates: expected a begin and an end");
+
+    parsed_period p;
+    p.kind = kind;
+    const auto doubted = [&options](qualifier q) { return !options.ignore_marks && q != qualifier::none; };
+    if (begin == nullptr && end == nullptr) undated(p, options);
+    if (begin != nullptr) {
+        p.begin = begin_of(*begin, options);
+        p.begin_doubted = doubted(begin->begin_marks);
+        if (end == nullptr && (kind == nature::act || interval(begin))) {
+            p.end = end_of(*begin, options);
+            p.end_doubted = doubted(begin->end_marks);
+            p.one_day = !interval(begin) && begin->kind != date_kind::list;
+            p.exact = !p.one_day || begin->contiguous;
+        } else if (end == nullptr && kind == nature::timeless) {
+            p.end = {bound::open(), bound::open()};
+        }
+    } else if (kind == nature::timeless) {
+        p.begin = {bound::open(), bound::open()};
+    }
+    if (end != nullptr) {
+        p.end = end_of(*end, options);
+        p.end_doubted = doubted(end->end_marks);
+    }
+    p.days = days_of(p);
+    return p;
+}
+
+period period::of(comity::nature kind, const std::optional<date>& begin, const std::optional<date>& end,
+                  const period_options& options) {
+    period p;
+    p.parsed_ =
+        read_period(kind, begin ? &begin->parsed() : nullptr, end ? &end->parsed() : nullptr, options);
+    p.text_ = written(kind, begin, end);
+    if (begin) p.dates_ = begin->options();
+    return p;
+}
+
+period period::act(const date& on, const period_options& options) {
+    return of(comity::nature::act, on, std::nullopt, options);
+}
+
+period period::state(const std::optional<date>& begin, const std::optional<date>& end,
+                     const period_options& options) {
+    return of(comity::nature::state, begin, end, options);
+}
+
+period period::parse(std::string_view text, comity::nature kind, const period_options& options,
+                     const date_options& dates) {
+    if (text.empty()) return of(kind, std::nullopt, std::nullopt, options);
+    return of(kind, date::parse(text, dates), std::nullopt, options);
+}
+
+period period::of_bounds(comity::nature kind, const comity::bounds& days, std::string text, bool one_day) {
+    const auto edge_of = [](day32 d, bool none) {
+        if (d != unbounded_below && d != unbounded_above) return bound::at(day(d));
+        return none ? bound::open() : bound::unknown();
+    };
+    const bool no_begin = days.b2 == unbounded_below;
+    const bool no_end = days.e1 == unbounded_above;
+    period p;
+    p.parsed_.kind = kind;
+    p.parsed_.begin = {edge_of(days.b1, no_begin), edge_of(days.b2, no_begin)};
+    p.parsed_.end = {edge_of(days.e1, no_end), edge_of(days.e2, no_end)};
+    p.parsed_.days = days;
+    p.parsed_.one_day = one_day;
+    p.text_ = std::move(text);
+    return p;
+}
+
+// Whether an act on one of several days may lie on a day of [first, last].
+bool period::meant(day first, day last) const {
+    return date::parse(text_, dates_).touches(first, last);
+}
+
+truth period::at(day first, day last) const {
+    const truth hull = parsed_.days.at(to_day32(first), to_day32(last));
+    if (parsed_.exact || hull != truth::possible) return hull;
+    return meant(first, last) ? truth::possible : truth::no;
+}
+
+truth period::by(day first, day last) const {
+    return parsed_.days.by(to_day32(first), to_day32(last));
+}
+
+truth period::window(day from, day to) const {
+    const truth hull = parsed_.days.window(to_day32(from), to_day32(to));
+    if (parsed_.exact || hull != truth::possible) return hull;
+    return meant(from, to) ? truth::possible : truth::no;
+}
+
+bool operator==(const period& a, const period& b) noexcept {
+    const parsed_period& x = a.parsed_;
+    const parsed_period& y = b.parsed_;
+    return a.text_ == b.text_ && x.begin == y.begin && x.end == y.end && x.days == y.days &&
+           x.kind == y.kind && x.one_day == y.one_day && a.dates_ == b.dates_;
+}
+
+std::ostream& operator<<(std::ostream& out, const period& p) {
+    return p.text().empty() ? out << "undated" : out << p.text();
+}
+
+} // namespace comity
