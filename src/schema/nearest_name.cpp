@@ -1,4 +1,4 @@
-#include <comity/schema/nearest_name.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
 #include <vector>

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include <comity/schema/nearest_name.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
 #include <random>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <comity/schema/type_id.hpp>
+#include <comity/schema/detail/type_id.hpp>
 
 namespace comity {
 

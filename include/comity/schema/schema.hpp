@@ -1,7 +1,7 @@
 #pragma once
 
-#include <comity/schema/catalogue.hpp>
 #include <comity/schema/definitions.hpp>
+#include <comity/schema/detail/catalogue.hpp>
 #include <comity/schema/type_set.hpp>
 
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <comity/error.hpp>
-#include <comity/schema/nearest_name.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
 
 #include <cstdint>
 #include <functional>
