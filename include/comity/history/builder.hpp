@@ -1,0 +1,82 @@
+#pragma once
+
+#include <comity/history/finding.hpp>
+#include <comity/history/history.hpp>
+#include <comity/history/ids.hpp>
+#include <comity/history/records.hpp>
+#include <comity/schema/schema.hpp>
+
+#include <memory>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace comity {
+
+/// The only way to make a history: collects nodes, relations, sources and what is stated of them in any
+/// order, then checks everything once and seals it. Nothing that a file can get wrong throws before build():
+/// it becomes a finding, so that all mistakes are reported in one go. Since 0.1.
+class builder {
+public:
+    /// Starts empty, with the built-in ontology.
+    builder();
+    /// Starts empty, with a schema of the caller's.
+    explicit builder(comity::schema schema);
+    /// Starts with all that `h` holds; numbers survive. O(size of h).
+    explicit builder(const history& h);
+    builder(builder&&) noexcept;
+    builder& operator=(builder&&) noexcept;
+    ~builder();
+
+    [[nodiscard]] const comity::schema& schema() const noexcept;
+    /// To add kinds, relation types and attribute types.
+    [[nodiscard]] comity::schema& schema() noexcept;
+
+    /// Room for that many, so that a bulk load does not grow step by step.
+    void reserve(std::size_t nodes, std::size_t relations);
+
+    /// Names the place that findings about whatever is added next will carry. Line and column count from 1;
+    /// 0 means not known.
+    void set_place(std::string_view file, std::uint32_t line = 0, std::uint32_t column = 0);
+
+    /// Title, description, licence and the like, kept with the history.
+    void set_note(std::string_view key, std::string_view value);
+
+    /// Adds a source. A second one with the same id is a finding. O(1).
+    source_id add_source(std::string_view id, const source_record& record);
+    /// The source of that id, declared already or later. O(1).
+    source_id source(std::string_view id);
+
+    /// Adds a node. A second one with the same id is a finding. O(1).
+    node_id add_node(std::string_view id, kind k);
+    /// The node of that id, declared already or later; never declared is a finding. O(1).
+    node_id node(std::string_view id);
+
+    /// Adds a relation that reads `from` type `to`. The id may be empty. O(1).
+    relation_id add_relation(node_id from, relation_type type, node_id to, std::string_view id = {});
+
+    /// When the thing begins and ends, as whoever states it without values of his own says.
+    void set_period(subject s, const period_record& period);
+    /// A value that whoever states the thing also states.
+    attribute_id add_attribute(subject s, const attribute_record& record);
+    /// What a source says of the thing.
+    void add_statement(subject s, const statement_record& record);
+
+    [[nodiscard]] std::size_t node_count() const noexcept;
+    [[nodiscard]] std::size_t relation_count() const noexcept;
+
+    /// Adds a finding of the caller's own (a reader's), reported with the rest.
+    void add_finding(finding f);
+
+    /// Checks and seals. Throws findings_error if any finding is an error.
+    /// O(n log n) in what was added; the builder is spent.
+    [[nodiscard]] history build() &&;
+    /// The same without throwing: all findings are appended; nothing is returned if one of them is an error.
+    [[nodiscard]] std::optional<history> try_build(std::vector<finding>& findings) &&;
+
+private:
+    struct state;
+    std::unique_ptr<state> state_;
+};
+
+} // namespace comity

@@ -1,0 +1,308 @@
+#include <comity/history/builder.hpp>
+
+#include "history/draft.hpp"
+#include "history/seal.hpp"
+#include "history/thaw.hpp"
+
+#include <algorithm>
+#include <limits>
+
+namespace comity {
+
+using detail::date_id;
+using detail::draft;
+using detail::no_date;
+
+struct builder::state {
+    draft d;
+};
+
+builder::builder() : builder(comity::schema()) {}
+builder::builder(comity::schema schema) : state_(new state{draft(std::move(schema))}) {}
+builder::builder(const history& h) : state_(new state{draft(h.schema())}) {
+    detail::thaw(h.store(), state_->d);
+}
+builder::builder(builder&&) noexcept = default;
+builder& builder::operator=(builder&&) noexcept = default;
+builder::~builder() = default;
+
+const comity::schema& builder::schema() const noexcept {
+    return state_->d.schema;
+}
+comity::schema& builder::schema() noexcept {
+    return state_->d.schema;
+}
+std::size_t builder::node_count() const noexcept {
+    return state_->d.node_count();
+}
+std::size_t builder::relation_count() const noexcept {
+    return state_->d.relation_count();
+}
+void builder::add_finding(finding f) {
+    state_->d.findings.push_back(std::move(f));
+}
+
+void builder::set_place(std::string_view file, std::uint32_t line, std::uint32_t column) {
+    draft& d = state_->d;
+    d.here = {d.strings.intern(file), line, column};
+}
+
+void builder::set_note(std::string_view key, std::string_view value) {
+    state_->d.notes.emplace_back(key, value);
+}
+
+void builder::reserve(std::size_t nodes, std::size_t relations) {
+    draft& d = state_->d;
+    d.nodes.id.reserve(nodes);
+    d.nodes.kind.reserve(nodes);
+    d.nodes.begin.reserve(nodes);
+    d.nodes.end.reserve(nodes);
+    d.nodes.declared.reserve(nodes);
+    d.relations.from.reserve(relations);
+    d.relations.to.reserve(relations);
+    d.relations.type.reserve(relations);
+    d.relations.begin.reserve(relations);
+}
+
+namespace {
+
+constexpr std::size_t most_rows = std::numeric_limits<std::uint32_t>::max() / 2;
+
+std::uint32_t next_number(std::size_t count, const char* what) {
+    if (count >= most_rows)
+        throw error(errc::limit_exceeded, std::string("a history holds at most 2,147,483,647 ") + what);
+    return static_cast<std::uint32_t>(count);
+}
+
+/// The date of a begin or end; what is not one becomes a finding and counts as not given.
+date_id date_of(draft& d, const std::optional<std::string>& text, const std::string& label,
+                std::string_view what) {
+    if (!text) return no_date;
+    try {
+        return d.dates.intern(*text);
+    } catch (const error& e) {
+        d.find(severity::error, "bad-date", label, d.here,
+               std::string(what) + " of '" + label + "': " + e.what());
+        return no_date;
+    }
+}
+
+std::uint32_t source_number(draft& d, std::string_view id) {
+    const auto id_of = [&d](std::uint32_t i) { return d.strings[d.sources[i].id]; };
+    if (const auto known = d.source_index.find(id, id_of)) return *known;
+    const std::uint32_t number = next_number(d.sources.size(), "sources");
+    d.sources.push_back({d.strings.intern(id), false, d.here, no_date, {}});
+    d.source_index.insert(id, number, id_of);
+    return number;
+}
+
+std::uint32_t node_number(draft& d, std::string_view id) {
+    const auto id_of = [&d](std::uint32_t i) { return d.strings[d.nodes.id[i]]; };
+    if (const auto known = d.nodes.index.find(id, id_of)) return *known;
+    const std::uint32_t number = next_number(d.node_count(), "nodes");
+    d.nodes.id.push_back(d.strings.intern(id));
+    d.nodes.kind.push_back(0);
+    d.nodes.begin.push_back(no_date);
+    d.nodes.end.push_back(no_date);
+    d.nodes.declared.push_back(0);
+    d.nodes.places.set(number, d.here);
+    d.nodes.index.insert(id, number, id_of);
+    return number;
+}
+
+/// Keeps a relation's id; one given twice is a finding.
+void name_relation(draft& d, std::uint32_t row, std::string_view id) {
+    if (d.relations.id.size() <= row) d.relations.id.resize(row + 1, 0);
+    const auto id_of = [&d](std::uint32_t i) { return d.strings[d.relations.id[i]]; };
+    if (d.relations.index.find(id, id_of)) {
+        d.find(severity::error, "duplicate-id", std::string(id), d.here,
+               "relation id '" + std::string(id) + "' is used twice; ids must be unique");
+        return;
+    }
+    d.relations.id[row] = d.strings.intern(id);
+    d.relations.index.insert(id, row, id_of);
+}
+
+} // namespace
+
+source_id builder::source(std::string_view id) {
+    return source_id{source_number(state_->d, id)};
+}
+
+source_id builder::add_source(std::string_view id, const source_record& record) {
+    draft& d = state_->d;
+    const std::uint32_t number = source_number(d, id);
+    draft::source_row& row = d.sources[number];
+    if (row.declared)
+        d.find(severity::error, "duplicate-id", std::string(id), d.here,
+               "source '" + std::string(id) + "' is declared twice; first at " + d.text_of(row.at));
+    row.declared = true;
+    row.at = d.here;
+    row.record = record;
+    if (!record.date.empty()) row.date = date_of(d, record.date, std::string(id), "date");
+    return source_id{number};
+}
+
+node_id builder::node(std::string_view id) {
+    return node_id{node_number(state_->d, id)};
+}
+
+node_id builder::add_node(std::string_view id, kind k) {
+    draft& d = state_->d;
+    const std::uint32_t number = node_number(d, id);
+    if (d.nodes.declared[number] != 0)
+        d.find(severity::error, "duplicate-id", std::string(id), d.here,
+               "node '" + std::string(id) + "' is declared twice; first at " +
+                   d.text_of(d.nodes.places[number]));
+    d.nodes.declared[number] = 1;
+    d.nodes.kind[number] = to_index(k);
+    d.nodes.places.set(number, d.here);
+    return node_id{number};
+}
+
+relation_id builder::add_relation(node_id from, relation_type type, node_id to, std::string_view id) {
+    draft& d = state_->d;
+    const std::uint32_t row = next_number(d.relation_count(), "relations");
+    d.relations.from.push_back(static_cast<std::uint32_t>(from));
+    d.relations.to.push_back(static_cast<std::uint32_t>(to));
+    d.relations.type.push_back(to_index(type));
+    d.relations.begin.push_back(no_date);
+    if (!d.relations.end.empty()) d.relations.end.push_back(no_date);
+    d.relations.places.set(row, d.here);
+    if (!id.empty()) name_relation(d, row, id);
+    return relation_id{row};
+}
+
+void builder::set_period(comity::subject s, const period_record& period) {
+    if (period.empty()) return;
+    draft& d = state_->d;
+    const std::string label = d.label(s);
+    const date_id begin = date_of(d, period.begin, label, "begin");
+    const date_id end = date_of(d, period.end, label, "end");
+    const std::size_t row = s.number();
+    if (!s.is_relation()) {
+        d.nodes.begin[row] = begin;
+        d.nodes.end[row] = end;
+        return;
+    }
+    d.relations.begin[row] = begin;
+    if (end == no_date) return;
+    d.relations.end.resize(d.relation_count(), no_date);
+    d.relations.end[row] = end;
+}
+
+namespace {
+
+draft::attribute_row attribute_row_of(draft& d, comity::subject s, const attribute_record& a) {
+    draft::attribute_row row{s,
+                             to_index(a.type),
+                             static_cast<std::uint8_t>(value_type::text),
+                             static_cast<std::uint8_t>(a.bound),
+                             0,
+                             0,
+                             d.strings.intern(a.language),
+                             d.strings.intern(a.unit),
+                             std::numeric_limits<double>::quiet_NaN(),
+                             no_date,
+                             no_date};
+    if (const auto* text = std::get_if<std::string>(&a.value)) {
+        row.text = d.strings.intern(*text);
+        if (d.schema.definition(a.type).value == value_type::date)
+            row.value = static_cast<std::uint8_t>(value_type::date);
+    } else if (const auto* number = std::get_if<double>(&a.value)) {
+        row.number = *number;
+        row.value = static_cast<std::uint8_t>(value_type::number);
+    } else {
+        row.number = std::get<bool>(a.value) ? 1.0 : 0.0;
+        row.value = static_cast<std::uint8_t>(value_type::flag);
+    }
+    const std::string label = a.period.empty() ? std::string() : d.label(s);
+    row.begin = date_of(d, a.period.begin, label, "begin of an attribute");
+    row.end = date_of(d, a.period.end, label, "end of an attribute");
+    return row;
+}
+
+draft::statement_row statement_row_of(draft& d, comity::subject s, const statement_record& r) {
+    draft::statement_row row{s,
+                             static_cast<std::uint32_t>(r.source),
+                             d.strings.intern(r.locator),
+                             d.strings.intern(r.quote),
+                             d.strings.intern(r.rule),
+                             static_cast<std::uint8_t>(slot::existence),
+                             static_cast<std::uint8_t>(r.modality),
+                             no_date,
+                             no_date,
+                             0,
+                             {}};
+    if (r.denies) row.flags |= detail::statement_columns::denies;
+    for (const std::string& p : r.premises) row.premises.push_back(d.strings.intern(p));
+    return row;
+}
+
+void push_statement(draft& d, draft::statement_row row) {
+    d.statement_places.set(d.statements.size(), d.here);
+    d.statements.push_back(std::move(row));
+}
+
+std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record& a, bool of_one_statement) {
+    const std::uint32_t number = next_number(d.attributes.size(), "attribute values");
+    draft::attribute_row row = attribute_row_of(d, s, a);
+    if (of_one_statement || !a.stated.empty()) row.flags |= detail::attribute_columns::own_statements;
+    d.attribute_places.set(number, d.here);
+    d.attributes.push_back(row);
+    for (const statement_record& r : a.stated) {
+        draft::statement_row of_value = statement_row_of(d, s, r);
+        of_value.slots = static_cast<std::uint8_t>(slot::value);
+        of_value.value = number + 1;
+        push_statement(d, std::move(of_value));
+    }
+    return number;
+}
+
+} // namespace
+
+attribute_id builder::add_attribute(comity::subject s, const attribute_record& record) {
+    return attribute_id{push_attribute(state_->d, s, record, false)};
+}
+
+void builder::add_statement(comity::subject s, const statement_record& record) {
+    draft& d = state_->d;
+    draft::statement_row row = statement_row_of(d, s, record);
+    const bool whole = record.period.empty() && record.attributes.empty();
+    if (whole && !record.denies) row.slots = detail::whole_record;
+    if (!record.period.empty()) {
+        const std::string label = d.label(s);
+        row.begin = date_of(d, record.period.begin, label, "begin");
+        row.end = date_of(d, record.period.end, label, "end");
+        if (row.begin != no_date) row.slots |= static_cast<std::uint8_t>(slot::begin);
+        if (row.end != no_date) row.slots |= static_cast<std::uint8_t>(slot::end);
+    }
+    const draft::statement_row plain = row;
+    push_statement(d, std::move(row));
+    for (const attribute_record& a : record.attributes) {
+        draft::statement_row of_value = plain;
+        of_value.slots = static_cast<std::uint8_t>(slot::value);
+        of_value.begin = of_value.end = no_date;
+        of_value.value = push_attribute(d, s, a, true) + 1;
+        push_statement(d, std::move(of_value));
+    }
+}
+
+std::optional<history> builder::try_build(std::vector<finding>& findings) && {
+    draft& d = state_->d;
+    detail::check(d);
+    const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
+                                    [](const finding& f) { return f.level == severity::error; });
+    findings.insert(findings.end(), d.findings.begin(), d.findings.end());
+    if (failed) return std::nullopt;
+    return history(detail::seal(std::move(d)));
+}
+
+history builder::build() && {
+    std::vector<finding> findings;
+    std::optional<history> built = std::move(*this).try_build(findings);
+    if (!built) throw findings_error(errc::schema_violation, std::move(findings));
+    return *std::move(built);
+}
+
+} // namespace comity

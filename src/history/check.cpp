@@ -1,0 +1,190 @@
+#include "history/draft.hpp"
+
+#include <comity/schema/detail/nearest_name.hpp>
+
+#include <algorithm>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace comity::detail {
+namespace {
+
+std::string quoted(std::string_view text) {
+    return "'" + std::string(text) + "'";
+}
+
+template <class Offer>
+std::string did_you_mean(std::string_view wanted, Offer&& offer_all) {
+    nearest_name nearest(wanted);
+    offer_all(nearest);
+    return nearest.question();
+}
+
+void check_declared(draft& d) {
+    for (std::uint32_t n = 0; n < d.node_count(); ++n) {
+        if (d.nodes.declared[n] != 0) continue;
+        const std::string_view id = d.strings[d.nodes.id[n]];
+        const std::string hint = did_you_mean(id, [&](nearest_name& nearest) {
+            for (std::uint32_t m = 0; m < d.node_count(); ++m)
+                if (d.nodes.declared[m] != 0) nearest.offer(d.strings[d.nodes.id[m]]);
+        });
+        d.find(severity::error, "unknown-node", std::string(id), d.nodes.places[n],
+               "unknown node " + quoted(id) + hint + "; a relation's ends must be nodes of this history");
+    }
+    for (const draft::source_row& row : d.sources) {
+        if (row.declared) continue;
+        const std::string_view id = d.strings[row.id];
+        const std::string hint = did_you_mean(id, [&](nearest_name& nearest) {
+            for (const draft::source_row& other : d.sources)
+                if (other.declared) nearest.offer(d.strings[other.id]);
+        });
+        d.find(severity::error, "unknown-source", std::string(id), row.at,
+               "unknown source " + quoted(id) + hint + "; a statement must name a source of this history");
+    }
+}
+
+std::string names_of(const draft& d, const std::vector<kind>& kinds) {
+    std::string text;
+    for (const kind k : kinds) text += (text.empty() ? "" : " or ") + std::string(d.schema.name(k));
+    return text.empty() ? "any kind" : text;
+}
+
+/// A relation type takes each pair of kinds or refuses it: asked once per pair, not once per row.
+class admission {
+public:
+    explicit admission(const comity::schema& s) : schema_(s), limit_(s.kind_limit()) {}
+    bool operator()(relation_type t, kind from, kind to) {
+        const std::size_t key = (to_index(t) * limit_ + to_index(from)) * limit_ + to_index(to);
+        const auto [at, fresh] = known_.try_emplace(key, false);
+        if (fresh) at->second = schema_.admits(t, from, to);
+        return at->second;
+    }
+
+private:
+    const comity::schema& schema_;
+    std::size_t limit_;
+    std::unordered_map<std::size_t, bool> known_;
+};
+
+void check_ends(draft& d) {
+    admission admits(d.schema);
+    const auto& r = d.relations;
+    for (std::uint32_t row = 0; row < d.relation_count(); ++row) {
+        if (d.nodes.declared[r.from[row]] == 0 || d.nodes.declared[r.to[row]] == 0) continue;
+        const relation_type t(r.type[row]);
+        const kind from(d.nodes.kind[r.from[row]]);
+        const kind to(d.nodes.kind[r.to[row]]);
+        if (admits(t, from, to)) continue;
+        const auto& def = d.schema.definition(t);
+        d.find(severity::error, "wrong-end", d.label(relation_id{row}), r.places[row],
+               quoted(def.name) + " runs from " + names_of(d, def.domain) + " to " + names_of(d, def.range) +
+                   ", not from " + quoted(d.strings[d.nodes.id[r.from[row]]]) + ", a " +
+                   std::string(d.schema.name(from)) + ", to " + quoted(d.strings[d.nodes.id[r.to[row]]]) +
+                   ", a " + std::string(d.schema.name(to)));
+    }
+}
+
+void check_order(draft& d, subject about) {
+    const date_id begin = d.begin_of(about);
+    const date_id end = d.end_of(about);
+    if (d.dates.state(begin) != date_state::known || d.dates.state(end) != date_state::known) return;
+    if (d.dates.last(end) >= d.dates.first(begin)) return;
+    d.find(severity::warning, "ends-before-it-begins", d.label(about), d.place_of(about),
+           quoted(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
+               std::string(d.dates.text_of(begin)) + "; kept as it is, and seen in no view");
+}
+
+/// Nodes on a way of relations of one type that leads back to itself.
+class cycle_finder {
+public:
+    cycle_finder(draft& d, relation_type t) : draft_(d), type_(t) {
+        for (std::uint32_t row = 0; row < d.relation_count(); ++row)
+            if (d.relations.type[row] == to_index(t)) rows_.push_back(row);
+        std::sort(rows_.begin(), rows_.end(), [&d](std::uint32_t a, std::uint32_t b) {
+            return d.relations.from[a] < d.relations.from[b];
+        });
+    }
+
+    void report() {
+        std::unordered_map<std::uint32_t, char> seen; // 1: on the way, 2: done
+        for (const std::uint32_t row : rows_) walk(draft_.relations.from[row], seen);
+    }
+
+private:
+    struct step {
+        std::uint32_t node;
+        std::size_t next; ///< index into rows_
+    };
+
+    [[nodiscard]] std::size_t first_row(std::uint32_t node) const {
+        const auto at =
+            std::lower_bound(rows_.begin(), rows_.end(), node, [this](std::uint32_t row, std::uint32_t n) {
+                return draft_.relations.from[row] < n;
+            });
+        return static_cast<std::size_t>(at - rows_.begin());
+    }
+
+    // A stack of our own: a chain of a million links must not overflow the machine's.
+    void walk(std::uint32_t start, std::unordered_map<std::uint32_t, char>& seen) {
+        if (seen[start] != 0) return;
+        std::vector<step> way{{start, first_row(start)}};
+        seen[start] = 1;
+        while (!way.empty()) {
+            step& here = way.back();
+            if (here.next == rows_.size() || draft_.relations.from[rows_[here.next]] != here.node) {
+                seen[here.node] = 2;
+                way.pop_back();
+                continue;
+            }
+            const std::uint32_t row = rows_[here.next++];
+            const std::uint32_t to = draft_.relations.to[row];
+            char& state = seen[to];
+            if (state == 1) tell(row);
+            if (state != 0) continue;
+            state = 1;
+            way.push_back({to, first_row(to)});
+        }
+    }
+
+    void tell(std::uint32_t row) {
+        const std::string name(draft_.schema.name(type_));
+        draft_.find(severity::error, "cycle", draft_.label(relation_id{row}), draft_.relations.places[row],
+                    quoted(draft_.label(relation_id{row})) + " closes a circle; " + quoted(name) +
+                        " must never lead back to where it started");
+    }
+
+    draft& draft_;
+    relation_type type_;
+    std::vector<std::uint32_t> rows_;
+};
+
+void check_cycles(draft& d) {
+    for (const relation_type_definition& def : d.schema.relation_types())
+        if (has(def.flags, relation_flags::acyclic)) cycle_finder(d, def.id).report();
+}
+
+void check_attributes(draft& d) {
+    for (std::size_t i = 0; i < d.attributes.size(); ++i) {
+        const draft::attribute_row& a = d.attributes[i];
+        const auto& def = d.schema.definition(attribute_type(a.type));
+        const auto given = static_cast<value_type>(a.value);
+        if (given == def.value) continue;
+        d.find(severity::error, "wrong-value", d.label(a.about), d.attribute_places[i],
+               "attribute " + quoted(def.name) + " of " + quoted(d.label(a.about)) + " takes a " +
+                   std::string(to_string(def.value)) + ", not a " + std::string(to_string(given)));
+    }
+}
+
+} // namespace
+
+void check(draft& d) {
+    check_declared(d);
+    check_ends(d);
+    for (std::uint32_t n = 0; n < d.node_count(); ++n) check_order(d, node_id{n});
+    for (std::uint32_t r = 0; r < d.relation_count(); ++r) check_order(d, relation_id{r});
+    check_attributes(d);
+    check_cycles(d);
+}
+
+} // namespace comity::detail

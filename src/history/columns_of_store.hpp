@@ -1,0 +1,120 @@
+#pragma once
+
+#include "history/store.hpp"
+
+namespace comity::detail {
+
+// The one list of columns: memory(), archives and Arrow go through it, so that a new column is counted, saved
+// and exported as soon as it is named here. Names are part of the file format: never renamed, never reused.
+template <class Store, class Visit>
+void for_each_column(Store& s, Visit&& visit) {
+    visit("strings.offsets", s.strings.offsets);
+    visit("strings.bytes", s.strings.bytes);
+    visit("dates.text", s.dates.text);
+    visit("dates.first", s.dates.first);
+    visit("dates.last", s.dates.last);
+    visit("dates.flags", s.dates.flags);
+    visit("notes", s.notes);
+    const auto texts = [&visit](const char* offsets, const char* values, auto& lists) {
+        visit(offsets, lists.offsets);
+        visit(values, lists.texts);
+    };
+    const auto lists = [&visit](const char* keys, const char* offsets, auto& sparse) {
+        visit(keys, sparse.keys);
+        visit(offsets, sparse.offsets);
+    };
+    visit("sources.id", s.sources.id);
+    visit("sources.kind", s.sources.kind);
+    visit("sources.publisher", s.sources.publisher);
+    visit("sources.language", s.sources.language);
+    visit("sources.uri", s.sources.uri);
+    visit("sources.note", s.sources.note);
+    visit("sources.date", s.sources.date);
+    visit("sources.slots", s.sources.slots);
+    texts("sources.titles.offsets", "sources.titles", s.sources.titles);
+    texts("sources.authors.offsets", "sources.authors", s.sources.authors);
+    texts("sources.derived-from.offsets", "sources.derived-from", s.sources.derived_from);
+    texts("sources.coverage.offsets", "sources.coverage", s.sources.coverage);
+    visit("sources.statements", s.sources.statements);
+    visit("nodes.id", s.nodes.id);
+    visit("nodes.slots", s.nodes.slots);
+    visit("nodes.kind", s.nodes.kind);
+    visit("nodes.begin", s.nodes.begin);
+    visit("nodes.end", s.nodes.end);
+    visit("nodes.flags", s.nodes.flags);
+    visit("nodes.b1", s.nodes.own.b1);
+    visit("nodes.b2", s.nodes.own.b2);
+    visit("nodes.e1", s.nodes.own.e1);
+    visit("nodes.e2", s.nodes.own.e2);
+    visit("relations.id", s.relations.id);
+    visit("relations.slots", s.relations.slots);
+    visit("relations.begin", s.relations.begin);
+    visit("relations.end", s.relations.end);
+    visit("relations.place", s.relations.place);
+    visit("relations.own.b1", s.relations.own.b1);
+    visit("relations.own.b2", s.relations.own.b2);
+    visit("relations.own.e1", s.relations.own.e1);
+    visit("relations.own.e2", s.relations.own.e2);
+    visit("out.offsets", s.out.offsets);
+    visit("out.to", s.out.to);
+    visit("out.b1", s.out.b1);
+    visit("out.e2", s.out.e2);
+    visit("out.b2", s.out.b2);
+    visit("out.e1", s.out.e1);
+    visit("out.type", s.out.type);
+    visit("out.flags", s.out.flags);
+    visit("out.row", s.out.row);
+    visit("in.offsets", s.in.offsets);
+    visit("in.from", s.in.from);
+    visit("in.b1", s.in.b1);
+    visit("in.e2", s.in.e2);
+    visit("in.place", s.in.place);
+    visit("index.days", s.index.days);
+    visit("index.day-offsets", s.index.day_offsets);
+    visit("index.one-day", s.index.one_day);
+    visit("index.bounded", s.index.bounded);
+    visit("index.block-last", s.index.block_last);
+    visit("index.open", s.index.open);
+    visit("index.others", s.index.others);
+    const auto counts = [&visit](const char* days, const char* values, auto& c) {
+        visit(days, c.days);
+        visit(values, c.counts);
+    };
+    counts("index.begins.days", "index.begins", s.index.begins);
+    counts("index.ends.days", "index.ends", s.index.ends);
+    counts("index.late-begins.days", "index.late-begins", s.index.late_begins);
+    counts("index.sure-begins.days", "index.sure-begins", s.index.sure_begins);
+    counts("index.sure-ends.days", "index.sure-ends", s.index.sure_ends);
+    lists("attributes.keys", "attributes.offsets", s.attributes.of);
+    visit("attributes.subject", s.attributes.subject);
+    visit("attributes.type", s.attributes.type);
+    visit("attributes.value", s.attributes.value);
+    visit("attributes.text", s.attributes.text);
+    visit("attributes.language", s.attributes.language);
+    visit("attributes.unit", s.attributes.unit);
+    visit("attributes.number", s.attributes.number);
+    visit("attributes.bound", s.attributes.bound);
+    visit("attributes.flags", s.attributes.flags);
+    visit("attributes.begin", s.attributes.begin);
+    visit("attributes.end", s.attributes.end);
+    lists("statements.keys", "statements.offsets", s.statements.of);
+    visit("statements.subject", s.statements.subject);
+    visit("statements.source", s.statements.source);
+    visit("statements.locator", s.statements.locator);
+    visit("statements.quote", s.statements.quote);
+    visit("statements.rule", s.statements.rule);
+    visit("statements.slots", s.statements.slots);
+    visit("statements.flags", s.statements.flags);
+    visit("statements.begin", s.statements.begin);
+    visit("statements.end", s.statements.end);
+    visit("statements.value", s.statements.value);
+    lists("premises.keys", "premises.offsets", s.statements.premises_of);
+    visit("premises", s.statements.premises);
+    lists("alternatives.keys", "alternatives.offsets", s.alternatives.of);
+    visit("alternatives.b1", s.alternatives.own.b1);
+    visit("alternatives.b2", s.alternatives.own.b2);
+    visit("alternatives.e1", s.alternatives.own.e1);
+    visit("alternatives.e2", s.alternatives.own.e2);
+}
+
+} // namespace comity::detail

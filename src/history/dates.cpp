@@ -1,0 +1,118 @@
+#include "history/dates.hpp"
+
+#include <comity/time/bounds.hpp>
+
+#include <algorithm>
+
+namespace comity::detail {
+
+date_interner::date_interner(string_interner& strings) : strings_(strings) {
+    text_.push_back(strings.intern({}));
+    first_.push_back(unbounded_below);
+    last_.push_back(unbounded_above);
+    flags_.push_back(static_cast<std::uint8_t>(date_state::none));
+}
+
+date_id date_interner::add(std::string_view text, day32 first, day32 last, std::uint8_t flags) {
+    const auto number = static_cast<date_id>(text_.size());
+    text_.push_back(strings_.intern(text));
+    first_.push_back(first);
+    last_.push_back(last);
+    flags_.push_back(flags);
+    index_.insert(text, number, [this](std::uint32_t i) { return text_of(i); });
+    return number;
+}
+
+namespace {
+
+day32 first_of(const bound& b) {
+    return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? unbounded_below : to_day32(b.value);
+}
+day32 last_of(const bound& b) {
+    return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? unbounded_above : to_day32(b.value);
+}
+
+} // namespace
+
+date_id date_interner::intern(std::string_view text) {
+    if (const auto known = index_.find(text, [this](std::uint32_t i) { return text_of(i); })) return *known;
+    if (text == "..")
+        return add(text, unbounded_below, unbounded_above, static_cast<std::uint8_t>(date_state::open));
+    if (text.empty())
+        return add(text, unbounded_below, unbounded_above, static_cast<std::uint8_t>(date_state::unknown));
+    const auto read = parse_bounds(text);
+    if (!read) throw date_error(text, read.failure());
+    if (read->kind == date_kind::interval)
+        throw error(errc::invalid_date,
+                    "'" + std::string(text) +
+                        "' is an interval; a begin or an end takes one date, `..` or nothing");
+    auto flags = static_cast<std::uint8_t>(date_state::known);
+    if (read->marks() != qualifier::none) flags |= date_table::marked;
+    if (!read->contiguous) flags |= date_table::gaps;
+    return add(text, first_of(read->earliest()), last_of(read->latest()), flags);
+}
+
+namespace {
+
+/// More runs than this are taken as one from the first day to the last: what is possible is then too
+/// generous, what is certain still sound. `XXXX-12-XX` has ten thousand; real records have a handful.
+constexpr std::size_t most_runs = 512;
+
+/// Runs of one date with unspecified digits, day by day.
+void append_runs(const date& d, std::vector<run>& runs) {
+    const run whole{first_of(d.earliest()), last_of(d.latest())};
+    if (d.contiguous() || whole.first == unbounded_below || whole.last == unbounded_above) {
+        runs.push_back(whole);
+        return;
+    }
+    const std::size_t before = runs.size();
+    for (auto at = d.next(day(whole.first)); at; at = d.next(*at + 1)) {
+        const day32 first = to_day32(*at);
+        while (d.contains(*at + 1)) at = *at + 1;
+        runs.push_back({first, to_day32(*at)});
+        if (runs.size() - before <= most_runs) continue;
+        runs.resize(before);
+        runs.push_back(whole);
+        return;
+    }
+}
+
+/// Sorted, and joined where they touch.
+std::vector<run> joined(std::vector<run> runs) {
+    std::sort(runs.begin(), runs.end(), [](const run& a, const run& b) { return a.first < b.first; });
+    std::vector<run> result;
+    for (const run& r : runs) {
+        const bool touches =
+            !result.empty() && (result.back().last >= r.first || result.back().last + 1 == r.first);
+        if (touches)
+            result.back().last = std::max(result.back().last, r.last);
+        else
+            result.push_back(r);
+    }
+    return result;
+}
+
+} // namespace
+
+std::vector<run> date_interner::days(date_id d) const {
+    if (!gaps(d)) return {{first_[d], last_[d]}};
+    const date whole = date::parse(text_of(d));
+    std::vector<run> runs;
+    if (whole.kind() != date_kind::set && whole.kind() != date_kind::list) {
+        append_runs(whole, runs);
+    } else {
+        for (const date_member& m : whole.members()) {
+            if (m.value.contiguous)
+                runs.push_back({first_of(m.value.earliest()), last_of(m.value.latest())});
+            else
+                append_runs(date::parse(m.text), runs);
+        }
+    }
+    return joined(std::move(runs));
+}
+
+date_table date_interner::seal() && {
+    return {std::move(text_), std::move(first_), std::move(last_), std::move(flags_)};
+}
+
+} // namespace comity::detail

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "history/slots.hpp"
+#include "history/strings.hpp"
+#include <comity/time/edtf.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace comity::detail {
+
+/// Number of a date in a history's date table; 0 means that none was given.
+using date_id = std::uint32_t;
+inline constexpr date_id no_date = 0;
+
+/// What a begin or end may be besides a date.
+enum class date_state : std::uint8_t {
+    none,    ///< not given
+    known,   ///< an EDTF date
+    open,    ///< `..`: none exists that the source knows of
+    unknown, ///< the empty text: it exists, but is not known
+};
+
+/// Every distinct begin or end of a history, as written, with its first and last day. Rows hold numbers into
+/// it: a million rows of a real history share a few thousand dates.
+struct date_table {
+    column<string_id> text;
+    column<std::int32_t> first;
+    column<std::int32_t> last;
+    column<std::uint8_t> flags; ///< date_state, then the bits below
+
+    static constexpr std::uint8_t state_mask = 3;
+    static constexpr std::uint8_t marked = 4; ///< `?`, `~` or `%` anywhere
+    static constexpr std::uint8_t gaps = 8;   ///< its days are not one range
+
+    [[nodiscard]] date_state state(date_id d) const noexcept {
+        return static_cast<date_state>(flags[d] & state_mask);
+    }
+    [[nodiscard]] std::size_t size() const noexcept { return text.size(); }
+};
+
+/// A date table while it is being filled.
+class date_interner {
+public:
+    explicit date_interner(string_interner& strings);
+
+    /// The number of a begin or end as text: `..`, the empty text, or a date that is not an interval.
+    /// Throws date_error for anything else.
+    date_id intern(std::string_view text);
+    [[nodiscard]] date_state state(date_id d) const noexcept {
+        return static_cast<date_state>(flags_[d] & date_table::state_mask);
+    }
+    [[nodiscard]] bool marked(date_id d) const noexcept { return (flags_[d] & date_table::marked) != 0; }
+    [[nodiscard]] bool gaps(date_id d) const noexcept { return (flags_[d] & date_table::gaps) != 0; }
+    [[nodiscard]] std::int32_t first(date_id d) const noexcept { return first_[d]; }
+    [[nodiscard]] std::int32_t last(date_id d) const noexcept { return last_[d]; }
+    /// The days that are meant, as disjoint runs.
+    [[nodiscard]] std::vector<run> days(date_id d) const;
+    [[nodiscard]] std::string_view text_of(date_id d) const noexcept { return strings_[text_[d]]; }
+    [[nodiscard]] date_table seal() &&;
+
+private:
+    date_id add(std::string_view text, std::int32_t first, std::int32_t last, std::uint8_t flags);
+
+    string_interner& strings_;
+    growing<string_id> text_;
+    growing<std::int32_t> first_;
+    growing<std::int32_t> last_;
+    growing<std::uint8_t> flags_;
+    growing_index index_;
+};
+
+} // namespace comity::detail

@@ -1,0 +1,135 @@
+#pragma once
+
+#include "history/dates.hpp"
+#include "history/store.hpp"
+#include "history/strings.hpp"
+#include <comity/history/finding.hpp>
+#include <comity/history/records.hpp>
+#include <comity/history/statement.hpp>
+#include <comity/schema/schema.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+
+/// Where something stood in a file.
+struct place {
+    string_id file = 0;
+    std::uint32_t line = 0;
+    std::uint32_t column = 0;
+};
+
+/// Places of rows. Bulk rows come without one: then nothing is stored.
+class place_list {
+public:
+    void set(std::size_t row, place p) {
+        if (p.file == 0 && p.line == 0) return;
+        if (places_.size() <= row) places_.resize(row + 1);
+        places_[row] = p;
+    }
+    [[nodiscard]] place operator[](std::size_t row) const noexcept {
+        return row < places_.size() ? places_[row] : place{};
+    }
+
+private:
+    std::vector<place> places_;
+};
+
+/// Everything that was added to a builder, in the order in which it was added: unsorted, unchecked.
+struct draft {
+    explicit draft(comity::schema s) : schema(std::move(s)) {}
+
+    comity::schema schema;
+    string_interner strings;
+    date_interner dates{strings};
+    std::vector<finding> findings;
+    place here; ///< of whatever is added next
+
+    std::vector<std::pair<std::string, std::string>> notes;
+
+    struct source_row {
+        string_id id = 0;
+        bool declared = false;
+        place at;
+        date_id date = no_date;
+        source_record record;
+    };
+    std::vector<source_row> sources;
+    growing_index source_index;
+
+    struct {
+        growing<string_id> id;
+        growing<std::uint16_t> kind;
+        growing<date_id> begin, end;
+        growing<std::uint8_t> declared;
+        growing_index index;
+        place_list places;
+    } nodes;
+
+    struct {
+        growing<string_id> id; ///< empty while no relation carries one
+        growing<std::uint32_t> from, to;
+        growing<std::uint16_t> type;
+        growing<date_id> begin, end; ///< `end` empty while no row has one
+        growing_index index;
+        place_list places;
+    } relations;
+
+    struct attribute_row {
+        subject about;
+        std::uint16_t type;
+        std::uint8_t value;
+        std::uint8_t bound;
+        std::uint8_t flags;
+        string_id text, language, unit;
+        double number;
+        date_id begin, end;
+    };
+    std::vector<attribute_row> attributes;
+    place_list attribute_places;
+
+    struct statement_row {
+        subject about;
+        std::uint32_t source;
+        string_id locator, quote, rule;
+        std::uint8_t slots;
+        std::uint8_t flags;
+        date_id begin, end;
+        std::uint32_t value; ///< attribute number + 1
+        std::vector<string_id> premises;
+    };
+    std::vector<statement_row> statements;
+    place_list statement_places;
+
+    [[nodiscard]] std::size_t node_count() const noexcept { return nodes.id.size(); }
+    [[nodiscard]] std::size_t relation_count() const noexcept { return relations.from.size(); }
+    [[nodiscard]] date_id begin_of(subject s) const noexcept {
+        return s.is_relation() ? relations.begin[s.number()] : nodes.begin[s.number()];
+    }
+    [[nodiscard]] date_id end_of(subject s) const noexcept {
+        if (!s.is_relation()) return nodes.end[s.number()];
+        return relations.end.empty() ? no_date : relations.end[s.number()];
+    }
+    [[nodiscard]] place place_of(subject s) const noexcept {
+        return s.is_relation() ? relations.places[s.number()] : nodes.places[s.number()];
+    }
+    /// The id, or `from type to` of a relation without one.
+    [[nodiscard]] std::string label(subject s) const;
+    /// `file:line:column`, as much of it as is known.
+    [[nodiscard]] std::string text_of(place p) const;
+    void find(severity level, std::string_view code, std::string subject_label, place at,
+              std::string message);
+};
+
+/// Slots of a statement that states everything that is given for its subject; replaced when sealing by the
+/// slots that turn out to have been given.
+inline constexpr std::uint8_t whole_record = 0xff;
+
+/// Appends what the rules of schema and time find wrong. O(n log n).
+void check(draft& d);
+
+} // namespace comity::detail

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "history/store.hpp"
+#include <comity/history/ids.hpp>
+#include <comity/history/store_ptr.hpp>
+#include <comity/time/period.hpp>
+
+#include <vector>
+
+namespace comity::detail {
+
+/// Bounds of a node or relation by its own word; of an inexact one the hull of its alternatives.
+[[nodiscard]] bounds own_bounds(const store& s, subject about);
+
+/// The ways in which a node or relation may be in time by its own word: one unless it is inexact.
+[[nodiscard]] std::vector<bounds> own_alternatives(const store& s, subject about);
+
+/// The ways in which the relation at `place` may effectively be in time: its own, cut by those of its dated
+/// ends.
+[[nodiscard]] std::vector<bounds> effective_alternatives(const store& s, std::uint32_t place);
+
+/// The period of a node or relation by its own word. Its text is in the words of whoever states it; what
+/// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`.
+[[nodiscard]] period period_of(const store& s, subject about);
+
+/// The period of one attribute value; without dates of its own it is certain at any time, as long as its
+/// subject.
+[[nodiscard]] period period_of(const store_ptr& s, attribute_id value);
+
+/// What a node or relation is in time: its kind's or its type's nature.
+[[nodiscard]] nature nature_of(const store& s, subject about);
+
+} // namespace comity::detail

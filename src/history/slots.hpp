@@ -1,0 +1,60 @@
+#pragma once
+
+#include <comity/time/bounds.hpp>
+#include <comity/time/nature.hpp>
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace comity::detail {
+
+/// A run of days, both ends included.
+struct run {
+    day32 first = unbounded_below;
+    day32 last = unbounded_above;
+    friend bool operator==(const run&, const run&) = default;
+};
+
+/// What one statement says of one begin or end: the days among which it lies, and whether the statement marks
+/// it as uncertain or approximate.
+struct claim {
+    std::vector<run> days; ///< disjoint and ascending; one run unless the date has gaps
+    bool marked = false;
+};
+
+/// One way in which a begin or end may be: the days that all compatible claims leave, and the days beyond
+/// which nothing unmarked lets it lie.
+struct choice {
+    run days;
+    run sure;
+    friend bool operator==(const choice&, const choice&) = default;
+};
+
+/// What becomes of the competing claims of a slot.
+struct verdict {
+    std::vector<choice> choices; ///< empty: nobody claims anything
+    bool disputed = false;       ///< no day satisfies all claims
+};
+
+/// Intersects what is compatible. If no day satisfies all claims, each largest set of claims that some day
+/// does satisfy becomes a choice of its own; which sets these are does not depend on the order of the claims.
+/// O(n^2) in the runs of days of all claims.
+[[nodiscard]] verdict resolve(std::span<const claim> claims);
+
+/// What else bounds a thing that leaves its begin or end out.
+struct bounds_context {
+    comity::nature nature = comity::nature::state;
+    /// Last day on which an act that gives no day can have happened: that of its first source.
+    day32 not_after = unbounded_above;
+};
+
+/// All the ways in which a thing may be in time, by the rules of design: what is missing, open or unknown for
+/// an act, a state or a timeless thing. One element unless a slot is disputed or a date has gaps.
+[[nodiscard]] std::vector<bounds> combine(const verdict& begin, const verdict& end,
+                                          const bounds_context& context);
+
+/// The bounds that hold in every alternative (inner) and reach over all of them (outer).
+[[nodiscard]] bounds hull(std::span<const bounds> alternatives);
+
+} // namespace comity::detail
