@@ -1,0 +1,10 @@
+#pragma once
+
+// Everything but Boost.Graph, which costs seconds to compile: include <comity/view/boost_graph.hpp> where an
+// algorithm is run.
+
+#include <comity/error.hpp>
+#include <comity/history/builder.hpp>
+#include <comity/history/history.hpp>
+#include <comity/view/snapshot.hpp>
+#include <comity/view/view.hpp>

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <comity/schema/type_set.hpp>
+#include <comity/time/bounds.hpp>
+#include <comity/time/truth.hpp>
+
+#include <cstdint>
+#include <memory>
+#include <string>
+
+namespace comity::detail {
+
+/// Which days a view looks at.
+enum class when : std::uint8_t { always, at, by, window };
+
+/// Everything that tells one view of a history from another; also the key under which what is made for a view
+/// is kept.
+struct selection {
+    when time = when::always;
+    day32 first = unbounded_below; ///< first day looked at
+    day32 last = unbounded_above;  ///< last day looked at
+    bool only_certain = false;
+    std::uint8_t modalities = 1; ///< a bit for each modality
+    // Shared, because views that derive from each other share them; null: all.
+    std::shared_ptr<const kind_set> kinds;
+    std::shared_ptr<const relation_type_set> types;
+    std::string text; ///< the time selector as the caller wrote it
+
+    [[nodiscard]] bool admits(kind k) const noexcept { return !kinds || kinds->contains(k); }
+    [[nodiscard]] bool admits(relation_type t) const noexcept { return !types || types->contains(t); }
+    [[nodiscard]] truth certainty(truth t) const noexcept {
+        return only_certain && t != truth::certain ? truth::no : t;
+    }
+};
+
+} // namespace comity::detail

@@ -1,0 +1,107 @@
+#pragma once
+
+#include <comity/history/node.hpp>
+#include <comity/history/relation.hpp>
+#include <comity/history/store_ptr.hpp>
+#include <comity/time/truth.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <iterator>
+#include <memory>
+#include <optional>
+#include <ranges>
+#include <span>
+#include <vector>
+
+/// Dense graphs and the free functions that algorithms ask of them: a namespace of its own, so that
+/// argument-dependent lookup of `source(e, g)` finds a function and never the class comity::source.
+namespace comity::graph {
+
+/// A vertex: 0 .. num_vertices - 1, in the order of the node numbers.
+using vertex = std::uint32_t;
+
+/// An edge: its two ends and its number, 0 .. num_edges - 1, in the order of the sources.
+struct edge {
+    vertex from = 0;
+    vertex to = 0;
+    std::uint32_t index = 0;
+    friend constexpr bool operator==(const edge& a, const edge& b) noexcept { return a.index == b.index; }
+    friend constexpr auto operator<=>(const edge& a, const edge& b) noexcept { return a.index <=> b.index; }
+};
+
+/// The columns of a snapshot.
+struct snapshot_columns {
+    detail::store_ptr store;
+    std::vector<std::uint32_t> offsets; ///< vertices + 1
+    std::vector<vertex> targets;        ///< by edge
+    std::vector<std::uint32_t> in_offsets;
+    std::vector<vertex> in_sources;
+    std::vector<std::uint32_t> in_edges; ///< index of the same edge among the out-edges
+    std::vector<std::uint32_t> nodes;    ///< node number of each vertex, ascending
+    std::vector<vertex> vertices;        ///< vertex of each node number, or no_vertex
+    std::vector<std::uint32_t> places;   ///< relation of each edge, as a place in the sealed order
+    std::vector<truth> truths;           ///< by edge; empty if all are certain
+
+    static constexpr vertex no_vertex = 0xffffffff;
+};
+
+/// A view made dense: compressed sparse rows in both directions, with dense vertex numbers, exact counts and
+/// O(1) degrees. Parallel edges and loops are kept: an edge is a relation. A shared handle to something that
+/// never changes: copy it freely, hand it to threads. It models Boost.Graph's VertexListGraph, EdgeListGraph,
+/// BidirectionalGraph and AdjacencyGraph concepts once <comity/view/boost_graph.hpp> is included. Since 0.1.
+class snapshot {
+public:
+    explicit snapshot(std::shared_ptr<const snapshot_columns> columns) noexcept
+        : columns_(std::move(columns)) {}
+
+    [[nodiscard]] std::size_t vertex_count() const noexcept { return columns_->nodes.size(); }
+    [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
+
+    /// The vertex of a node, or nothing if the view does not show the node. O(1).
+    [[nodiscard]] std::optional<vertex> find(const node& n) const noexcept {
+        const vertex v = columns_->vertices[to_index(n.number())];
+        return v == snapshot_columns::no_vertex ? std::nullopt : std::optional(v);
+    }
+    /// The node of a vertex. O(1).
+    [[nodiscard]] comity::node node(vertex v) const { return {columns_->store, node_id{columns_->nodes[v]}}; }
+    /// The relation of an edge. O(1).
+    [[nodiscard]] comity::relation relation(const edge& e) const;
+    /// Whether the edge is certainly or only possibly there. O(1).
+    [[nodiscard]] comity::truth truth(const edge& e) const noexcept {
+        return columns_->truths.empty() ? comity::truth::certain : columns_->truths[e.index];
+    }
+
+    [[nodiscard]] const snapshot_columns& columns() const noexcept { return *columns_; }
+
+private:
+    std::shared_ptr<const snapshot_columns> columns_;
+};
+
+/// A snapshot in which each edge may be walked both ways: for weak components and whatever else asks for an
+/// undirected graph. It shares the snapshot's vertices and edge numbers. Since 0.1.
+class undirected_snapshot {
+public:
+    /// O(vertices + edges).
+    explicit undirected_snapshot(snapshot of);
+
+    [[nodiscard]] const snapshot& directed() const noexcept { return of_; }
+    [[nodiscard]] std::size_t vertex_count() const noexcept { return of_.vertex_count(); }
+    [[nodiscard]] std::size_t edge_count() const noexcept { return of_.edge_count(); }
+
+    struct adjacency {
+        std::vector<std::uint32_t> offsets; ///< vertices + 1; a loop stands twice in its vertex's list
+        std::vector<vertex> neighbours;
+        std::vector<std::uint32_t> edges;
+    };
+    [[nodiscard]] const adjacency& both_ways() const noexcept { return *adjacency_; }
+
+private:
+    snapshot of_;
+    std::shared_ptr<const adjacency> adjacency_;
+};
+
+/// `g` without its directions. O(vertices + edges).
+[[nodiscard]] undirected_snapshot undirected(const snapshot& g);
+
+} // namespace comity::graph

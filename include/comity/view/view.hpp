@@ -1,0 +1,111 @@
+#pragma once
+
+#include <comity/history/history.hpp>
+#include <comity/history/modality.hpp>
+#include <comity/schema/kind.hpp>
+#include <comity/schema/relation_type.hpp>
+#include <comity/time/edtf.hpp>
+#include <comity/time/truth.hpp>
+#include <comity/view/range.hpp>
+#include <comity/view/selection.hpp>
+
+#include <cstddef>
+#include <initializer_list>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace comity {
+
+namespace graph {
+class snapshot;
+}
+using graph::snapshot;
+
+/// How many are certainly and how many possibly there. Certain ones are possible too. Since 0.1.
+struct count {
+    std::size_t certain = 0;
+    std::size_t possible = 0;
+    friend bool operator==(const count&, const count&) = default;
+};
+
+/// A history seen at a day, by a day or in a window; through some kinds, relation types and modalities;
+/// certainly or possibly. A value: making or deriving one copies a few words and no rows, and each keeps its
+/// history alive. A fresh view shows what sources *report*, certain and possible, at any time.
+///
+/// A relation is seen when its own period passes and neither end's stated period fails, and when both ends
+/// pass the filters by kind and modality. Since 0.1.
+class view {
+public:
+    /// Everything reported in `h`, at any time.
+    explicit view(comity::history h);
+
+    /// What holds on that day; of acts, what happened on it. A day of reduced precision (`2012`) means one
+    /// unknown day of it: possible is what may hold on some day of it, certain what holds on every day.
+    /// Throws error: invalid_date; invalid_argument for an interval, a set with gaps or a second time
+    /// selector.
+    [[nodiscard]] view at(std::string_view day) const;
+    [[nodiscard]] view at(const date& day) const;
+    /// Everything begun by then, ended or not: the accumulated record, not a roster. Throws as at().
+    [[nodiscard]] view by(std::string_view day) const;
+    [[nodiscard]] view by(const date& day) const;
+    /// Everything that touches the days from the first day of `from` to the last day of `to`; `..` is open.
+    /// Throws as at(), and invalid_argument if `to` ends before `from` begins.
+    [[nodiscard]] view window(std::string_view from, std::string_view to) const;
+    /// The days of one date: `window("2012")`; an interval means from its begin to its end.
+    [[nodiscard]] view window(std::string_view days) const;
+
+    /// Only nodes of these kinds, subkinds included, and relations between them. Twice narrows twice.
+    [[nodiscard]] view kinds(std::span<const kind> kinds) const;
+    [[nodiscard]] view kinds(std::initializer_list<kind> kinds) const;
+    /// Only relations of these types. Twice narrows twice. Nodes are not affected.
+    [[nodiscard]] view types(std::span<const relation_type> types) const;
+    [[nodiscard]] view types(std::initializer_list<relation_type> types) const;
+    /// What is stated in these modalities, instead of what is reported.
+    [[nodiscard]] view modalities(std::span<const modality> modalities) const;
+    [[nodiscard]] view modalities(std::initializer_list<modality> modalities) const;
+    /// Only what is certain.
+    [[nodiscard]] view certain() const;
+
+    [[nodiscard]] const comity::history& history() const noexcept { return history_; }
+    [[nodiscard]] const detail::selection& selection() const noexcept { return selection_; }
+
+    /// Whether the view shows it: no, possible or certain. O(1).
+    [[nodiscard]] truth shows(const node& n) const;
+    [[nodiscard]] truth shows(const relation& r) const;
+
+    /// The nodes, in the order of their numbers. Lazy: O(1) to make, O(nodes) to walk.
+    [[nodiscard]] node_range nodes() const;
+    /// Those of a kind, subkinds included.
+    [[nodiscard]] node_range nodes(kind k) const;
+    /// The relations, ordered by from, type and begin. Lazy: O(1) to make, O(relations) to walk.
+    [[nodiscard]] relation_range relations() const;
+    [[nodiscard]] relation_range relations(relation_type type) const;
+    /// Those that go out from `n`, by type and begin. O(degree) to walk.
+    [[nodiscard]] relation_range out(const node& n) const;
+    [[nodiscard]] relation_range out(const node& n, relation_type type) const;
+    /// Those that come in to `n`, by type and begin. O(degree) to walk.
+    [[nodiscard]] relation_range in(const node& n) const;
+    [[nodiscard]] relation_range in(const node& n, relation_type type) const;
+
+    /// Counting never builds anything. O(1) for an unfiltered view at, by or over days of a history;
+    /// O(relations) otherwise.
+    [[nodiscard]] count node_count() const;
+    [[nodiscard]] count relation_count() const;
+
+    /// The view made dense for algorithms: edges are its relations, vertices its nodes and the ends of its
+    /// relations. O(nodes + relations).
+    [[nodiscard]] comity::snapshot snapshot() const;
+
+    /// One line that says what is seen: `at 2011-09-12, instruments, certain`.
+    [[nodiscard]] std::string describe() const;
+
+private:
+    view(comity::history h, detail::selection s) : history_(std::move(h)), selection_(std::move(s)) {}
+
+    comity::history history_;
+    detail::selection selection_;
+};
+
+} // namespace comity

@@ -1,0 +1,50 @@
+#include "view/eval.hpp"
+
+#include "history/periods.hpp"
+
+#include <vector>
+
+namespace comity::detail {
+namespace {
+
+/// Possible in any alternative; certain in all of them.
+truth passes_exactly(const selection& sel, const std::vector<bounds>& alternatives) {
+    truth any = truth::no;
+    truth all = truth::certain;
+    for (const bounds& b : alternatives) {
+        const truth t = passes(sel, b);
+        any = any | t;
+        all = all & t;
+    }
+    return truth_of(is_possible(any), is_certain(all));
+}
+
+/// What cannot be certain although its dates would make it so.
+truth with_doubt(std::uint8_t flags, truth t) noexcept {
+    return (flags & flag::doubtful) != 0 ? t & truth::possible : t;
+}
+
+} // namespace
+
+truth node_truth(const store& s, const selection& sel, std::uint32_t node) noexcept {
+    const std::uint8_t flags = s.nodes.flags[node];
+    if (!stated(sel, flags) || !sel.admits(kind(s.nodes.kind[node]))) return truth::no;
+    truth t = passes(sel, s.nodes.own[node]);
+    if ((flags & flag::inexact) != 0 && is_possible(t))
+        t = passes_exactly(sel, own_alternatives(s, node_id{node}));
+    return sel.certainty(with_doubt(flags, t));
+}
+
+truth relation_truth(const store& s, const selection& sel, std::uint32_t from, std::uint32_t place) noexcept {
+    const std::uint8_t flags = s.out.flags[place];
+    if (!stated(sel, flags) || !sel.admits(relation_type(s.out.type[place]))) return truth::no;
+    if (sel.kinds &&
+        !(sel.admits(kind(s.nodes.kind[from])) && sel.admits(kind(s.nodes.kind[s.out.to[place]]))))
+        return truth::no;
+    truth t = passes(sel, s.out.effective(place));
+    if ((flags & flag::inexact) != 0 && is_possible(t))
+        t = passes_exactly(sel, effective_alternatives(s, place));
+    return sel.certainty(with_doubt(flags, t));
+}
+
+} // namespace comity::detail

@@ -1,0 +1,115 @@
+#include <comity/view/snapshot.hpp>
+
+#include "history/store.hpp"
+#include "view/eval.hpp"
+
+#include <comity/view/view.hpp>
+
+#include <algorithm>
+#include <numeric>
+#include <utility>
+
+namespace comity {
+namespace {
+
+using graph::snapshot_columns;
+using graph::vertex;
+
+/// Relations that the view shows, with their ends as node numbers.
+void gather_edges(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
+    c.offsets.reserve(s.node_count() + 1);
+    c.offsets.push_back(0);
+    bool all_certain = true;
+    for (std::uint32_t n = 0; n < s.node_count(); ++n) {
+        for (std::uint32_t p = s.out.offsets[n]; p < s.out.offsets[n + 1]; ++p) {
+            const truth t = detail::relation_truth(s, sel, n, p);
+            if (!is_possible(t)) continue;
+            c.targets.push_back(s.out.to[p]);
+            c.places.push_back(p);
+            c.truths.push_back(t);
+            all_certain = all_certain && is_certain(t);
+        }
+        c.offsets.push_back(static_cast<std::uint32_t>(c.targets.size()));
+    }
+    if (all_certain) c.truths = {};
+}
+
+/// Vertices are the nodes that the view shows and the ends of its edges: a node without dates excludes no
+/// relation, even where it is itself only possibly there.
+void number_vertices(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
+    std::vector<bool> wanted(s.node_count());
+    for (const std::uint32_t to : c.targets) wanted[to] = true;
+    c.vertices.assign(s.node_count(), snapshot_columns::no_vertex);
+    std::vector<std::uint32_t> offsets{0};
+    for (std::uint32_t n = 0; n < s.node_count(); ++n) {
+        const bool has_out = c.offsets[n] != c.offsets[n + 1];
+        if (!wanted[n] && !has_out && !is_possible(detail::node_truth(s, sel, n))) continue;
+        c.vertices[n] = static_cast<vertex>(c.nodes.size());
+        c.nodes.push_back(n);
+        offsets.push_back(c.offsets[n + 1]);
+    }
+    c.offsets = std::move(offsets);
+    for (vertex& to : c.targets) to = c.vertices[to];
+}
+
+/// The same edges by target: a counting sort, so that in-edges of a vertex stay in the order of their
+/// numbers.
+void turn_round(snapshot_columns& c) {
+    c.in_offsets.assign(c.nodes.size() + 1, 0);
+    for (const vertex to : c.targets) ++c.in_offsets[to + 1];
+    std::partial_sum(c.in_offsets.begin(), c.in_offsets.end(), c.in_offsets.begin());
+    std::vector<std::uint32_t> next(c.in_offsets.begin(), c.in_offsets.end() - 1);
+    c.in_sources.resize(c.targets.size());
+    c.in_edges.resize(c.targets.size());
+    for (vertex from = 0; from < c.nodes.size(); ++from)
+        for (std::uint32_t e = c.offsets[from]; e < c.offsets[from + 1]; ++e) {
+            const std::uint32_t at = next[c.targets[e]]++;
+            c.in_sources[at] = from;
+            c.in_edges[at] = e;
+        }
+}
+
+} // namespace
+
+snapshot view::snapshot() const {
+    const detail::store& s = *history_.store();
+    auto c = std::make_shared<snapshot_columns>();
+    c->store = history_.store();
+    gather_edges(s, selection_, *c);
+    number_vertices(s, selection_, *c);
+    turn_round(*c);
+    return comity::snapshot(std::move(c));
+}
+
+namespace graph {
+
+relation snapshot::relation(const edge& e) const {
+    return {columns_->store, relation_id{columns_->store->out.row[columns_->places[e.index]]}};
+}
+
+undirected_snapshot::undirected_snapshot(snapshot of) : of_(std::move(of)) {
+    const snapshot_columns& c = of_.columns();
+    auto a = std::make_shared<adjacency>();
+    a->offsets.push_back(0);
+    a->neighbours.reserve(2 * c.targets.size());
+    a->edges.reserve(2 * c.targets.size());
+    for (vertex v = 0; v < c.nodes.size(); ++v) {
+        for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) {
+            a->neighbours.push_back(c.targets[e]);
+            a->edges.push_back(e);
+        }
+        for (std::uint32_t i = c.in_offsets[v]; i < c.in_offsets[v + 1]; ++i) {
+            a->neighbours.push_back(c.in_sources[i]);
+            a->edges.push_back(c.in_edges[i]);
+        }
+        a->offsets.push_back(static_cast<std::uint32_t>(a->neighbours.size()));
+    }
+    adjacency_ = std::move(a);
+}
+
+undirected_snapshot undirected(const snapshot& g) {
+    return undirected_snapshot(g);
+}
+
+} // namespace graph
+} // namespace comity

@@ -1,0 +1,240 @@
+#include <comity/view/view.hpp>
+
+#include "history/store.hpp"
+#include "view/counting.hpp"
+#include "view/eval.hpp"
+
+#include <comity/error.hpp>
+
+#include <utility>
+
+namespace comity {
+
+using detail::when;
+
+view::view(comity::history h) : history_(std::move(h)) {}
+
+view history::all() const {
+    return view(*this);
+}
+view history::at(std::string_view day) const {
+    return all().at(day);
+}
+view history::by(std::string_view day) const {
+    return all().by(day);
+}
+view history::window(std::string_view from, std::string_view to) const {
+    return all().window(from, to);
+}
+
+namespace {
+
+void require_no_time(const detail::selection& s) {
+    if (s.time != when::always)
+        throw error(errc::invalid_argument,
+                    "this view already looks at '" + s.text + "'; a view takes one time selector");
+}
+
+/// First and last day of a day of reduced precision.
+detail::selection looking_at(detail::selection s, when time, const date& day) {
+    require_no_time(s);
+    const auto refuse = [&day](const char* why) {
+        throw error(errc::invalid_argument, "'" + day.text() + "' " + why);
+    };
+    if (day.kind() == date_kind::interval) refuse("is an interval; use window()");
+    if (!day.contiguous()) refuse("means days with gaps between them; a view looks at one range of days");
+    if (!day.earliest().is_day() || !day.latest().is_day()) refuse("has no first or no last day");
+    s.time = time;
+    s.first = to_day32(day.earliest().value);
+    s.last = to_day32(day.latest().value);
+    s.text = day.text();
+    return s;
+}
+
+/// One end of a window: a date, `..` for none.
+std::optional<date> window_end(std::string_view text) {
+    if (text == "..") return std::nullopt;
+    date d = date::parse(text);
+    if (!d.contiguous())
+        throw error(errc::invalid_argument, "'" + std::string(text) + "' means days with gaps between them");
+    return d;
+}
+
+day32 first_day_of(const bound& b) {
+    return b.is_day() ? to_day32(b.value) : unbounded_below;
+}
+day32 last_day_of(const bound& b) {
+    return b.is_day() ? to_day32(b.value) : unbounded_above;
+}
+
+detail::selection looking_through(detail::selection s, day32 first, day32 last, std::string text) {
+    require_no_time(s);
+    if (last < first) throw error(errc::invalid_argument, "the window '" + text + "' ends before it begins");
+    s.time = when::window;
+    s.first = first;
+    s.last = last;
+    s.text = std::move(text);
+    return s;
+}
+
+template <class Set>
+std::shared_ptr<const Set> narrowed(const std::shared_ptr<const Set>& to, Set wanted) {
+    if (to) wanted &= *to;
+    return std::make_shared<const Set>(std::move(wanted));
+}
+
+} // namespace
+
+view view::at(const date& day) const {
+    return {history_, looking_at(selection_, when::at, day)};
+}
+view view::at(std::string_view day) const {
+    return at(date::parse(day));
+}
+view view::by(const date& day) const {
+    return {history_, looking_at(selection_, when::by, day)};
+}
+view view::by(std::string_view day) const {
+    return by(date::parse(day));
+}
+
+view view::window(std::string_view from, std::string_view to) const {
+    const std::optional<date> first = window_end(from);
+    const std::optional<date> last = window_end(to);
+    return {history_, looking_through(selection_, first ? first_day_of(first->earliest()) : unbounded_below,
+                                      last ? last_day_of(last->latest()) : unbounded_above,
+                                      std::string(from) + '/' + std::string(to))};
+}
+
+view view::window(std::string_view days) const {
+    const date d = date::parse(days);
+    return {history_, looking_through(selection_, first_day_of(d.earliest()), last_day_of(d.latest()),
+                                      std::string(days))};
+}
+
+view view::kinds(std::span<const kind> kinds) const {
+    kind_set wanted;
+    for (const kind k : kinds) wanted |= history_.schema().kinds_under(k);
+    detail::selection s = selection_;
+    s.kinds = narrowed(s.kinds, std::move(wanted));
+    return {history_, std::move(s)};
+}
+view view::kinds(std::initializer_list<kind> kinds) const {
+    return this->kinds(std::span<const kind>(kinds.begin(), kinds.size()));
+}
+
+view view::types(std::span<const relation_type> types) const {
+    relation_type_set wanted;
+    for (const relation_type t : types) wanted.insert(t);
+    detail::selection s = selection_;
+    s.types = narrowed(s.types, std::move(wanted));
+    return {history_, std::move(s)};
+}
+view view::types(std::initializer_list<relation_type> types) const {
+    return this->types(std::span<const relation_type>(types.begin(), types.size()));
+}
+
+view view::modalities(std::span<const modality> modalities) const {
+    detail::selection s = selection_;
+    s.modalities = 0;
+    for (const modality m : modalities)
+        s.modalities |= static_cast<std::uint8_t>(1u << static_cast<unsigned>(m));
+    return {history_, std::move(s)};
+}
+view view::modalities(std::initializer_list<modality> modalities) const {
+    return this->modalities(std::span<const modality>(modalities.begin(), modalities.size()));
+}
+
+view view::certain() const {
+    detail::selection s = selection_;
+    s.only_certain = true;
+    return {history_, std::move(s)};
+}
+
+namespace {
+
+void require_same(const detail::store_ptr& mine, const detail::store_ptr& theirs) {
+    if (mine != theirs)
+        throw error(errc::invalid_argument, "that node or relation is of another history than this view");
+}
+
+} // namespace
+
+truth view::shows(const node& n) const {
+    require_same(history_.store(), n.store());
+    return detail::node_truth(*history_.store(), selection_, static_cast<std::uint32_t>(n.number()));
+}
+
+truth view::shows(const relation& r) const {
+    require_same(history_.store(), r.store());
+    const detail::store& s = *history_.store();
+    const std::uint32_t place = s.relations.place[to_index(r.number())];
+    return detail::relation_truth(s, selection_, s.from_of(place), place);
+}
+
+node_range view::nodes() const {
+    const auto count = static_cast<std::uint32_t>(history_.node_count());
+    return node_range({history_.store(), selection_, detail::walk::order::nodes, 0, count});
+}
+node_range view::nodes(kind k) const {
+    return kinds({k}).nodes();
+}
+
+relation_range view::relations() const {
+    const auto count = static_cast<std::uint32_t>(history_.relation_count());
+    return relation_range({history_.store(), selection_, detail::walk::order::out, 0, count});
+}
+relation_range view::relations(relation_type type) const {
+    return types({type}).relations();
+}
+
+relation_range view::out(const node& n) const {
+    require_same(history_.store(), n.store());
+    const auto& offsets = history_.store()->out.offsets;
+    const std::size_t i = to_index(n.number());
+    return relation_range(
+        {history_.store(), selection_, detail::walk::order::out, offsets[i], offsets[i + 1]});
+}
+relation_range view::out(const node& n, relation_type type) const {
+    return types({type}).out(n);
+}
+
+relation_range view::in(const node& n) const {
+    require_same(history_.store(), n.store());
+    const auto& offsets = history_.store()->in.offsets;
+    const std::size_t i = to_index(n.number());
+    return relation_range(
+        {history_.store(), selection_, detail::walk::order::in, offsets[i], offsets[i + 1]});
+}
+relation_range view::in(const node& n, relation_type type) const {
+    return types({type}).in(n);
+}
+
+count view::node_count() const {
+    return detail::count_nodes(*history_.store(), selection_);
+}
+count view::relation_count() const {
+    return detail::count_relations(*history_.store(), selection_);
+}
+
+std::string view::describe() const {
+    static constexpr const char* words[] = {"at any time", "at ", "by ", "in "};
+    std::string text = words[static_cast<std::size_t>(selection_.time)] + selection_.text;
+    const auto list = [&text, this](const auto& set, const char* noun) {
+        if (!set) return;
+        text += std::string(", ") + noun;
+        for (const auto id : set->to_vector())
+            if (history_.schema().contains(id)) text += ' ' + std::string(history_.schema().name(id));
+    };
+    list(selection_.kinds, "kinds");
+    list(selection_.types, "types");
+    if (selection_.modalities != 1) {
+        text += ", stated as";
+        for (std::size_t m = 0; m < modality_count; ++m)
+            if (((selection_.modalities >> m) & 1u) != 0)
+                text += ' ' + std::string(to_string(static_cast<modality>(m)));
+    }
+    return selection_.only_certain ? text + ", certain" : text;
+}
+
+} // namespace comity

@@ -1,0 +1,28 @@
+#include "catch.hpp"
+
+#include <comity/comity.hpp>
+
+using namespace comity;
+
+TEST_CASE("view: shows what holds on a day, surely or perhaps", "[view]") {
+    builder b;
+    const node_id a = b.add_node("china", kind::state);
+    const node_id o = b.add_node("sco", kind::intergovernmental_organisation);
+    b.set_period(o, period_record::of("2001-06-15/.."));
+    const relation_id r = b.add_relation(a, relation_type::member_of, o);
+    b.set_period(r, period_record::of("2001-06/2010"));
+    const history h = std::move(b).build();
+    const relation member = h.relation(r);
+    CHECK(h.at("2001-06-14").shows(member) == truth::no);
+    CHECK(h.at("2001-06-20").shows(member) == truth::possible);
+    CHECK(h.at("2001-07-01").shows(member) == truth::certain);
+    CHECK(h.at("2010-02-01").shows(member) == truth::possible);
+    CHECK(h.at("2011").shows(member) == truth::no);
+    CHECK(h.by("2001").shows(member) == truth::possible);
+    CHECK(h.by("2012").shows(member) == truth::certain);
+    CHECK(h.at("2005").relation_count() == count{1, 1});
+    int n = 0;
+    for (const auto& x : h.at("2005").relations()) n += x.certain() ? 1 : 0;
+    CHECK(n == 1);
+    CHECK(member.period().text() == "2001-06/2010");
+}
