@@ -221,27 +221,6 @@ TEST_CASE("edtf: an overflow is beyond every countable day", "[time]") {
     CHECK(past.contains(comity::first_day));
 }
 
-TEST_CASE("edtf: a failure throws an error that says what, where and why", "[time]") {
-    try {
-        (void)date::parse("1985-13");
-        FAIL("not refused");
-    } catch (const comity::date_error& e) {
-        CHECK(e.code() == comity::errc::invalid_date);
-        CHECK(e.position() == 5);
-        CHECK(e.text() == "1985-13");
-        CHECK(e.expected() == "a month 01 to 12 or a season 21 to 41");
-        CHECK(std::string(e.what()) ==
-              "not an EDTF date: '1985-13' at byte 5: expected a month 01 to 12 or a season 21 to 41");
-    }
-}
-
-TEST_CASE("edtf: a message escapes what is not ASCII and shortens what is long", "[time]") {
-    const std::string message = comity::describe("\xd0\xb3" + std::string(100, '1'), {});
-    CHECK(message.find("\\xd0\\xb3111") != std::string::npos);
-    CHECK(message.find("...") != std::string::npos);
-    CHECK(message.size() < 150);
-}
-
 TEST_CASE("edtf: a text that is too long is refused as such", "[time]") {
     std::string longest = "[1985";
     while (longest.size() + 6 <= comity::max_date_length) longest += ",1985";

@@ -104,7 +104,7 @@ date_options options_of(const std::string& heading) {
 
 } // namespace
 
-TEST_CASE("edtf: every expression of the conformance table means what the table says", "[time]") {
+TEST_CASE("parsed_date: every expression of the conformance table means what the table says", "[time]") {
     std::ifstream file(std::filesystem::path(__FILE__).parent_path() / "edtf-cases.txt");
     REQUIRE(file.good());
     date_options options;
@@ -118,4 +118,50 @@ TEST_CASE("edtf: every expression of the conformance table means what the table 
         CHECK(observed(unescaped(c[0]), c[0], options) == expected(c));
     }
     CHECK(cases > 400);
+}
+
+TEST_CASE("parsed_date: says the same as the date that keeps its text", "[time]") {
+    for (const char* text :
+         {"1985", "1984?/2004-06-~11", "[1667,1668,1670..1672]", "156X-12-25", "Y-17E7", "/1985"}) {
+        const auto light = comity::parse_bounds(text);
+        const auto full = date::parse(text).parsed();
+        REQUIRE(light);
+        CHECK(light->begin == full.begin);
+        CHECK(light->end == full.end);
+        CHECK(light->marks() == full.marks());
+        CHECK(light->kind == full.kind);
+        CHECK(light->level == full.level);
+    }
+}
+
+TEST_CASE("parsed_date: the grain is that of the coarsest part", "[time]") {
+    using comity::date_precision;
+    const auto grain = [](const char* text) { return comity::parse_bounds(text)->precision; };
+    CHECK(grain("1985") == date_precision::year);
+    CHECK(grain("201X") == date_precision::year);
+    CHECK(grain("Y17E7") == date_precision::year);
+    CHECK(grain("1985-21") == date_precision::season);
+    CHECK(grain("1985-04") == date_precision::month);
+    CHECK(grain("2004-XX") == date_precision::month);
+    CHECK(grain("1985-04-12") == date_precision::day);
+    CHECK(grain("1985-XX-XX") == date_precision::day);
+    CHECK(grain("1985-04-12T10:00:00") == date_precision::second);
+    CHECK(grain("1985-04-12/1986") == date_precision::year);
+    CHECK(grain("../1986-05") == date_precision::month);
+    CHECK(grain("{1985-04-12,1986-05}") == date_precision::month);
+    CHECK(grain("../..") == date_precision::none);
+}
+
+TEST_CASE("parsed_date: a result without a value tells why", "[time]") {
+    const auto result = comity::parse_bounds("2004/2003");
+    CHECK_FALSE(result.has_value());
+    CHECK(result.failure().fault == date_fault::order);
+    CHECK(comity::parse_bounds("2004").failure().fault == date_fault::none);
+}
+
+TEST_CASE("parsed_date: marks add and subtract", "[time]") {
+    using comity::qualifier;
+    CHECK((qualifier::uncertain | qualifier::approximate) == qualifier::both);
+    CHECK((qualifier::both & qualifier::approximate) == qualifier::approximate);
+    CHECK(comity::without(qualifier::both, qualifier::approximate) == qualifier::uncertain);
 }

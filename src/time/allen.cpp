@@ -1,0 +1,176 @@
+#include <comity/time/allen.hpp>
+
+#include "period_edges.hpp"
+
+#include <array>
+
+namespace comity {
+namespace {
+
+using detail::begin_reach;
+using detail::end_reach;
+using detail::reach;
+
+// A simple temporal network over the origin and the four edges: `distance_[i][j]` is the most that j may lie
+// after i. Always closed (all shortest paths known), so that an edge is added in one pass over the pairs.
+class network {
+public:
+    enum node : std::size_t { origin, a_begin, a_end, b_begin, b_end, nodes };
+
+    explicit network(const std::array<reach, nodes>& windows) noexcept {
+        for (std::size_t i = 0; i < nodes; ++i) {
+            consistent_ = consistent_ && windows[i].low <= windows[i].high;
+            for (std::size_t j = 0; j < nodes; ++j)
+                distance_[i][j] = i == j ? 0 : windows[j].high - windows[i].low;
+        }
+    }
+
+    [[nodiscard]] bool consistent() const noexcept { return consistent_; }
+
+    network& earlier(node x, node y) noexcept { return limit(y, x, -1); }
+    network& together(node x, node y) noexcept { return limit(x, y, 0).limit(y, x, 0); }
+
+    /// `to` lies at most `most` after `from`.
+    network& limit(node from, node to, std::int64_t most) noexcept {
+        if (!consistent_ || most >= distance_[from][to]) return *this;
+        if (distance_[to][from] + most < 0) {
+            consistent_ = false;
+            return *this;
+        }
+        for (std::size_t i = 0; i < nodes; ++i)
+            for (std::size_t j = 0; j < nodes; ++j)
+                distance_[i][j] = std::min(distance_[i][j], distance_[i][from] + most + distance_[to][j]);
+        return *this;
+    }
+
+private:
+    std::array<std::array<std::int64_t, nodes>, nodes> distance_{};
+    bool consistent_ = true;
+};
+
+// Ends are moved to the day after, so that edges which are the same day number touch.
+reach next_day(reach r) noexcept {
+    return {r.low + 1, r.high + 1};
+}
+
+network network_of(const parsed_period& a, const parsed_period& b, bool doubt) noexcept {
+    const std::array<reach, network::nodes> windows{reach{0, 0}, begin_reach(a, doubt),
+                                                    next_day(end_reach(a, doubt)), begin_reach(b, doubt),
+                                                    next_day(end_reach(b, doubt))};
+    network n(windows);
+    n.earlier(network::a_begin, network::a_end).earlier(network::b_begin, network::b_end);
+    if (a.one_day) n.limit(network::a_begin, network::a_end, 1);
+    if (b.one_day) n.limit(network::b_begin, network::b_end, 1);
+    return n;
+}
+
+bool admits(network n, allen r) noexcept {
+    constexpr auto ab = network::a_begin;
+    constexpr auto ae = network::a_end;
+    constexpr auto bb = network::b_begin;
+    constexpr auto be = network::b_end;
+    switch (r) {
+    case allen::before:
+        n.earlier(ae, bb);
+        break;
+    case allen::meets:
+        n.together(ae, bb);
+        break;
+    case allen::overlaps:
+        n.earlier(ab, bb).earlier(bb, ae).earlier(ae, be);
+        break;
+    case allen::starts:
+        n.together(ab, bb).earlier(ae, be);
+        break;
+    case allen::during:
+        n.earlier(bb, ab).earlier(ae, be);
+        break;
+    case allen::finishes:
+        n.together(ae, be).earlier(bb, ab);
+        break;
+    case allen::equals:
+        n.together(ab, bb).together(ae, be);
+        break;
+    case allen::finished_by:
+        n.together(ae, be).earlier(ab, bb);
+        break;
+    case allen::contains:
+        n.earlier(ab, bb).earlier(be, ae);
+        break;
+    case allen::started_by:
+        n.together(ab, bb).earlier(be, ae);
+        break;
+    case allen::overlapped_by:
+        n.earlier(bb, ab).earlier(ab, be).earlier(be, ae);
+        break;
+    case allen::met_by:
+        n.together(be, ab);
+        break;
+    case allen::after:
+        n.earlier(be, ab);
+        break;
+    }
+    return n.consistent();
+}
+
+allen_set admitted(const parsed_period& a, const parsed_period& b, identity who, bool doubt) noexcept {
+    const network n = network_of(a, b, doubt);
+    allen_set found;
+    if (!n.consistent()) return found;
+    if (who == identity::same) return allen::equals;
+    for (unsigned i = 0; i < 13; ++i)
+        if (const auto r = static_cast<allen>(i); admits(n, r)) found = found | allen_set(r);
+    return found;
+}
+
+bool doubted(const parsed_period& p) noexcept {
+    return p.begin_doubted || p.end_doubted;
+}
+
+} // namespace
+
+std::string_view to_string(allen r) noexcept {
+    constexpr std::array<std::string_view, 13> names{
+        "before",      "meets",    "overlaps",   "starts",        "during", "finishes", "equals",
+        "finished-by", "contains", "started-by", "overlapped-by", "met-by", "after"};
+    return names[static_cast<std::size_t>(r)];
+}
+
+std::ostream& operator<<(std::ostream& out, allen_set s) {
+    out << '{';
+    bool first = true;
+    for (unsigned i = 0; i < 13; ++i)
+        if (s.contains(static_cast<allen>(i))) {
+            out << (first ? "" : ", ") << to_string(static_cast<allen>(i));
+            first = false;
+        }
+    return out << '}';
+}
+
+allen_set possible_relations(const parsed_period& a, const parsed_period& b, identity who) {
+    return admitted(a, b, who, false);
+}
+
+allen_set possible_relations(const period& a, const period& b, identity who) {
+    return possible_relations(a.parsed(), b.parsed(), who);
+}
+
+truth relation(const parsed_period& a, const parsed_period& b, allen_set wanted, identity who) {
+    const allen_set possible = admitted(a, b, who, false);
+    if ((possible & wanted).empty()) return truth::no;
+    const allen_set readings = doubted(a) || doubted(b) ? admitted(a, b, who, true) : possible;
+    return (readings & ~wanted).empty() ? truth::certain : truth::possible;
+}
+
+truth relation(const period& a, const period& b, allen_set wanted, identity who) {
+    return relation(a.parsed(), b.parsed(), wanted, who);
+}
+
+std::optional<allen> certain_relation(const period& a, const period& b, identity who) {
+    const bool doubt = doubted(a.parsed()) || doubted(b.parsed());
+    const allen_set readings = admitted(a.parsed(), b.parsed(), who, doubt);
+    if (readings.size() != 1) return std::nullopt;
+    return static_cast<allen>(std::countr_zero(readings.bits()));
+}
+
+} // namespace comity
