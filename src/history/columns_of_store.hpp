@@ -2,11 +2,63 @@
 
 #include "history/store.hpp"
 
+#include <type_traits>
+
 namespace comity::detail {
+
+/// Sparse lists: keys, then offsets.
+template <class Visit, class Lists>
+void visit_lists(Visit&& visit, const char* keys, const char* offsets, Lists& lists) {
+    visit(keys, lists.keys);
+    visit(offsets, lists.offsets);
+}
+
+template <class Reading, class Visit>
+requires std::is_same_v<std::remove_const_t<Reading>, reading_columns>
+void for_each_column(Reading& r, Visit&& visit) {
+    visit("nodes.flags", r.node_flags);
+    visit("nodes.b1", r.node_bounds.b1);
+    visit("nodes.b2", r.node_bounds.b2);
+    visit("nodes.e1", r.node_bounds.e1);
+    visit("nodes.e2", r.node_bounds.e2);
+    visit("relations.own.b1", r.own.b1);
+    visit("relations.own.b2", r.own.b2);
+    visit("relations.own.e1", r.own.e1);
+    visit("relations.own.e2", r.own.e2);
+    visit("out.b1", r.b1);
+    visit("out.e2", r.e2);
+    visit("out.b2", r.b2);
+    visit("out.e1", r.e1);
+    visit("out.flags", r.flags);
+    visit("in.b1", r.in_b1);
+    visit("in.e2", r.in_e2);
+    visit_lists(visit, "alternatives.keys", "alternatives.offsets", r.alternatives.of);
+    visit("alternatives.b1", r.alternatives.own.b1);
+    visit("alternatives.b2", r.alternatives.own.b2);
+    visit("alternatives.e1", r.alternatives.own.e1);
+    visit("alternatives.e2", r.alternatives.own.e2);
+    visit("index.days", r.index.days);
+    visit("index.day-offsets", r.index.day_offsets);
+    visit("index.one-day", r.index.one_day);
+    visit("index.bounded", r.index.bounded);
+    visit("index.block-last", r.index.block_last);
+    visit("index.open", r.index.open);
+    visit("index.others", r.index.others);
+    const auto counts = [&visit](const char* days, const char* values, auto& c) {
+        visit(days, c.days);
+        visit(values, c.counts);
+    };
+    counts("index.begins.days", "index.begins", r.index.begins);
+    counts("index.ends.days", "index.ends", r.index.ends);
+    counts("index.late-begins.days", "index.late-begins", r.index.late_begins);
+    counts("index.sure-begins.days", "index.sure-begins", r.index.sure_begins);
+    counts("index.sure-ends.days", "index.sure-ends", r.index.sure_ends);
+}
 
 // The one list of columns: memory(), archives and Arrow go through it, so that a new column is counted, saved
 // and exported as soon as it is named here. Names are part of the file format: never renamed, never reused.
 template <class Store, class Visit>
+requires std::is_same_v<std::remove_const_t<Store>, store>
 void for_each_column(Store& s, Visit&& visit) {
     visit("strings.offsets", s.strings.offsets);
     visit("strings.bytes", s.strings.bytes);
@@ -18,10 +70,6 @@ void for_each_column(Store& s, Visit&& visit) {
     const auto texts = [&visit](const char* offsets, const char* values, auto& lists) {
         visit(offsets, lists.offsets);
         visit(values, lists.texts);
-    };
-    const auto lists = [&visit](const char* keys, const char* offsets, auto& sparse) {
-        visit(keys, sparse.keys);
-        visit(offsets, sparse.offsets);
     };
     visit("sources.id", s.sources.id);
     visit("sources.kind", s.sources.kind);
@@ -41,51 +89,19 @@ void for_each_column(Store& s, Visit&& visit) {
     visit("nodes.kind", s.nodes.kind);
     visit("nodes.begin", s.nodes.begin);
     visit("nodes.end", s.nodes.end);
-    visit("nodes.flags", s.nodes.flags);
-    visit("nodes.b1", s.nodes.own.b1);
-    visit("nodes.b2", s.nodes.own.b2);
-    visit("nodes.e1", s.nodes.own.e1);
-    visit("nodes.e2", s.nodes.own.e2);
     visit("relations.id", s.relations.id);
     visit("relations.slots", s.relations.slots);
     visit("relations.begin", s.relations.begin);
     visit("relations.end", s.relations.end);
     visit("relations.place", s.relations.place);
-    visit("relations.own.b1", s.relations.own.b1);
-    visit("relations.own.b2", s.relations.own.b2);
-    visit("relations.own.e1", s.relations.own.e1);
-    visit("relations.own.e2", s.relations.own.e2);
     visit("out.offsets", s.out.offsets);
     visit("out.to", s.out.to);
-    visit("out.b1", s.out.b1);
-    visit("out.e2", s.out.e2);
-    visit("out.b2", s.out.b2);
-    visit("out.e1", s.out.e1);
     visit("out.type", s.out.type);
-    visit("out.flags", s.out.flags);
     visit("out.row", s.out.row);
     visit("in.offsets", s.in.offsets);
     visit("in.from", s.in.from);
-    visit("in.b1", s.in.b1);
-    visit("in.e2", s.in.e2);
     visit("in.place", s.in.place);
-    visit("index.days", s.index.days);
-    visit("index.day-offsets", s.index.day_offsets);
-    visit("index.one-day", s.index.one_day);
-    visit("index.bounded", s.index.bounded);
-    visit("index.block-last", s.index.block_last);
-    visit("index.open", s.index.open);
-    visit("index.others", s.index.others);
-    const auto counts = [&visit](const char* days, const char* values, auto& c) {
-        visit(days, c.days);
-        visit(values, c.counts);
-    };
-    counts("index.begins.days", "index.begins", s.index.begins);
-    counts("index.ends.days", "index.ends", s.index.ends);
-    counts("index.late-begins.days", "index.late-begins", s.index.late_begins);
-    counts("index.sure-begins.days", "index.sure-begins", s.index.sure_begins);
-    counts("index.sure-ends.days", "index.sure-ends", s.index.sure_ends);
-    lists("attributes.keys", "attributes.offsets", s.attributes.of);
+    visit_lists(visit, "attributes.keys", "attributes.offsets", s.attributes.of);
     visit("attributes.subject", s.attributes.subject);
     visit("attributes.type", s.attributes.type);
     visit("attributes.value", s.attributes.value);
@@ -97,7 +113,7 @@ void for_each_column(Store& s, Visit&& visit) {
     visit("attributes.flags", s.attributes.flags);
     visit("attributes.begin", s.attributes.begin);
     visit("attributes.end", s.attributes.end);
-    lists("statements.keys", "statements.offsets", s.statements.of);
+    visit_lists(visit, "statements.keys", "statements.offsets", s.statements.of);
     visit("statements.subject", s.statements.subject);
     visit("statements.source", s.statements.source);
     visit("statements.locator", s.statements.locator);
@@ -108,13 +124,9 @@ void for_each_column(Store& s, Visit&& visit) {
     visit("statements.begin", s.statements.begin);
     visit("statements.end", s.statements.end);
     visit("statements.value", s.statements.value);
-    lists("premises.keys", "premises.offsets", s.statements.premises_of);
+    visit_lists(visit, "premises.keys", "premises.offsets", s.statements.premises_of);
     visit("premises", s.statements.premises);
-    lists("alternatives.keys", "alternatives.offsets", s.alternatives.of);
-    visit("alternatives.b1", s.alternatives.own.b1);
-    visit("alternatives.b2", s.alternatives.own.b2);
-    visit("alternatives.e1", s.alternatives.own.e1);
-    visit("alternatives.e2", s.alternatives.own.e2);
+    for_each_column(s.base, visit);
 }
 
 } // namespace comity::detail

@@ -94,9 +94,9 @@ std::vector<run> joined(std::vector<run> runs) {
 
 } // namespace
 
-std::vector<run> date_interner::days(date_id d) const {
-    if (!gaps(d)) return {{first_[d], last_[d]}};
-    const date whole = date::parse(text_of(d));
+std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d) {
+    if (!dates.has_gaps(d)) return {dates.hull(d)};
+    const date whole = date::parse(strings[dates.text[d]]);
     std::vector<run> runs;
     if (whole.kind() != date_kind::set && whole.kind() != date_kind::list) {
         append_runs(whole, runs);

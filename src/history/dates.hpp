@@ -38,8 +38,14 @@ struct date_table {
     [[nodiscard]] date_state state(date_id d) const noexcept {
         return static_cast<date_state>(flags[d] & state_mask);
     }
+    [[nodiscard]] bool is_marked(date_id d) const noexcept { return (flags[d] & marked) != 0; }
+    [[nodiscard]] bool has_gaps(date_id d) const noexcept { return (flags[d] & gaps) != 0; }
+    [[nodiscard]] run hull(date_id d) const noexcept { return {first[d], last[d]}; }
     [[nodiscard]] std::size_t size() const noexcept { return text.size(); }
 };
+
+/// The days that a known date means, as disjoint runs. O(1) unless it has gaps.
+[[nodiscard]] std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d);
 
 /// A date table while it is being filled.
 class date_interner {
@@ -52,12 +58,8 @@ public:
     [[nodiscard]] date_state state(date_id d) const noexcept {
         return static_cast<date_state>(flags_[d] & date_table::state_mask);
     }
-    [[nodiscard]] bool marked(date_id d) const noexcept { return (flags_[d] & date_table::marked) != 0; }
-    [[nodiscard]] bool gaps(date_id d) const noexcept { return (flags_[d] & date_table::gaps) != 0; }
     [[nodiscard]] std::int32_t first(date_id d) const noexcept { return first_[d]; }
     [[nodiscard]] std::int32_t last(date_id d) const noexcept { return last_[d]; }
-    /// The days that are meant, as disjoint runs.
-    [[nodiscard]] std::vector<run> days(date_id d) const;
     [[nodiscard]] std::string_view text_of(date_id d) const noexcept { return strings_[text_[d]]; }
     [[nodiscard]] date_table seal() &&;
 

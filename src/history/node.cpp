@@ -41,8 +41,8 @@ namespace {
 
 /// Flags of a fact by its own word.
 std::uint8_t own_flags(const store& s, subject about) {
-    return about.is_relation() ? s.out.flags[s.relations.place[about.number()]]
-                               : s.nodes.flags[about.number()];
+    return about.is_relation() ? s.base.flags[s.relations.place[about.number()]]
+                               : s.base.node_flags[about.number()];
 }
 
 } // namespace

@@ -12,23 +12,23 @@
 namespace comity::detail {
 
 bounds own_bounds(const store& s, subject about) {
-    if (!about.is_relation()) return s.nodes.own[about.number()];
-    const bounds_columns& own = s.relations.own;
-    return own.size() != 0 ? own[about.number()] : s.out.effective(s.relations.place[about.number()]);
+    if (!about.is_relation()) return s.base.node_bounds[about.number()];
+    const bounds_columns& own = s.base.own;
+    return own.size() != 0 ? own[about.number()] : s.base.effective(s.relations.place[about.number()]);
 }
 
 std::vector<bounds> own_alternatives(const store& s, subject about) {
-    const auto [first, last] = s.alternatives.of.of(s.key(about));
+    const auto [first, last] = s.base.alternatives.of.of(s.key(about));
     if (first == last) return {own_bounds(s, about)};
     std::vector<bounds> all;
-    for (std::uint32_t i = first; i < last; ++i) all.push_back(s.alternatives.own[i]);
+    for (std::uint32_t i = first; i < last; ++i) all.push_back(s.base.alternatives.own[i]);
     return all;
 }
 
 std::vector<bounds> effective_alternatives(const store& s, std::uint32_t place) {
     std::vector<bounds> all = own_alternatives(s, relation_id{s.out.row[place]});
     for (const std::uint32_t end : {s.from_of(place), s.out.to[place]}) {
-        if ((s.nodes.flags[end] & flag::dated) == 0) continue;
+        if ((s.base.node_flags[end] & flag::dated) == 0) continue;
         std::vector<bounds> cut;
         for (const bounds& e : own_alternatives(s, node_id{end}))
             for (const bounds& a : all) cut.push_back(intersection(a, e));
@@ -139,8 +139,7 @@ period period_of(const store_ptr& shared, attribute_id value) {
     const date_id end = s.attributes.end[to_index(value)];
     if (begin == no_date && end == no_date) return period::of_bounds(nature::timeless, bounds::always());
     const verdict begins = verdict_of(s, begin, {unbounded_below, unbounded_below});
-    const verdict ends =
-        verdict_of(s, end, {known_until(s, attribute(shared, value)), unbounded_above});
+    const verdict ends = verdict_of(s, end, {known_until(s, attribute(shared, value)), unbounded_above});
     const auto text = [&s](date_id d) -> std::optional<std::string> {
         if (d == no_date) return std::nullopt;
         return std::string(s.strings[s.dates.text[d]]);

@@ -22,7 +22,7 @@ node relation::to() const noexcept {
     return {store_, node_id{store_->out.to[store_->relations.place[to_index(number())]]}};
 }
 bounds relation::effective_bounds() const noexcept {
-    return store_->out.effective(store_->relations.place[to_index(number())]);
+    return store_->base.effective(store_->relations.place[to_index(number())]);
 }
 
 } // namespace comity

@@ -1,17 +1,11 @@
 #include "history/seal.hpp"
 
+#include "history/reading.hpp"
+
 #include <memory>
 #include <utility>
 
 namespace comity::detail {
-
-void own_periods::rows::push(const bounds& b, std::uint8_t f) {
-    b1.push_back(b.b1);
-    b2.push_back(b.b2);
-    e1.push_back(b.e1);
-    e2.push_back(b.e2);
-    flags.push_back(f);
-}
 
 sparse_lists lists_of(std::span<const std::uint32_t> sorted_keys) {
     growing<std::uint32_t> keys, offsets;
@@ -26,16 +20,12 @@ sparse_lists lists_of(std::span<const std::uint32_t> sorted_keys) {
 
 namespace {
 
-void seal_nodes(draft& d, own_periods& own, store& s) {
+void seal_nodes(draft& d, store& s) {
     s.nodes.id = std::move(d.nodes.id);
     s.nodes.slots = std::move(d.nodes.index).seal();
     s.nodes.kind = std::move(d.nodes.kind);
     s.nodes.begin = std::move(d.nodes.begin);
     s.nodes.end = std::move(d.nodes.end);
-    s.nodes.flags = std::move(own.nodes.flags);
-    s.nodes.own = {std::move(own.nodes.b1), std::move(own.nodes.b2), std::move(own.nodes.e1),
-                   std::move(own.nodes.e2)};
-    s.alternatives = std::move(own.alternatives);
 }
 
 void seal_relations(draft& d, store& s) {
@@ -62,14 +52,17 @@ store_ptr seal(draft&& d) {
     seal_notes(d, *s);
     seal_sources(d, *s);
     seal_statements(d, *s);
-    own_periods own = settle_periods(d, *s);
-    seal_adjacency(d, own, *s);
-    seal_nodes(d, own, *s);
+    seal_nodes(d, *s);
     seal_relations(d, *s);
-    seal_index(*s);
     s->dates = std::move(d.dates).seal();
     s->strings = std::move(d.strings).seal();
     s->schema = std::move(d.schema);
+
+    const relation_ends ends{d.relations.from, d.relations.to, d.relations.type};
+    settled own = settle(*s, ends);
+    const settled_rows cut = effective(ends, own);
+    seal_adjacency(d, cut.b1, *s);
+    s->base = lay_out(*s, std::move(own), cut);
     return s;
 }
 

@@ -90,33 +90,37 @@ const choice anything{};
 const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}};
 const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}};
 
-bounds between(const choice& begin, const choice& end) {
+bounds between(const choice& begin, const choice& end) noexcept {
     // Nothing ends before it begins: that bounds what is sure, but only by days that nobody marked.
     return {begin.days.first, std::min(begin.sure.last, end.sure.last),
             std::max(end.sure.first, begin.sure.first), end.days.last};
 }
 
+/// The choices of a slot, or the one "missing".
+std::vector<const choice*> choices_of(const verdict& v) {
+    std::vector<const choice*> all;
+    for (const choice& c : v.choices) all.push_back(&c);
+    if (all.empty()) all.push_back(nullptr);
+    return all;
+}
+
 } // namespace
 
-std::vector<bounds> combine(const verdict& begin, const verdict& end, const bounds_context& context) {
-    const bool act = context.nature == nature::act;
-    const bool timeless = context.nature == nature::timeless;
-    std::vector<choice> begins = begin.choices;
-    std::vector<choice> ends = end.choices;
-    if (begins.empty() && ends.empty() && act) {
+bounds combine(const choice* begin, const choice* end, const bounds_context& context) noexcept {
+    if (context.nature == nature::timeless)
+        return between(begin != nullptr ? *begin : since_ever, end != nullptr ? *end : for_ever);
+    if (context.nature == nature::act && end == nullptr) {
+        if (begin != nullptr) return between(*begin, *begin);
         const run before{unbounded_below, context.not_after};
-        return {between({before, before}, {before, before})};
+        return between({before, before}, {before, before});
     }
-    if (begins.empty()) begins.push_back(timeless ? since_ever : anything);
+    return between(begin != nullptr ? *begin : anything, end != nullptr ? *end : anything);
+}
+
+std::vector<bounds> combine(const verdict& begin, const verdict& end, const bounds_context& context) {
     std::vector<bounds> all;
-    for (const choice& b : begins) {
-        if (ends.empty() && act) {
-            all.push_back(between(b, b));
-            continue;
-        }
-        if (ends.empty()) all.push_back(between(b, timeless ? for_ever : anything));
-        for (const choice& e : ends) all.push_back(between(b, e));
-    }
+    for (const choice* b : choices_of(begin))
+        for (const choice* e : choices_of(end)) all.push_back(combine(b, e, context));
     return all;
 }
 

@@ -49,6 +49,9 @@ struct bounds_context {
     day32 not_after = unbounded_above;
 };
 
+/// One way: with this begin and this end, either of which may be missing (null). O(1), without allocation.
+[[nodiscard]] bounds combine(const choice* begin, const choice* end, const bounds_context& context) noexcept;
+
 /// All the ways in which a thing may be in time, by the rules of design: what is missing, open or unknown for
 /// an act, a state or a timeless thing. One element unless a slot is disputed or a date has gaps.
 [[nodiscard]] std::vector<bounds> combine(const verdict& begin, const verdict& end,

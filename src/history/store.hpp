@@ -12,6 +12,8 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <limits>
+#include <type_traits>
 #include <utility>
 
 namespace comity::detail {
@@ -77,8 +79,6 @@ struct node_columns {
     column<std::uint32_t> slots; ///< id -> number
     column<std::uint16_t> kind;
     column<date_id> begin, end; ///< as given for the node, if they were
-    column<std::uint8_t> flags;
-    bounds_columns own;
 };
 
 /// Relations by row, in the order in which they were added: what is seldom looked at.
@@ -87,30 +87,20 @@ struct relation_columns {
     column<std::uint32_t> slots; ///< id -> row
     column<date_id> begin, end;  ///< as given for the row, if they were; `end` empty if none has one
     column<std::uint32_t> place; ///< where the row stands in `out`
-    bounds_columns own;          ///< by its own word; empty if equal to the effective bounds in every row
 };
 
-/// One direction of the graph in CSR form: the hot columns, with *effective* outer bounds.
+/// One direction of the graph in CSR form, sorted by (from, type, begin in the default reading).
 struct out_columns {
     column<std::uint32_t> offsets; ///< nodes + 1
     column<std::uint32_t> to;
-    column<std::int32_t> b1, e2; ///< earliest begin, latest end
-    column<std::int32_t> b2, e1; ///< latest begin, earliest end; empty if equal to b1 and e2 in every row
     column<std::uint16_t> type;
-    column<std::uint8_t> flags; ///< effective: weakest modality of the row and its ends
     column<std::uint32_t> row;
-
-    [[nodiscard]] bounds effective(std::size_t place) const noexcept {
-        if (b2.empty()) return {b1[place], b1[place], e2[place], e2[place]};
-        return {b1[place], b2[place], e1[place], e2[place]};
-    }
 };
 
-/// The other direction; outer bounds are copied so that a walk reads one stream.
+/// The other direction.
 struct in_columns {
     column<std::uint32_t> offsets; ///< nodes + 1
     column<std::uint32_t> from;
-    column<std::int32_t> b1, e2;
     column<std::uint32_t> place; ///< of the same relation in `out`
 };
 
@@ -180,6 +170,27 @@ struct alternative_columns {
     bounds_columns own;
 };
 
+/// What comes of reading the statements in one way: when everything is, and how surely. The hot columns hold
+/// *effective* bounds, cut by the stated periods of both ends, so that a view never looks at the ends. The
+/// default reading lets every statement count and decides no dispute; others are made when asked for.
+struct reading_columns {
+    column<std::uint8_t> node_flags;
+    bounds_columns node_bounds;
+    bounds_columns own; ///< of relations, by row and their own word; empty if the effective ones are the same
+    column<day32> b1, e2;       ///< by place in `out`: earliest begin, latest end
+    column<day32> b2, e1;       ///< latest begin, earliest end; empty if equal to b1 and e2 in every row
+    column<std::uint8_t> flags; ///< by place; effective: weakest modality of the row and its ends
+    column<day32> in_b1, in_e2; ///< by place in `in`: copied, so that a walk reads one stream
+    alternative_columns alternatives;
+    time_index index;
+
+    [[nodiscard]] bool precise() const noexcept { return b2.empty(); }
+    [[nodiscard]] bounds effective(std::size_t place) const noexcept {
+        if (precise()) return {b1[place], b1[place], e2[place], e2[place]};
+        return {b1[place], b2[place], e1[place], e2[place]};
+    }
+};
+
 /// Everything that one sealed history holds. Flat columns throughout: nothing in them points anywhere, so the
 /// bytes may as well lie in a mapped file.
 struct store {
@@ -192,10 +203,9 @@ struct store {
     relation_columns relations;
     out_columns out;
     in_columns in;
-    time_index index;
     attribute_columns attributes;
     statement_columns statements;
-    alternative_columns alternatives;
+    reading_columns base; ///< the default reading
 
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.kind.size(); }
     [[nodiscard]] std::size_t relation_count() const noexcept { return out.to.size(); }
@@ -218,8 +228,7 @@ struct store {
 
 /// Calls `visit(name, column)` for every column, in the order in which an archive holds them.
 template <class Store, class Visit>
+requires std::is_same_v<std::remove_const_t<Store>, store>
 void for_each_column(Store& s, Visit&& visit);
 
 } // namespace comity::detail
-
-#include "history/columns_of_store.hpp"

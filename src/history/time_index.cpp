@@ -1,4 +1,4 @@
-#include "history/seal.hpp"
+#include "history/reading.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -27,11 +27,11 @@ struct places {
     growing<std::uint32_t> one_day, bounded, open, others;
 };
 
-places split(const store& s) {
+places split(const reading_columns& r) {
     places p;
-    for (std::uint32_t i = 0; i < s.relation_count(); ++i) {
-        const bounds b = s.out.effective(i);
-        if (!countable(s.out.flags[i], b))
+    for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
+        const bounds b = r.effective(i);
+        if (!countable(r.flags[i], b))
             p.others.push_back(i);
         else if (b.e2 == unbounded_above)
             p.open.push_back(i);
@@ -40,41 +40,41 @@ places split(const store& s) {
         else
             p.bounded.push_back(i);
     }
-    const auto by_begin = [&s](std::uint32_t a, std::uint32_t b) { return s.out.b1[a] < s.out.b1[b]; };
+    const auto by_begin = [&r](std::uint32_t a, std::uint32_t b) { return r.b1[a] < r.b1[b]; };
     for (growing<std::uint32_t>* list : {&p.one_day, &p.bounded, &p.open})
         std::stable_sort(list->begin(), list->end(), by_begin);
     return p;
 }
 
-void seal_days(const growing<std::uint32_t>& one_day, store& s) {
+void index_days(const growing<std::uint32_t>& one_day, const reading_columns& r, time_index& index) {
     growing<day32> days;
     growing<std::uint32_t> offsets;
     for (std::uint32_t i = 0; i < one_day.size(); ++i) {
-        const day32 day = s.out.b1[one_day[i]];
+        const day32 day = r.b1[one_day[i]];
         if (!days.empty() && days.back() == day) continue;
         days.push_back(day);
         offsets.push_back(i);
     }
     offsets.push_back(static_cast<std::uint32_t>(one_day.size()));
-    s.index.days = std::move(days);
-    s.index.day_offsets = std::move(offsets);
+    index.days = std::move(days);
+    index.day_offsets = std::move(offsets);
 }
 
-void seal_blocks(const growing<std::uint32_t>& bounded, store& s) {
+void index_blocks(const growing<std::uint32_t>& bounded, const reading_columns& r, time_index& index) {
     growing<day32> last;
     for (std::size_t i = 0; i < bounded.size(); ++i) {
         if (i % time_index::block == 0) last.push_back(unbounded_below);
-        last.back() = std::max(last.back(), s.out.e2[bounded[i]]);
+        last.back() = std::max(last.back(), r.e2[bounded[i]]);
     }
-    s.index.block_last = std::move(last);
+    index.block_last = std::move(last);
 }
 
-void seal_counts(store& s) {
+void index_counts(const reading_columns& r, time_index& index) {
     growing<day32> begins, ends, late_begins, sure_begins, sure_ends;
-    const bool precise = s.out.b2.empty();
-    for (std::uint32_t i = 0; i < s.relation_count(); ++i) {
-        const bounds b = s.out.effective(i);
-        if (!countable(s.out.flags[i], b)) continue;
+    const bool precise = r.precise();
+    for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
+        const bounds b = r.effective(i);
+        if (!countable(r.flags[i], b)) continue;
         begins.push_back(b.b1);
         ends.push_back(b.e2);
         if (precise) continue;
@@ -83,24 +83,26 @@ void seal_counts(store& s) {
         sure_begins.push_back(b.b2);
         sure_ends.push_back(b.e1);
     }
-    s.index.begins = counts_of(std::move(begins));
-    s.index.ends = counts_of(std::move(ends));
-    s.index.late_begins = counts_of(std::move(late_begins));
-    s.index.sure_begins = counts_of(std::move(sure_begins));
-    s.index.sure_ends = counts_of(std::move(sure_ends));
+    index.begins = counts_of(std::move(begins));
+    index.ends = counts_of(std::move(ends));
+    index.late_begins = counts_of(std::move(late_begins));
+    index.sure_begins = counts_of(std::move(sure_begins));
+    index.sure_ends = counts_of(std::move(sure_ends));
 }
 
 } // namespace
 
-void seal_index(store& s) {
-    places p = split(s);
-    seal_days(p.one_day, s);
-    seal_blocks(p.bounded, s);
-    seal_counts(s);
-    s.index.one_day = std::move(p.one_day);
-    s.index.bounded = std::move(p.bounded);
-    s.index.open = std::move(p.open);
-    s.index.others = std::move(p.others);
+time_index index_of(const reading_columns& r) {
+    time_index index;
+    places p = split(r);
+    index_days(p.one_day, r, index);
+    index_blocks(p.bounded, r, index);
+    index_counts(r, index);
+    index.one_day = std::move(p.one_day);
+    index.bounded = std::move(p.bounded);
+    index.open = std::move(p.open);
+    index.others = std::move(p.others);
+    return index;
 }
 
 } // namespace comity::detail

@@ -1,0 +1,48 @@
+#pragma once
+
+#include "history/store.hpp"
+
+#include <span>
+
+namespace comity::detail {
+
+/// Ends and types of relations, by row.
+struct relation_ends {
+    std::span<const std::uint32_t> from;
+    std::span<const std::uint32_t> to;
+    std::span<const std::uint16_t> type;
+};
+
+/// Bounds and flags, by number of a node or row of a relation.
+struct settled_rows {
+    growing<day32> b1, b2, e1, e2;
+    growing<std::uint8_t> flags;
+
+    void reserve(std::size_t n);
+    void push(const bounds& b, std::uint8_t f);
+    [[nodiscard]] bounds operator[](std::size_t i) const noexcept { return {b1[i], b2[i], e1[i], e2[i]}; }
+    [[nodiscard]] std::size_t size() const noexcept { return flags.size(); }
+    [[nodiscard]] bool precise() const noexcept { return b1 == b2 && e1 == e2; }
+    [[nodiscard]] bounds_columns seal() &&;
+};
+
+/// What the statements leave of every slot: the periods of nodes and relations by their own word.
+struct settled {
+    settled_rows nodes;
+    settled_rows relations;
+    alternative_columns alternatives;
+};
+
+/// Reads the statements: compatible ones are intersected, disputes become alternatives. O(rows + statements).
+[[nodiscard]] settled settle(const store& s, const relation_ends& ends);
+
+/// What becomes of relations when both ends have had their say. O(relations).
+[[nodiscard]] settled_rows effective(const relation_ends& ends, const settled& own);
+
+/// Brings a reading into the sealed order of `out` and `in` and makes its time index. O(n log n).
+[[nodiscard]] reading_columns lay_out(const store& s, settled own, const settled_rows& effective);
+
+/// The time index of a reading whose columns are there. O(n log n).
+[[nodiscard]] time_index index_of(const reading_columns& r);
+
+} // namespace comity::detail

@@ -1,0 +1,275 @@
+#include "history/reading.hpp"
+#include "history/seal.hpp"
+#include "history/slots.hpp"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+namespace {
+
+/// The days of one source, as far as they bound what it says.
+struct source_days {
+    day32 first = unbounded_above; ///< an open end is certain up to here
+    day32 last = unbounded_above;  ///< nothing that it reports happened later
+};
+
+/// The statements about one thing: a run in the sealed order.
+struct statement_run {
+    std::uint32_t first = 0;
+    std::uint32_t last = 0;
+    [[nodiscard]] bool empty() const noexcept { return first == last; }
+};
+
+/// Whether it is stated at all, and how.
+struct standing {
+    modality strongest = modality::reported;
+    bool asserted = true;
+    bool denied = false;
+    bool stated = true; ///< asserted outright, not only inferred
+};
+
+/// Works out the periods of one history's nodes and relations.
+class settler {
+public:
+    settler(const store& s, const relation_ends& ends);
+
+    /// Settles what is next in the order of keys: nodes, then relations.
+    void settle(subject about, settled_rows& rows);
+    [[nodiscard]] alternative_columns alternatives() &&;
+
+private:
+    [[nodiscard]] statement_run statements_of(std::uint32_t key) noexcept;
+    [[nodiscard]] standing standing_of(statement_run run) const;
+    [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
+                                               modality strongest) const;
+    [[nodiscard]] claim claim_of(date_id d, bool is_end, day32 known_until) const;
+    [[nodiscard]] date_id given(subject about, bool is_end) const noexcept;
+    [[nodiscard]] day32 known_until(std::uint32_t source, subject about) const;
+    [[nodiscard]] bool concerns(std::span<const string_id> coverage, subject about) const;
+    [[nodiscard]] bool is_assessment(subject about) const;
+    [[nodiscard]] nature nature_of(subject about) const;
+    [[nodiscard]] source_days first_source(statement_run run) const;
+    [[nodiscard]] bool settle_plainly(subject about, settled_rows& rows) const;
+    void settle_statements(subject about, statement_run run, settled_rows& rows);
+    void keep(std::uint32_t key, const std::vector<bounds>& alternatives);
+
+    const store& store_;
+    relation_ends ends_;
+    std::vector<source_days> sources_;
+    std::size_t next_ = 0; ///< into the keys that have statements
+    growing<std::uint32_t> keys_;
+    settled_rows alternatives_;
+};
+
+settler::settler(const store& s, const relation_ends& ends) : store_(s), ends_(ends) {
+    for (const date_id d : s.sources.date) {
+        const bool dated = d != no_date && s.dates.state(d) == date_state::known;
+        sources_.push_back(dated ? source_days{s.dates.first[d], s.dates.last[d]} : source_days{});
+    }
+}
+
+nature settler::nature_of(subject about) const {
+    return about.is_relation() ? store_.schema.definition(relation_type(ends_.type[about.number()])).nature
+                               : store_.schema.definition(kind(store_.nodes.kind[about.number()])).nature;
+}
+
+bool settler::is_assessment(subject about) const {
+    return !about.is_relation() &&
+           store_.schema.is_a(kind(store_.nodes.kind[about.number()]), kind::assessment);
+}
+
+date_id settler::given(subject about, bool is_end) const noexcept {
+    const std::size_t i = about.number();
+    if (!about.is_relation()) return is_end ? store_.nodes.end[i] : store_.nodes.begin[i];
+    if (!is_end) return store_.relations.begin[i];
+    return store_.relations.end.empty() ? no_date : store_.relations.end[i];
+}
+
+/// Keys come in ascending order, so the lists are walked, not searched.
+statement_run settler::statements_of(std::uint32_t key) noexcept {
+    const sparse_lists& lists = store_.statements.of;
+    if (next_ == lists.keys.size() || lists.keys[next_] != key) return {};
+    const statement_run run{lists.offsets[next_], lists.offsets[next_ + 1]};
+    ++next_;
+    return run;
+}
+
+standing settler::standing_of(statement_run run) const {
+    const statement_columns& st = store_.statements;
+    standing result{modality::alleged, false, false, false};
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        if (!covers(static_cast<slot>(st.slots[i]), slot::existence)) continue;
+        if ((st.flags[i] & statement_columns::denies) != 0) {
+            result.denied = true;
+            continue;
+        }
+        result.asserted = true;
+        result.strongest = std::min(result.strongest, modality_in(st.flags[i]));
+        result.stated |= st.rule[i] == 0;
+    }
+    return result;
+}
+
+bool settler::concerns(std::span<const string_id> coverage, subject about) const {
+    const std::string_view what = store_.strings[coverage[0]];
+    const std::string_view scope = store_.strings[coverage[1]];
+    const std::size_t i = about.number();
+    if (!about.is_relation())
+        return scope.empty() && (what.empty() || what == store_.schema.name(kind(store_.nodes.kind[i])));
+    if (!what.empty() && what != store_.schema.name(relation_type(ends_.type[i]))) return false;
+    const auto id_of = [this](std::uint32_t n) { return store_.strings[store_.nodes.id[n]]; };
+    return scope.empty() || id_of(ends_.from[i]) == scope || id_of(ends_.to[i]) == scope;
+}
+
+day32 settler::known_until(std::uint32_t source, subject about) const {
+    const std::span<const string_id> all = store_.sources.coverage.of(source);
+    for (std::size_t c = 0; c + 3 < all.size(); c += 4) {
+        const std::string_view until = store_.strings[all[c + 3]];
+        if (until.empty() || !concerns(all.subspan(c, 4), about)) continue;
+        if (const auto read = parse_bounds(until); read && read->earliest().is_day())
+            return to_day32(read->earliest().value);
+    }
+    return sources_[source].first;
+}
+
+claim settler::claim_of(date_id d, bool is_end, day32 known_until) const {
+    switch (store_.dates.state(d)) {
+    case date_state::open:
+        // No end that the source knows of: it lasted at least as long as the source looked.
+        return {{is_end ? run{known_until, unbounded_above} : run{unbounded_below, unbounded_below}}, false};
+    case date_state::known:
+        return {days_of(store_.dates, store_.strings, d), store_.dates.is_marked(d)};
+    case date_state::unknown:
+    case date_state::none:
+        break;
+    }
+    return {{run{}}, false};
+}
+
+std::vector<claim> settler::claims_of(subject about, statement_run run, slot which,
+                                      modality strongest) const {
+    const statement_columns& st = store_.statements;
+    const bool is_end = which == slot::end;
+    std::vector<claim> claims;
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        const bool speaks = covers(static_cast<slot>(st.slots[i]), which) &&
+                            (st.flags[i] & statement_columns::denies) == 0 &&
+                            modality_in(st.flags[i]) == strongest;
+        if (!speaks) continue;
+        const date_id d = is_end ? st.end[i] : st.begin[i];
+        claims.push_back(claim_of(d, is_end, known_until(st.source[i], about)));
+    }
+    const date_id d = given(about, is_end);
+    if (claims.empty() && d != no_date) claims.push_back(claim_of(d, is_end, unbounded_above));
+    return claims;
+}
+
+/// The earliest of the sources that speak.
+source_days settler::first_source(statement_run run) const {
+    source_days earliest;
+    for (std::uint32_t i = run.first; i < run.last; ++i) {
+        const source_days& days = sources_[store_.statements.source[i]];
+        if (days.last < earliest.last) earliest = days;
+    }
+    return earliest;
+}
+
+/// What nobody is quoted for has one begin and one end at most: the way of bulk data, which must not
+/// allocate.
+bool settler::settle_plainly(subject about, settled_rows& rows) const {
+    choice choices[2];
+    const choice* given_choices[2] = {nullptr, nullptr};
+    for (const bool is_end : {false, true}) {
+        const date_id d = given(about, is_end);
+        if (d == no_date) continue;
+        if (store_.dates.has_gaps(d)) return false;
+        const run days =
+            store_.dates.state(d) == date_state::open
+                ? (is_end ? run{unbounded_above, unbounded_above} : run{unbounded_below, unbounded_below})
+                : store_.dates.hull(d);
+        choices[is_end ? 1 : 0] = {days, store_.dates.is_marked(d) ? run{} : days};
+        given_choices[is_end ? 1 : 0] = &choices[is_end ? 1 : 0];
+    }
+    const bool dated = given_choices[0] != nullptr || given_choices[1] != nullptr;
+    const bounds b = combine(given_choices[0], given_choices[1], {nature_of(about), unbounded_above});
+    rows.push(b, dated ? flag::dated : std::uint8_t{0});
+    return true;
+}
+
+void settler::keep(std::uint32_t key, const std::vector<bounds>& alternatives) {
+    if (alternatives.size() == 1) return;
+    for (const bounds& a : alternatives) {
+        keys_.push_back(key);
+        alternatives_.push(a, 0);
+    }
+}
+
+void settler::settle_statements(subject about, statement_run run, settled_rows& rows) {
+    const standing stand = run.empty() ? standing{} : standing_of(run);
+    auto flags = static_cast<std::uint8_t>(stand.asserted ? stand.strongest : modality::reported);
+    if (stand.denied) flags |= stand.asserted ? flag::doubtful : flag::denied;
+    if (stand.asserted && !stand.stated) flags |= flag::inferred;
+
+    verdict begin = resolve(claims_of(about, run, slot::begin, stand.strongest));
+    verdict end = resolve(claims_of(about, run, slot::end, stand.strongest));
+    if (!begin.choices.empty() || !end.choices.empty()) flags |= flag::dated;
+    if (begin.disputed || end.disputed) flags |= flag::disputed;
+
+    const source_days said = first_source(run);
+    if ((flags & flag::dated) == 0 && is_assessment(about) && said.last != unbounded_above) {
+        // An assessment holds from the day on which its author made it, as far as that author looked.
+        const detail::run made{said.first, said.last};
+        const detail::run held{said.first, unbounded_above};
+        begin.choices = {{made, made}};
+        end.choices = {{held, held}};
+    }
+    std::vector<bounds> alternatives = combine(begin, end, {nature_of(about), said.last});
+    if (alternatives.size() > 1) flags |= flag::inexact;
+    if ((flags & flag::doubtful) != 0)
+        for (bounds& b : alternatives) {
+            b.b2 = unbounded_above;
+            b.e1 = unbounded_below;
+        }
+    rows.push(hull(alternatives), flags);
+    keep(store_.key(about), alternatives);
+}
+
+void settler::settle(subject about, settled_rows& rows) {
+    const statement_run run = statements_of(store_.key(about));
+    if (run.empty() && settle_plainly(about, rows)) return;
+    settle_statements(about, run, rows);
+}
+
+alternative_columns settler::alternatives() && {
+    return {lists_of(keys_), std::move(alternatives_).seal()};
+}
+
+/// A value that another one contradicts makes its subject disputed too.
+void mark_disputed_values(const store& s, settled& all) {
+    for (std::size_t i = 0; i < s.attributes.flags.size(); ++i) {
+        if ((s.attributes.flags[i] & flag::disputed) == 0) continue;
+        const subject about = s.subject_of(s.attributes.subject[i]);
+        (about.is_relation() ? all.relations : all.nodes).flags[about.number()] |= flag::disputed;
+    }
+}
+
+} // namespace
+
+settled settle(const store& s, const relation_ends& ends) {
+    settler settler(s, ends);
+    settled result;
+    const auto nodes = static_cast<std::uint32_t>(s.node_count());
+    const auto relations = static_cast<std::uint32_t>(ends.type.size());
+    result.nodes.reserve(nodes);
+    result.relations.reserve(relations);
+    for (std::uint32_t n = 0; n < nodes; ++n) settler.settle(node_id{n}, result.nodes);
+    for (std::uint32_t r = 0; r < relations; ++r) settler.settle(relation_id{r}, result.relations);
+    result.alternatives = std::move(settler).alternatives();
+    mark_disputed_values(s, result);
+    return result;
+}
+
+} // namespace comity::detail
