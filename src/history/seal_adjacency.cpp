@@ -43,14 +43,14 @@ void seal_adjacency(const draft& d, std::span<const day32> begins, store& s) {
     const auto before = [&](std::uint32_t a, std::uint32_t b) {
         return std::tuple(rel.type[a], begins[a], a) < std::tuple(rel.type[b], begins[b], b);
     };
-    growing<std::uint32_t> out_offsets = offsets_by(rel.from, d.node_count());
+    growing<std::uint32_t> out_offsets = offsets_by(rel.from, s.node_count());
     growing<std::uint32_t> out_order = grouped(rel.from, out_offsets, before);
     growing<std::uint32_t> place(out_order.size());
     for (std::uint32_t p = 0; p < out_order.size(); ++p) place[out_order[p]] = p;
     s.out.to = gathered<std::uint32_t>(rel.to, out_order);
     s.out.type = gathered<std::uint16_t>(rel.type, out_order);
 
-    growing<std::uint32_t> in_offsets = offsets_by(rel.to, d.node_count());
+    growing<std::uint32_t> in_offsets = offsets_by(rel.to, s.node_count());
     const growing<std::uint32_t> in_order = grouped(rel.to, in_offsets, before);
     s.in.from = gathered<std::uint32_t>(rel.from, in_order);
     s.in.place = gathered<std::uint32_t>(place, in_order);
