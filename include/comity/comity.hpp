@@ -6,5 +6,7 @@
 #include <comity/error.hpp>
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>
+#include <comity/io/table.hpp>
+#include <comity/io/table_builder.hpp>
 #include <comity/view/snapshot.hpp>
 #include <comity/view/view.hpp>
