@@ -49,15 +49,33 @@ unsigned short twin_of(std::int64_t year) noexcept {
     return twin_year(split(year % cycle_years - base_year, cycle_years).rest);
 }
 
+// Both take a year that Boost knows.
+
+unsigned month_length(unsigned short year, unsigned month) noexcept {
+    if (month < 1 || month > 12) return 0;
+    return calendar::end_of_month_day(year, static_cast<unsigned short>(month));
+}
+
+std::int64_t number_of(unsigned short year, unsigned month, unsigned day_of_month) noexcept {
+    const calendar::ymd_type parts(year, static_cast<unsigned short>(month),
+                                   static_cast<unsigned short>(day_of_month));
+    return static_cast<std::int64_t>(calendar::day_number(parts)) - base_day_number;
+}
+
 } // namespace
 
 std::optional<day> day::from_civil(std::int64_t year, unsigned month, unsigned day_of_month) noexcept {
+    // Nearly all days are in the years that Boost knows; they need no twin.
+    if (year >= 1400 && year <= 9999) {
+        const auto known = static_cast<unsigned short>(year);
+        if (day_of_month < 1 || day_of_month > month_length(known, month)) return std::nullopt;
+        return day(number_of(known, month, day_of_month));
+    }
     if (year < -year_limit || year > year_limit) return std::nullopt;
-    if (day_of_month < 1 || day_of_month > days_in_month(year, month)) return std::nullopt;
     auto [cycle, rest] = split(year - base_year, cycle_years);
-    const calendar::ymd_type twin(twin_year(rest), static_cast<unsigned short>(month),
-                                  static_cast<unsigned short>(day_of_month));
-    std::int64_t offset = static_cast<std::int64_t>(calendar::day_number(twin)) - base_day_number;
+    const unsigned short twin = twin_year(rest);
+    if (day_of_month < 1 || day_of_month > month_length(twin, month)) return std::nullopt;
+    std::int64_t offset = number_of(twin, month, day_of_month);
     // Let both parts have one sign: then the product overflows only where the sum does.
     if (cycle < 0) {
         ++cycle;
@@ -117,8 +135,7 @@ std::int64_t operator-(day to, day from) {
 }
 
 unsigned days_in_month(std::int64_t year, unsigned month) noexcept {
-    if (month < 1 || month > 12) return 0;
-    return calendar::end_of_month_day(twin_of(year), static_cast<unsigned short>(month));
+    return month_length(twin_of(year), month);
 }
 
 bool is_leap_year(std::int64_t year) noexcept {

@@ -110,12 +110,12 @@ unsigned highest(std::uint32_t bits) noexcept {
     return 31u - static_cast<unsigned>(std::countl_zero(bits));
 }
 
-// The first (or last) completion in one year that is not before `month`-`from`.
+// The first completion in one year that is not before `month`-`from`.
 std::optional<day> first_in_year(const simple_date& d, std::int64_t year, unsigned month = 1,
                                  unsigned from = 1) noexcept {
-    const std::uint16_t months = months_of(d);
-    for (unsigned m = month; m <= 12; ++m) {
-        if ((months >> m & 1u) == 0) continue;
+    std::uint32_t months = months_of(d) & ~up_to(month - 1);
+    for (; months != 0; months &= months - 1) {
+        const unsigned m = lowest(months);
         std::uint32_t days = days_of(d) & up_to(days_in_month(year, m));
         if (m == month) days &= ~up_to(from - 1);
         if (days != 0) return day::from_civil(year, m, lowest(days));
@@ -124,11 +124,12 @@ std::optional<day> first_in_year(const simple_date& d, std::int64_t year, unsign
 }
 
 std::optional<day> last_in_year(const simple_date& d, std::int64_t year) noexcept {
-    const std::uint16_t months = months_of(d);
-    for (unsigned m = 12; m >= 1; --m) {
-        if ((months >> m & 1u) == 0) continue;
+    std::uint32_t months = months_of(d);
+    while (months != 0) {
+        const unsigned m = highest(months);
         const std::uint32_t days = days_of(d) & up_to(days_in_month(year, m));
         if (days != 0) return day::from_civil(year, m, highest(days));
+        months ^= std::uint32_t{1} << m;
     }
     return std::nullopt;
 }
@@ -198,6 +199,10 @@ bool is_contiguous(const simple_date& d, const date_options& options) noexcept {
         // Three years or more can only be one range if those between are whole.
         const bool whole = months_of(d) == every_month && days_of(d) == every_day;
         return whole && completed_years(d).gapless();
+    }
+    if (days_of(d) == every_day) { // whole months, with or without gaps between them
+        const std::uint32_t months = d.months;
+        return highest(months) - lowest(months) + 1 == static_cast<unsigned>(std::popcount(months));
     }
     const day first = *first_in_year(d, d.first_year);
     const day last = *last_in_year(d, d.first_year);
