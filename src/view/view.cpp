@@ -98,6 +98,36 @@ view view::by(std::string_view day) const {
     return by(date::parse(day));
 }
 
+namespace {
+
+detail::selection looking_between(detail::selection s, when time, day first, day last) {
+    require_no_time(s);
+    s.text = first == last ? first.to_string() : '[' + first.to_string() + ".." + last.to_string() + ']';
+    if (last < first) throw error(errc::invalid_argument, "the days '" + s.text + "' end before they begin");
+    s.time = time;
+    s.first = to_day32(first);
+    s.last = to_day32(last);
+    return s;
+}
+
+} // namespace
+
+view view::at(day first, day last) const {
+    return {history_, looking_between(selection_, when::at, first, last)};
+}
+view view::by(day first, day last) const {
+    return {history_, looking_between(selection_, when::by, first, last)};
+}
+
+view view::at_any_time() const {
+    detail::selection s = selection_;
+    s.time = when::always;
+    s.first = unbounded_below;
+    s.last = unbounded_above;
+    s.text.clear();
+    return {history_, std::move(s)};
+}
+
 view view::window(std::string_view from, std::string_view to) const {
     const std::optional<date> first = window_end(from);
     const std::optional<date> last = window_end(to);

@@ -26,3 +26,21 @@ TEST_CASE("view: shows what holds on a day, surely or perhaps", "[view]") {
     CHECK(n == 1);
     CHECK(member.period().text() == "2001-06/2010");
 }
+
+TEST_CASE("view: takes the days of a find, and may be asked about another time", "[view]") {
+    builder b;
+    const node_id o = b.add_node("rats", kind::organ);
+    b.set_period(o, period_record::of("2004/.."));
+    const history h = std::move(b).build();
+    const auto at = [](int year, unsigned month, unsigned d) {
+        return day::from_civil(year, month, d).value();
+    };
+    const view early = h.all().at(at(2004, 1, 1), at(2004, 1, 31));
+    CHECK(early.shows(h["rats"]) == truth::possible);
+    CHECK(early.describe() == "at [2004-01-01..2004-01-31]");
+    CHECK(h.all().by(at(2005, 1, 1), at(2005, 1, 1)).shows(h["rats"]) == truth::certain);
+    CHECK(h.at("1999").kinds({kind::organ}).at_any_time().shows(h["rats"]) == truth::certain);
+    CHECK(h.at("1999").kinds({kind::state}).at_any_time().shows(h["rats"]) == truth::no);
+    CHECK_THROWS_AS(early.at("2005"), error);
+    CHECK_THROWS_AS(h.all().at(at(2005, 1, 1), at(2004, 1, 1)), error);
+}

@@ -4,6 +4,7 @@
 #include <comity/history/modality.hpp>
 #include <comity/schema/kind.hpp>
 #include <comity/schema/relation_type.hpp>
+#include <comity/time/day.hpp>
 #include <comity/time/edtf.hpp>
 #include <comity/time/truth.hpp>
 #include <comity/view/range.hpp>
@@ -47,14 +48,22 @@ public:
     /// selector.
     [[nodiscard]] view at(std::string_view day) const;
     [[nodiscard]] view at(const date& day) const;
+    /// The same on one unknown day of those from `first` to `last`. Throws invalid_argument as at().
+    [[nodiscard]] view at(day first, day last) const;
     /// Everything begun by then, ended or not: the accumulated record, not a roster. Throws as at().
     [[nodiscard]] view by(std::string_view day) const;
     [[nodiscard]] view by(const date& day) const;
+    /// The same by one unknown day of those from `first` to `last`. Throws invalid_argument as at().
+    [[nodiscard]] view by(day first, day last) const;
     /// Everything that touches the days from the first day of `from` to the last day of `to`; `..` is open.
     /// Throws as at(), and invalid_argument if `to` ends before `from` begins.
     [[nodiscard]] view window(std::string_view from, std::string_view to) const;
     /// The days of one date: `window("2012")`; an interval means from its begin to its end.
     [[nodiscard]] view window(std::string_view days) const;
+
+    /// The same without its time selector, so that another may be set: for questions about the day of
+    /// something that the view has found.
+    [[nodiscard]] view at_any_time() const;
 
     /// Only nodes of these kinds, subkinds included, and relations between them. Twice narrows twice.
     [[nodiscard]] view kinds(std::span<const kind> kinds) const;
