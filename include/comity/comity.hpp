@@ -6,6 +6,7 @@
 #include <comity/error.hpp>
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>
+#include <comity/history/reading.hpp>
 #include <comity/io/table.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/snapshot.hpp>

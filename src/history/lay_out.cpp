@@ -27,7 +27,15 @@ namespace {
 std::uint8_t effective_flags(std::uint8_t row, std::uint8_t from, std::uint8_t to) {
     const int weakest =
         std::max({row & flag::modality_mask, from & flag::modality_mask, to & flag::modality_mask});
-    const int any = (row | from | to) & (flag::denied | flag::doubtful);
+    // Who states a relation implies its ends: that nobody else speaks of them takes nothing away.
+    const auto existence = [](std::uint8_t f) {
+        const int bits = f & flag::silent;
+        return bits == flag::silent ? 0 : bits;
+    };
+    const int ends = existence(from) | existence(to);
+    const int any = (row & flag::silent) == flag::silent ? int{flag::silent}
+                    : ((row | ends) & flag::denied) != 0 ? int{flag::denied}
+                                                         : (row | ends) & flag::doubtful;
     // An end without dates has no alternatives that could matter.
     const auto inexact_end = [](std::uint8_t f) {
         return (f & flag::inexact) != 0 && (f & flag::dated) != 0;

@@ -11,26 +11,26 @@
 
 namespace comity::detail {
 
-bounds own_bounds(const store& s, subject about) {
-    if (!about.is_relation()) return s.base.node_bounds[about.number()];
-    const bounds_columns& own = s.base.own;
-    return own.size() != 0 ? own[about.number()] : s.base.effective(s.relations.place[about.number()]);
+bounds own_bounds(const store& s, const reading_columns& r, subject about) {
+    if (!about.is_relation()) return r.node_bounds[about.number()];
+    const bounds_columns& own = r.own;
+    return own.size() != 0 ? own[about.number()] : r.effective(s.relations.place[about.number()]);
 }
 
-std::vector<bounds> own_alternatives(const store& s, subject about) {
-    const auto [first, last] = s.base.alternatives.of.of(s.key(about));
-    if (first == last) return {own_bounds(s, about)};
+std::vector<bounds> own_alternatives(const store& s, const reading_columns& r, subject about) {
+    const auto [first, last] = r.alternatives.of.of(s.key(about));
+    if (first == last) return {own_bounds(s, r, about)};
     std::vector<bounds> all;
-    for (std::uint32_t i = first; i < last; ++i) all.push_back(s.base.alternatives.own[i]);
+    for (std::uint32_t i = first; i < last; ++i) all.push_back(r.alternatives.own[i]);
     return all;
 }
 
-std::vector<bounds> effective_alternatives(const store& s, std::uint32_t place) {
-    std::vector<bounds> all = own_alternatives(s, relation_id{s.out.row[place]});
+std::vector<bounds> effective_alternatives(const store& s, const reading_columns& r, std::uint32_t place) {
+    std::vector<bounds> all = own_alternatives(s, r, relation_id{s.out.row[place]});
     for (const std::uint32_t end : {s.from_of(place), s.out.to[place]}) {
-        if ((s.base.node_flags[end] & flag::dated) == 0) continue;
+        if ((r.node_flags[end] & flag::dated) == 0) continue;
         std::vector<bounds> cut;
-        for (const bounds& e : own_alternatives(s, node_id{end}))
+        for (const bounds& e : own_alternatives(s, r, node_id{end}))
             for (const bounds& a : all) cut.push_back(intersection(a, e));
         all = std::move(cut);
     }
@@ -39,19 +39,25 @@ std::vector<bounds> effective_alternatives(const store& s, std::uint32_t place) 
 
 namespace {
 
-/// The dates that are given for one slot, each once, in the order of the statements.
-std::vector<date_id> dates_given(const store& s, subject about, slot which) {
+/// The dates that are given for one slot in the strongest modality, each once, in the order of the
+/// statements.
+std::vector<date_id> dates_given(const store& s, subject about, slot which, const reading_state* reading) {
     const statement_columns& st = s.statements;
     const bool is_end = which == slot::end;
     const auto [first, last] = st.of.of(s.key(about));
     std::vector<date_id> dates;
+    modality strongest = modality::alleged;
     for (std::uint32_t i = first; i < last; ++i) {
-        const bool speaks =
-            covers(static_cast<slot>(st.slots[i]), which) && (st.flags[i] & statement_columns::denies) == 0;
+        const bool speaks = covers(static_cast<slot>(st.slots[i]), which) &&
+                            (st.flags[i] & statement_columns::denies) == 0 &&
+                            (reading == nullptr || reading->rule.admits(st.source[i])) &&
+                            modality_in(st.flags[i]) <= strongest;
+        if (speaks && modality_in(st.flags[i]) < strongest) dates.clear();
+        if (speaks) strongest = modality_in(st.flags[i]);
         const date_id d = is_end ? st.end[i] : st.begin[i];
         if (speaks && std::find(dates.begin(), dates.end(), d) == dates.end()) dates.push_back(d);
     }
-    if (!dates.empty()) return dates;
+    if (!dates.empty() || (reading != nullptr && reading->rule.restricted)) return dates;
     const std::size_t row = about.number();
     date_id given = no_date;
     if (!about.is_relation())
@@ -95,13 +101,28 @@ nature nature_of(const store& s, subject about) {
     return s.schema.definition(relation_type(s.out.type[s.relations.place[about.number()]])).nature;
 }
 
-period period_of(const store& s, subject about) {
-    const std::vector<date_id> begins = dates_given(s, about, slot::begin);
-    const std::vector<date_id> ends = dates_given(s, about, slot::end);
+namespace {
+
+/// Without the dates that a policy has decided against: those that lie outside [first, last].
+std::vector<date_id> within(const store& s, std::vector<date_id> dates, day32 first, day32 last) {
+    std::vector<date_id> kept;
+    for (const date_id d : dates)
+        if (s.dates.last[d] >= first && s.dates.first[d] <= last) kept.push_back(d);
+    return kept.empty() ? dates : kept;
+}
+
+} // namespace
+
+period period_of(const store& s, subject about, const reading_state* reading) {
+    const bounds own = own_bounds(s, reading != nullptr ? reading->columns : s.base, about);
+    std::vector<date_id> ends = dates_given(s, about, slot::end, reading);
+    ends = within(s, std::move(ends), own.e1, own.e2);
+    std::vector<date_id> begins = dates_given(s, about, slot::begin, reading);
+    begins = within(s, std::move(begins), own.b1, own.b2);
     const nature n = nature_of(s, about);
     const std::string text =
         joined(text_of(s, begins), ends.empty() ? std::nullopt : std::optional(text_of(s, ends)));
-    return period::of_bounds(n, own_bounds(s, about), text, n == nature::act && ends.empty());
+    return period::of_bounds(n, own, text, n == nature::act && ends.empty());
 }
 
 namespace {
@@ -121,13 +142,13 @@ verdict verdict_of(const store& s, date_id d, run if_open) {
     case date_state::none:
         return {};
     case date_state::open:
-        return resolve(std::vector<claim>{{{if_open}, false}});
+        return resolve(std::vector<claim>{{{if_open}}});
     case date_state::unknown:
-        return resolve(std::vector<claim>{{{run{}}, false}});
+        return resolve(std::vector<claim>{{{run{}}}});
     case date_state::known:
         break;
     }
-    const bool marked = (s.dates.flags[d] & date_table::marked) != 0;
+    const bool marked = s.dates.is_marked(d);
     return resolve(std::vector<claim>{{{run{s.dates.first[d], s.dates.last[d]}}, marked}});
 }
 

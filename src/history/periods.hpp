@@ -1,5 +1,6 @@
 #pragma once
 
+#include "history/reading.hpp"
 #include "history/store.hpp"
 #include <comity/history/ids.hpp>
 #include <comity/history/store_ptr.hpp>
@@ -10,18 +11,20 @@
 namespace comity::detail {
 
 /// Bounds of a node or relation by its own word; of an inexact one the hull of its alternatives.
-[[nodiscard]] bounds own_bounds(const store& s, subject about);
+[[nodiscard]] bounds own_bounds(const store& s, const reading_columns& r, subject about);
 
 /// The ways in which a node or relation may be in time by its own word: one unless it is inexact.
-[[nodiscard]] std::vector<bounds> own_alternatives(const store& s, subject about);
+[[nodiscard]] std::vector<bounds> own_alternatives(const store& s, const reading_columns& r, subject about);
 
 /// The ways in which the relation at `place` may effectively be in time: its own, cut by those of its dated
 /// ends.
-[[nodiscard]] std::vector<bounds> effective_alternatives(const store& s, std::uint32_t place);
+[[nodiscard]] std::vector<bounds> effective_alternatives(const store& s, const reading_columns& r,
+                                                         std::uint32_t place);
 
 /// The period of a node or relation by its own word. Its text is in the words of whoever states it; what
 /// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`.
-[[nodiscard]] period period_of(const store& s, subject about);
+/// In the default reading if none is given.
+[[nodiscard]] period period_of(const store& s, subject about, const reading_state* reading = nullptr);
 
 /// The period of one attribute value; without dates of its own it is certain at any time, as long as its
 /// subject.

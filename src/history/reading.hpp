@@ -1,10 +1,17 @@
 #pragma once
 
+#include "history/reading_rule.hpp"
 #include "history/store.hpp"
 
 #include <span>
 
 namespace comity::detail {
+
+/// A reading of one history: how, and what came of it.
+struct reading_state {
+    reading_rule rule;
+    reading_columns columns;
+};
 
 /// Ends and types of relations, by row.
 struct relation_ends {
@@ -33,8 +40,9 @@ struct settled {
     alternative_columns alternatives;
 };
 
-/// Reads the statements: compatible ones are intersected, disputes become alternatives. O(rows + statements).
-[[nodiscard]] settled settle(const store& s, const relation_ends& ends);
+/// Reads the statements that count: compatible ones are intersected, disputes become alternatives unless the
+/// rule's policy decides them. O(rows + statements).
+[[nodiscard]] settled settle(const store& s, const relation_ends& ends, const reading_rule& rule);
 
 /// What becomes of relations when both ends have had their say. O(relations).
 [[nodiscard]] settled_rows effective(const relation_ends& ends, const settled& own);

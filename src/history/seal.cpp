@@ -59,7 +59,7 @@ store_ptr seal(draft&& d) {
     s->schema = std::move(d.schema);
 
     const relation_ends ends{d.relations.from, d.relations.to, d.relations.type};
-    settled own = settle(*s, ends);
+    settled own = settle(*s, ends, reading_rule(*s, {}));
     const settled_rows cut = effective(ends, own);
     seal_adjacency(d, cut.b1, *s);
     s->base = lay_out(*s, std::move(own), cut);

@@ -34,7 +34,7 @@ struct standing {
 /// Works out the periods of one history's nodes and relations.
 class settler {
 public:
-    settler(const store& s, const relation_ends& ends);
+    settler(const store& s, const relation_ends& ends, const reading_rule& rule);
 
     /// Settles what is next in the order of keys: nodes, then relations.
     void settle(subject about, settled_rows& rows);
@@ -46,6 +46,10 @@ private:
     [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
                                                modality strongest) const;
     [[nodiscard]] claim claim_of(date_id d, bool is_end, day32 known_until) const;
+    [[nodiscard]] bool marked(date_id d) const noexcept {
+        return store_.dates.is_marked(d) && !rule_.how.ignore_marks;
+    }
+    [[nodiscard]] verdict verdict_of(subject about, statement_run run, slot which, modality strongest) const;
     [[nodiscard]] date_id given(subject about, bool is_end) const noexcept;
     [[nodiscard]] day32 known_until(std::uint32_t source, subject about) const;
     [[nodiscard]] bool concerns(std::span<const string_id> coverage, subject about) const;
@@ -58,13 +62,15 @@ private:
 
     const store& store_;
     relation_ends ends_;
+    const reading_rule& rule_;
     std::vector<source_days> sources_;
     std::size_t next_ = 0; ///< into the keys that have statements
     growing<std::uint32_t> keys_;
     settled_rows alternatives_;
 };
 
-settler::settler(const store& s, const relation_ends& ends) : store_(s), ends_(ends) {
+settler::settler(const store& s, const relation_ends& ends, const reading_rule& rule)
+    : store_(s), ends_(ends), rule_(rule) {
     for (const date_id d : s.sources.date) {
         const bool dated = d != no_date && s.dates.state(d) == date_state::known;
         sources_.push_back(dated ? source_days{s.dates.first[d], s.dates.last[d]} : source_days{});
@@ -101,7 +107,7 @@ standing settler::standing_of(statement_run run) const {
     const statement_columns& st = store_.statements;
     standing result{modality::alleged, false, false, false};
     for (std::uint32_t i = run.first; i < run.last; ++i) {
-        if (!covers(static_cast<slot>(st.slots[i]), slot::existence)) continue;
+        if (!rule_.admits(st.source[i]) || !covers(static_cast<slot>(st.slots[i]), slot::existence)) continue;
         if ((st.flags[i] & statement_columns::denies) != 0) {
             result.denied = true;
             continue;
@@ -141,7 +147,7 @@ claim settler::claim_of(date_id d, bool is_end, day32 known_until) const {
         // No end that the source knows of: it lasted at least as long as the source looked.
         return {{is_end ? run{known_until, unbounded_above} : run{unbounded_below, unbounded_below}}, false};
     case date_state::known:
-        return {days_of(store_.dates, store_.strings, d), store_.dates.is_marked(d)};
+        return {days_of(store_.dates, store_.strings, d), marked(d)};
     case date_state::unknown:
     case date_state::none:
         break;
@@ -155,22 +161,32 @@ std::vector<claim> settler::claims_of(subject about, statement_run run, slot whi
     const bool is_end = which == slot::end;
     std::vector<claim> claims;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
-        const bool speaks = covers(static_cast<slot>(st.slots[i]), which) &&
+        const bool speaks = rule_.admits(st.source[i]) && covers(static_cast<slot>(st.slots[i]), which) &&
                             (st.flags[i] & statement_columns::denies) == 0 &&
                             modality_in(st.flags[i]) == strongest;
         if (!speaks) continue;
         const date_id d = is_end ? st.end[i] : st.begin[i];
         claims.push_back(claim_of(d, is_end, known_until(st.source[i], about)));
+        claims.back().source = st.source[i];
     }
     const date_id d = given(about, is_end);
-    if (claims.empty() && d != no_date) claims.push_back(claim_of(d, is_end, unbounded_above));
+    const bool unsourced = claims.empty() && d != no_date && !rule_.restricted;
+    if (unsourced) claims.push_back(claim_of(d, is_end, unbounded_above));
     return claims;
+}
+
+verdict settler::verdict_of(subject about, statement_run run, slot which, modality strongest) const {
+    const std::vector<claim> claims = claims_of(about, run, which, strongest);
+    verdict v = resolve(claims);
+    decide(v, claims, rule_);
+    return v;
 }
 
 /// The earliest of the sources that speak.
 source_days settler::first_source(statement_run run) const {
     source_days earliest;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
+        if (!rule_.admits(store_.statements.source[i])) continue;
         const source_days& days = sources_[store_.statements.source[i]];
         if (days.last < earliest.last) earliest = days;
     }
@@ -190,7 +206,7 @@ bool settler::settle_plainly(subject about, settled_rows& rows) const {
             store_.dates.state(d) == date_state::open
                 ? (is_end ? run{unbounded_above, unbounded_above} : run{unbounded_below, unbounded_below})
                 : store_.dates.hull(d);
-        choices[is_end ? 1 : 0] = {days, store_.dates.is_marked(d) ? run{} : days};
+        choices[is_end ? 1 : 0] = {days, marked(d) ? run{} : days, {}};
         given_choices[is_end ? 1 : 0] = &choices[is_end ? 1 : 0];
     }
     const bool dated = given_choices[0] != nullptr || given_choices[1] != nullptr;
@@ -208,13 +224,14 @@ void settler::keep(std::uint32_t key, const std::vector<bounds>& alternatives) {
 }
 
 void settler::settle_statements(subject about, statement_run run, settled_rows& rows) {
-    const standing stand = run.empty() ? standing{} : standing_of(run);
+    const standing stand = run.empty() && !rule_.restricted ? standing{} : standing_of(run);
     auto flags = static_cast<std::uint8_t>(stand.asserted ? stand.strongest : modality::reported);
     if (stand.denied) flags |= stand.asserted ? flag::doubtful : flag::denied;
+    if (!stand.denied && !stand.asserted) flags |= flag::silent;
     if (stand.asserted && !stand.stated) flags |= flag::inferred;
 
-    verdict begin = resolve(claims_of(about, run, slot::begin, stand.strongest));
-    verdict end = resolve(claims_of(about, run, slot::end, stand.strongest));
+    verdict begin = verdict_of(about, run, slot::begin, stand.strongest);
+    verdict end = verdict_of(about, run, slot::end, stand.strongest);
     if (!begin.choices.empty() || !end.choices.empty()) flags |= flag::dated;
     if (begin.disputed || end.disputed) flags |= flag::disputed;
 
@@ -223,12 +240,12 @@ void settler::settle_statements(subject about, statement_run run, settled_rows& 
         // An assessment holds from the day on which its author made it, as far as that author looked.
         const detail::run made{said.first, said.last};
         const detail::run held{said.first, unbounded_above};
-        begin.choices = {{made, made}};
-        end.choices = {{held, held}};
+        begin.choices = {{made, made, {}}};
+        end.choices = {{held, held, {}}};
     }
     std::vector<bounds> alternatives = combine(begin, end, {nature_of(about), said.last});
     if (alternatives.size() > 1) flags |= flag::inexact;
-    if ((flags & flag::doubtful) != 0)
+    if (stand.denied && stand.asserted)
         for (bounds& b : alternatives) {
             b.b2 = unbounded_above;
             b.e1 = unbounded_below;
@@ -239,7 +256,7 @@ void settler::settle_statements(subject about, statement_run run, settled_rows& 
 
 void settler::settle(subject about, settled_rows& rows) {
     const statement_run run = statements_of(store_.key(about));
-    if (run.empty() && settle_plainly(about, rows)) return;
+    if (run.empty() && !rule_.restricted && settle_plainly(about, rows)) return;
     settle_statements(about, run, rows);
 }
 
@@ -258,8 +275,8 @@ void mark_disputed_values(const store& s, settled& all) {
 
 } // namespace
 
-settled settle(const store& s, const relation_ends& ends) {
-    settler settler(s, ends);
+settled settle(const store& s, const relation_ends& ends, const reading_rule& rule) {
+    settler settler(s, ends, rule);
     settled result;
     const auto nodes = static_cast<std::uint32_t>(s.node_count());
     const auto relations = static_cast<std::uint32_t>(ends.type.size());

@@ -63,7 +63,7 @@ verdict resolve(std::span<const claim> claims) {
     if (claims.empty()) return result;
     if (claims.size() == 1) {
         const run sure = sure_days(claims, {true});
-        for (const run& days : claims[0].days) result.choices.push_back({days, sure});
+        for (const run& days : claims[0].days) result.choices.push_back({days, sure, {}});
         return result;
     }
     const std::vector<segment> segments = segments_of(claims);
@@ -73,8 +73,9 @@ verdict resolve(std::span<const claim> claims) {
         });
         if (!largest) continue;
         result.disputed |= std::find(s.satisfied.begin(), s.satisfied.end(), false) != s.satisfied.end();
-        const choice next{s.days, sure_days(claims, s.satisfied)};
-        const bool continues = !result.choices.empty() && result.choices.back().sure == next.sure &&
+        const choice next{s.days, sure_days(claims, s.satisfied), s.satisfied};
+        const bool continues = !result.choices.empty() &&
+                               result.choices.back().claimed_by == next.claimed_by &&
                                result.choices.back().days.last + 1 == s.days.first;
         if (continues)
             result.choices.back().days.last = s.days.last;
@@ -87,8 +88,8 @@ verdict resolve(std::span<const claim> claims) {
 namespace {
 
 const choice anything{};
-const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}};
-const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}};
+const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}, {}};
+const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}, {}};
 
 bounds between(const choice& begin, const choice& end) noexcept {
     // Nothing ends before it begins: that bounds what is sure, but only by days that nobody marked.
@@ -111,8 +112,8 @@ bounds combine(const choice* begin, const choice* end, const bounds_context& con
         return between(begin != nullptr ? *begin : since_ever, end != nullptr ? *end : for_ever);
     if (context.nature == nature::act && end == nullptr) {
         if (begin != nullptr) return between(*begin, *begin);
-        const run before{unbounded_below, context.not_after};
-        return between({before, before}, {before, before});
+        const choice before{{unbounded_below, context.not_after}, {unbounded_below, context.not_after}, {}};
+        return between(before, before);
     }
     return between(begin != nullptr ? *begin : anything, end != nullptr ? *end : anything);
 }

@@ -16,11 +16,15 @@ struct run {
     friend bool operator==(const run&, const run&) = default;
 };
 
+/// Of a claim that rests on no source.
+inline constexpr std::uint32_t no_source = 0xffffffff;
+
 /// What one statement says of one begin or end: the days among which it lies, and whether the statement marks
 /// it as uncertain or approximate.
 struct claim {
     std::vector<run> days; ///< disjoint and ascending; one run unless the date has gaps
     bool marked = false;
+    std::uint32_t source = no_source; ///< who says so
 };
 
 /// One way in which a begin or end may be: the days that all compatible claims leave, and the days beyond
@@ -28,6 +32,7 @@ struct claim {
 struct choice {
     run days;
     run sure;
+    std::vector<bool> claimed_by; ///< of a slot with several claims: which of them it satisfies
     friend bool operator==(const choice&, const choice&) = default;
 };
 

@@ -2,6 +2,7 @@
 
 #include "history/column.hpp"
 #include "history/dates.hpp"
+#include "history/reading_cache.hpp"
 #include "history/strings.hpp"
 #include <comity/history/modality.hpp>
 #include <comity/history/records.hpp>
@@ -25,8 +26,11 @@ inline constexpr std::uint8_t inexact = 4;       ///< possible on days that are 
 inline constexpr std::uint8_t disputed = 8;      ///< statements about a slot contradict each other
 inline constexpr std::uint8_t denied = 16;       ///< sources only deny it: never seen
 inline constexpr std::uint8_t doubtful = 32;     ///< some assert it and some deny it: never certain
-inline constexpr std::uint8_t inferred = 64;     ///< nobody states it outright
-inline constexpr std::uint8_t dated = 128;       ///< a begin or end was given
+/// Both of the last two: nobody whose word counts in this reading says anything of it. It is not seen itself,
+/// but a relation that is stated may run to it.
+inline constexpr std::uint8_t silent = denied | doubtful;
+inline constexpr std::uint8_t inferred = 64; ///< nobody states it outright
+inline constexpr std::uint8_t dated = 128;   ///< a begin or end was given
 } // namespace flag
 
 [[nodiscard]] constexpr modality modality_in(std::uint8_t flags) noexcept {
@@ -205,7 +209,8 @@ struct store {
     in_columns in;
     attribute_columns attributes;
     statement_columns statements;
-    reading_columns base; ///< the default reading
+    reading_columns base;           ///< the default reading
+    mutable reading_cache readings; ///< the others
 
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.kind.size(); }
     [[nodiscard]] std::size_t relation_count() const noexcept { return out.to.size(); }

@@ -1,6 +1,7 @@
 #include "view/counting.hpp"
 
 #include "view/eval.hpp"
+#include "view/reading.hpp"
 
 namespace comity::detail {
 namespace {
@@ -21,7 +22,7 @@ count count_by_testing(const store& s, const selection& sel) noexcept {
 /// Whether the day counts know the answer for all rows that they cover.
 bool answered_by_counts(const store& s, const selection& sel) noexcept {
     if (sel.kinds || sel.types || (sel.modalities & 1u) == 0) return false;
-    const bool precise = s.base.precise();
+    const bool precise = columns_of(s, sel).precise();
     // Certainly touching a window, or holding on each of several days, takes both inner bounds of one row at
     // once: counts of begins and of ends can't tell, unless every row is precise.
     return sel.time == when::by || precise || (sel.time == when::at && sel.first == sel.last);
@@ -54,12 +55,13 @@ count count_nodes(const store& s, const selection& sel) noexcept {
 }
 
 count count_relations(const store& s, const selection& sel) noexcept {
-    const bool precise = s.base.precise();
+    const bool precise = columns_of(s, sel).precise();
     const bool each_day = sel.time == when::at && sel.first != sel.last;
     if (sel.time == when::always || each_day || !answered_by_counts(s, sel)) return count_by_testing(s, sel);
-    count c = count_by_days(s.base.index, sel, precise);
+    count c = count_by_days(columns_of(s, sel).index, sel, precise);
     if (sel.only_certain) c.possible = c.certain;
-    for (const std::uint32_t p : s.base.index.others) add(c, relation_truth(s, sel, s.from_of(p), p));
+    for (const std::uint32_t p : columns_of(s, sel).index.others)
+        add(c, relation_truth(s, sel, s.from_of(p), p));
     return c;
 }
 

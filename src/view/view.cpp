@@ -264,6 +264,7 @@ std::string view::describe() const {
             if (((selection_.modalities >> m) & 1u) != 0)
                 text += ' ' + std::string(to_string(static_cast<modality>(m)));
     }
+    if (selection_.reading) text += ", " + to_string(reading());
     return selection_.only_certain ? text + ", certain" : text;
 }
 

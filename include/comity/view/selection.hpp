@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/history/store_ptr.hpp>
 #include <comity/schema/type_set.hpp>
 #include <comity/time/bounds.hpp>
 #include <comity/time/truth.hpp>
@@ -24,6 +25,8 @@ struct selection {
     // Shared, because views that derive from each other share them; null: all.
     std::shared_ptr<const kind_set> kinds;
     std::shared_ptr<const relation_type_set> types;
+    /// Whose statements count, and how competing ones are decided; null: the default reading.
+    std::shared_ptr<const reading_state> reading;
     std::string text; ///< the time selector as the caller wrote it
 
     [[nodiscard]] bool admits(kind k) const noexcept { return !kinds || kinds->contains(k); }

@@ -2,6 +2,7 @@
 
 #include <comity/history/history.hpp>
 #include <comity/history/modality.hpp>
+#include <comity/history/reading.hpp>
 #include <comity/schema/kind.hpp>
 #include <comity/schema/relation_type.hpp>
 #include <comity/time/day.hpp>
@@ -76,6 +77,34 @@ public:
     [[nodiscard]] view modalities(std::initializer_list<modality> modalities) const;
     /// Only what is certain.
     [[nodiscard]] view certain() const;
+
+    // Whose word counts, and what is done where words compete. A reading is made when it is first asked for,
+    // O(rows + statements); after that all views of the history share it. What none of the sources that count
+    // states is not seen, but a relation that they state may run to it.
+
+    /// Only what these sources state; twice narrows twice. Throws error: unknown_id; invalid_argument if no
+    /// source is left.
+    [[nodiscard]] view sources(std::span<const std::string> ids) const;
+    [[nodiscard]] view sources(std::initializer_list<std::string> ids) const;
+    /// Without what only these sources state. Throws error (unknown_id).
+    [[nodiscard]] view without_sources(std::span<const std::string> ids) const;
+    [[nodiscard]] view without_sources(std::initializer_list<std::string> ids) const;
+    /// Only what sources state that are certainly dated by then: not what contemporaries knew, but what had
+    /// been written. Throws error: invalid_date; invalid_argument for a second one.
+    [[nodiscard]] view stated_by(std::string_view day) const;
+    /// Disputed slots as this policy decides them, instead of the policy before. Throws error (unknown_id).
+    [[nodiscard]] view settled_by(const policy& policy) const;
+    /// `?` and `~` keep nothing from being certain.
+    [[nodiscard]] view ignoring_marks() const;
+    /// A whole reading at once, for replaying a stored one. Throws error (unknown_id).
+    [[nodiscard]] view read_as(const comity::reading& reading) const;
+    /// How the statements are read.
+    [[nodiscard]] comity::reading reading() const;
+
+    /// The period of a node or relation of this history in this view's reading.
+    [[nodiscard]] period period_of(const fact& f) const;
+    /// Whether statements about its begin or end contradict each other in this view's reading.
+    [[nodiscard]] bool disputed(const fact& f) const;
 
     [[nodiscard]] const comity::history& history() const noexcept { return history_; }
     [[nodiscard]] const detail::selection& selection() const noexcept { return selection_; }

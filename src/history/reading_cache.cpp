@@ -1,0 +1,70 @@
+#include "history/reading_cache.hpp"
+
+#include "history/reading.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+namespace {
+
+/// Ends and types by row, gathered from the sealed order.
+struct rows_of_store {
+    std::vector<std::uint32_t> from, to;
+    std::vector<std::uint16_t> type;
+
+    explicit rows_of_store(const store& s)
+        : from(s.relation_count()), to(s.relation_count()), type(s.relation_count()) {
+        for (std::uint32_t n = 0; n < s.node_count(); ++n)
+            for (std::uint32_t p = s.out.offsets[n]; p < s.out.offsets[n + 1]; ++p) {
+                const std::uint32_t row = s.out.row[p];
+                from[row] = n;
+                to[row] = s.out.to[p];
+                type[row] = s.out.type[p];
+            }
+    }
+};
+
+std::shared_ptr<const reading_state> read(const store& s, const reading& r) {
+    reading_rule rule(s, r);
+    const rows_of_store rows(s);
+    const relation_ends ends{rows.from, rows.to, rows.type};
+    settled own = settle(s, ends, rule);
+    const settled_rows cut = effective(ends, own);
+    reading_columns columns = lay_out(s, std::move(own), cut);
+    return std::make_shared<const reading_state>(reading_state{std::move(rule), std::move(columns)});
+}
+
+} // namespace
+
+std::shared_ptr<const reading_state> reading_cache::get(const store& s, const reading& r) {
+    const auto is_asked_for = [&r](const auto& entry) { return entry.first == r; };
+    std::promise<std::shared_ptr<const reading_state>> promise;
+    made result;
+    bool mine = false;
+    {
+        const std::lock_guard lock(mutex_);
+        const auto known = std::find_if(recent_.begin(), recent_.end(), is_asked_for);
+        mine = known == recent_.end();
+        if (mine)
+            recent_.emplace_front(r, promise.get_future().share());
+        else
+            recent_.splice(recent_.begin(), recent_, known);
+        result = recent_.front().second;
+        if (recent_.size() > most) recent_.pop_back();
+    }
+    // Outside the lock: making one reading must not keep out those who want another.
+    if (!mine) return result.get();
+    try {
+        promise.set_value(read(s, r));
+    } catch (...) {
+        promise.set_exception(std::current_exception());
+        const std::lock_guard lock(mutex_);
+        recent_.remove_if(is_asked_for);
+    }
+    return result.get();
+}
+
+} // namespace comity::detail

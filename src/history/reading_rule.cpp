@@ -1,0 +1,141 @@
+#include "history/reading_rule.hpp"
+
+#include <comity/error.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
+
+#include <algorithm>
+#include <limits>
+#include <set>
+#include <utility>
+
+namespace comity::detail {
+namespace {
+
+constexpr std::uint32_t unlisted = std::numeric_limits<std::uint32_t>::max();
+
+std::uint32_t source_of(const store& s, const std::string& id) {
+    const auto found =
+        find_slot(s.sources.slots.span(), id, [&s](std::uint32_t i) { return s.strings[s.sources.id[i]]; });
+    if (found) return *found;
+    nearest_name nearest(id);
+    for (const string_id name : s.sources.id) nearest.offer(s.strings[name]);
+    throw error(errc::unknown_id, "unknown source '" + id + "'" + nearest.question());
+}
+
+std::vector<bool> admitted_by(const store& s, const reading& r) {
+    std::vector<bool> admitted(s.sources.id.size(), r.only.empty());
+    for (const std::string& id : r.only) admitted[source_of(s, id)] = true;
+    for (const std::string& id : r.without) admitted[source_of(s, id)] = false;
+    if (!r.stated_by) return admitted;
+    const bound latest = r.stated_by->latest();
+    const day32 limit = latest.is_day() ? to_day32(latest.value) : unbounded_above;
+    for (std::size_t i = 0; i < admitted.size(); ++i) {
+        const date_id d = s.sources.date[i];
+        const bool by_then = d != no_date && s.dates.last[d] <= limit;
+        if (!by_then) admitted[i] = false;
+    }
+    return admitted;
+}
+
+std::uint32_t place_in(const std::vector<std::string>& list, std::string_view word) {
+    const auto at = std::find(list.begin(), list.end(), word);
+    return at == list.end() ? unlisted : static_cast<std::uint32_t>(at - list.begin());
+}
+
+/// What each source goes back to: itself, or whatever those that it derives from go back to. A ring of
+/// sources that derive from each other counts as one root, its first member.
+std::vector<std::vector<std::uint32_t>> roots_of(const store& s) {
+    const std::size_t n = s.sources.id.size();
+    std::vector<std::vector<std::uint32_t>> parents(n);
+    for (std::size_t i = 0; i < n; ++i)
+        for (const string_id id : s.sources.derived_from.of(i))
+            parents[i].push_back(source_of(s, std::string(s.strings[id])));
+    std::vector<std::vector<std::uint32_t>> roots(n);
+    for (std::uint32_t i = 0; i < n; ++i) {
+        std::set<std::uint32_t> seen{i};
+        std::vector<std::uint32_t> open{i};
+        while (!open.empty()) {
+            const std::uint32_t at = open.back();
+            open.pop_back();
+            if (parents[at].empty()) roots[i].push_back(at);
+            for (const std::uint32_t p : parents[at])
+                if (seen.insert(p).second) open.push_back(p);
+        }
+        if (roots[i].empty()) roots[i].push_back(*seen.begin());
+        std::sort(roots[i].begin(), roots[i].end());
+    }
+    return roots;
+}
+
+} // namespace
+
+reading_rule::reading_rule(const store& s, const reading& r)
+    : how(r), restricted(!r.unrestricted()), admitted(admitted_by(s, r)), roots(roots_of(s)) {
+    for (const std::string& id : r.policy.sources) (void)source_of(s, id);
+    for (std::size_t i = 0; i < s.sources.id.size(); ++i) {
+        source_rank.push_back(place_in(r.policy.sources, s.strings[s.sources.id[i]]));
+        kind_rank.push_back(place_in(r.policy.source_kinds, s.strings[s.sources.kind[i]]));
+        const date_id d = s.sources.date[i];
+        source_day.push_back(d == no_date ? unbounded_below : s.dates.first[d]);
+    }
+}
+
+namespace {
+
+/// How good a choice is by one preference; less is better.
+std::int64_t badness(const choice& c, std::span<const claim> claims, preference p, const reading_rule& rule) {
+    if (p == preference::most_precise) return std::int64_t{c.days.last} - c.days.first;
+    std::int64_t best = std::numeric_limits<std::int64_t>::max();
+    std::set<std::uint32_t> roots;
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+        if (!c.claimed_by[i]) continue;
+        const std::uint32_t source = claims[i].source;
+        if (source == no_source) continue;
+        switch (p) {
+        case preference::source:
+            best = std::min<std::int64_t>(best, rule.source_rank[source]);
+            break;
+        case preference::source_kind:
+            best = std::min<std::int64_t>(best, rule.kind_rank[source]);
+            break;
+        case preference::newest:
+            best = std::min<std::int64_t>(best, -std::int64_t{rule.source_day[source]});
+            break;
+        default:
+            roots.insert(rule.roots[source].begin(), rule.roots[source].end());
+        }
+    }
+    return p == preference::most_attested ? -static_cast<std::int64_t>(roots.size()) : best;
+}
+
+/// Merges what is left: possible throughout, nothing sure within.
+choice spanned(const std::vector<choice>& choices) {
+    choice all = choices.front();
+    for (const choice& c : choices) {
+        all.days = {std::min(all.days.first, c.days.first), std::max(all.days.last, c.days.last)};
+        all.sure = {std::min(all.sure.first, c.sure.first), std::max(all.sure.last, c.sure.last)};
+    }
+    return all;
+}
+
+} // namespace
+
+void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
+    if (!v.disputed) return;
+    for (const preference p : rule.how.policy.order) {
+        std::vector<std::int64_t> scores;
+        for (const choice& c : v.choices) scores.push_back(badness(c, claims, p, rule));
+        const std::int64_t best = *std::min_element(scores.begin(), scores.end());
+        std::vector<choice> kept;
+        for (std::size_t i = 0; i < v.choices.size(); ++i)
+            if (scores[i] == best) kept.push_back(std::move(v.choices[i]));
+        v.choices = std::move(kept);
+    }
+    const bool one_set = std::all_of(v.choices.begin(), v.choices.end(), [&v](const choice& c) {
+        return c.claimed_by == v.choices.front().claimed_by;
+    });
+    if (!one_set && rule.how.policy.rest == remainder::hull) v.choices = {spanned(v.choices)};
+    v.disputed = !one_set && rule.how.policy.rest == remainder::disputed;
+}
+
+} // namespace comity::detail

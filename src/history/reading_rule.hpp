@@ -1,0 +1,33 @@
+#pragma once
+
+#include "history/slots.hpp"
+#include "history/store.hpp"
+
+#include <comity/history/reading.hpp>
+
+#include <cstdint>
+#include <vector>
+
+namespace comity::detail {
+
+/// A reading made ready for one history: ids looked up, ranks worked out.
+struct reading_rule {
+    /// Throws error (unknown_id) for a source that the history does not have.
+    reading_rule(const store& s, const reading& r);
+
+    [[nodiscard]] bool admits(std::uint32_t source) const noexcept { return !restricted || admitted[source]; }
+
+    reading how;
+    bool restricted = false;    ///< not every source counts
+    std::vector<bool> admitted; ///< by source
+
+    std::vector<std::uint32_t> source_rank;        ///< by source: place in policy::sources
+    std::vector<std::uint32_t> kind_rank;          ///< by source: place in policy::source_kinds
+    std::vector<day32> source_day;                 ///< by source: its date, undated ones first of all
+    std::vector<std::vector<std::uint32_t>> roots; ///< by source: what it goes back to by derived-from
+};
+
+/// Lets a policy choose among the choices of a disputed slot; `claims` are those that were resolved.
+void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule);
+
+} // namespace comity::detail
