@@ -7,6 +7,7 @@
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>
 #include <comity/history/reading.hpp>
+#include <comity/io/json.hpp>
 #include <comity/io/table.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/snapshot.hpp>

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <comity/history/finding.hpp>
+#include <comity/history/history.hpp>
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace comity {
+
+// The human-friendly history file; its format is data/comity-history.schema.json.
+
+/// Reads a history file. Throws error (io_error) if it can't be read, findings_error if anything in it is
+/// wrong: all mistakes in one go, each with file, line, column, the value and what was expected. Nothing
+/// half-loads. O(size of the file). Since 0.1.
+[[nodiscard]] history read_json(const std::string& path);
+
+/// The same from memory; `name` stands for the file in findings. Since 0.1.
+[[nodiscard]] history read_json_text(std::string_view text, std::string_view name = "text");
+
+/// The same without throwing for what is in the text: all findings, warnings and notes too, are appended, and
+/// nothing is returned if one of them is an error. Since 0.1.
+[[nodiscard]] std::optional<history> try_read_json_text(std::string_view text, std::string_view name,
+                                                        std::vector<finding>& findings);
+/// The same from a file. Throws error (io_error) only if the file can't be read. Since 0.1.
+[[nodiscard]] std::optional<history> try_read_json(const std::string& path, std::vector<finding>& findings);
+
+} // namespace comity

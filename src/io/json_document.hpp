@@ -1,0 +1,64 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+
+/// A JSON value that knows where it stands.
+struct json_value {
+    enum class type : std::uint8_t { null, boolean, number, string, array, object };
+
+    type is = type::null;
+    std::size_t offset = 0; ///< of its first byte
+    bool boolean = false;
+    double number = 0;
+    std::string text;
+    std::vector<json_value> items;
+    struct member;
+    std::vector<member> members;
+
+    /// The member of that name, or null.
+    [[nodiscard]] const json_value* find(std::string_view name) const noexcept;
+};
+
+struct json_value::member {
+    std::string name;
+    std::size_t offset;
+    json_value value;
+};
+
+/// "a string", "an object" ...: for messages.
+[[nodiscard]] std::string_view name_of(json_value::type t) noexcept;
+
+/// Why and where a text is not JSON.
+struct json_fault {
+    std::size_t offset;
+    std::string message;
+};
+
+/// A whole text as JSON values. Deeper nesting than 64 levels and names that stand twice in one object are
+/// faults too. O(length).
+struct json_document {
+    json_value root;
+    std::vector<json_fault> faults; ///< not empty: `root` is not to be used
+};
+[[nodiscard]] json_document parse_json(std::string_view text);
+
+/// Line and column of byte offsets in one text, from 1; columns count characters, not bytes.
+class line_index {
+public:
+    explicit line_index(std::string_view text);
+    [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> at(std::size_t offset) const;
+
+private:
+    std::string_view text_;
+    std::vector<std::size_t> starts_;
+};
+
+} // namespace comity::detail
