@@ -22,7 +22,7 @@ date_window window_of(const date_part& part, const date_options& options) {
     date_window from{bound::unknown(), bound::unknown()};
     date_window to;
     if (part.form == shape::open) return {bound::open(), bound::open()};
-    if (part.form == shape::unknown) return from;
+    if (part.from == nullptr) return from;
     detail::find_span(*part.from, options, from);
     switch (part.form) {
     case shape::before:

@@ -44,10 +44,10 @@ day_pair season_days(std::int64_t year, std::uint8_t season, season_policy polic
 // The years that four digits with X may stand for, in ascending order.
 class completed_years {
 public:
-    explicit completed_years(const simple_date& d) noexcept : digits_(d.digits), negative_(d.negative) {
+    explicit completed_years(const simple_date& d) noexcept
+        : digits_(d.digits), negative_(d.negative), skip_zero_(d.negative && magnitude(0) == 0) {
         for (const std::uint8_t digit : digits_)
             if (digit == any_digit) size_ *= 10;
-        skip_zero_ = negative_ && magnitude(0) == 0; // -0000 is no year
         if (skip_zero_) --size_;
     }
     [[nodiscard]] int size() const noexcept { return size_; }
@@ -87,7 +87,7 @@ private:
 
     std::array<std::uint8_t, 4> digits_;
     bool negative_;
-    bool skip_zero_ = false;
+    bool skip_zero_; // -0000 is no year
     int size_ = 1;
 };
 

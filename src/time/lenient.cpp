@@ -145,7 +145,7 @@ private:
                                 day_first ? "a day of the calendar, DD/MM/YYYY"
                                           : "a day of the calendar, MM/DD/YYYY"};
         note(lenient_note::slash_date);
-        if (month != day_of_month && day::from_civil(parts.year, day_of_month, month))
+        if (parts.first != parts.second && parts.first <= 12 && parts.second <= 12)
             note(lenient_note::slash_ambiguous);
         return take(outcome::date, found->to_string());
     }
