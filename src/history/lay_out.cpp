@@ -76,7 +76,14 @@ settled_rows effective(const relation_ends& ends, const settled& own) {
         bounds b = own.relations[row];
         for (const std::uint32_t end : {from, to})
             if ((own.nodes.flags[end] & flag::dated) != 0) b = intersection(b, own.nodes[end]);
-        result.push(b, effective_flags(own.relations.flags[row], own.nodes.flags[from], own.nodes.flags[to]));
+        const std::uint8_t flags =
+            effective_flags(own.relations.flags[row], own.nodes.flags[from], own.nodes.flags[to]);
+        if ((flags & flag::silent) == flag::doubtful) {
+            // An end that some deny makes the relation doubtful too, dated or not.
+            b.b2 = unbounded_above;
+            b.e1 = unbounded_below;
+        }
+        result.push(b, flags);
     }
     return result;
 }

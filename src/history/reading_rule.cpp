@@ -82,13 +82,20 @@ reading_rule::reading_rule(const store& s, const reading& r)
 
 namespace {
 
-/// How good a choice is by one preference; less is better.
-std::int64_t badness(const choice& c, std::span<const claim> claims, preference p, const reading_rule& rule) {
-    if (p == preference::most_precise) return std::int64_t{c.days.last} - c.days.first;
+/// How many days a side leaves.
+std::int64_t days_in(const side& s) {
+    std::int64_t days = 0;
+    for (const choice& c : s.choices) days += std::int64_t{c.days.last} - c.days.first + 1;
+    return days;
+}
+
+/// How good a side is by one preference; less is better.
+std::int64_t badness(const side& s, std::span<const claim> claims, preference p, const reading_rule& rule) {
+    if (p == preference::most_precise) return days_in(s);
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     std::set<std::uint32_t> roots;
     for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (!c.claimed_by[i]) continue;
+        if (!s.claimed_by[i]) continue;
         const std::uint32_t source = claims[i].source;
         if (source == no_source) continue;
         switch (p) {
@@ -109,33 +116,30 @@ std::int64_t badness(const choice& c, std::span<const claim> claims, preference 
 }
 
 /// Merges what is left: possible throughout, nothing sure within.
-choice spanned(const std::vector<choice>& choices) {
-    choice all = choices.front();
-    for (const choice& c : choices) {
-        all.days = {std::min(all.days.first, c.days.first), std::max(all.days.last, c.days.last)};
-        all.sure = {std::min(all.sure.first, c.sure.first), std::max(all.sure.last, c.sure.last)};
-    }
-    return all;
+side spanned(const std::vector<side>& sides) {
+    choice all = sides.front().choices.front();
+    for (const side& s : sides)
+        for (const choice& c : s.choices) {
+            all.days = {std::min(all.days.first, c.days.first), std::max(all.days.last, c.days.last)};
+            all.sure = {std::min(all.sure.first, c.sure.first), std::max(all.sure.last, c.sure.last)};
+        }
+    return {{all}, {}};
 }
 
 } // namespace
 
 void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
-    if (!v.disputed) return;
+    if (!v.disputed()) return;
     for (const preference p : rule.how.policy.order) {
         std::vector<std::int64_t> scores;
-        for (const choice& c : v.choices) scores.push_back(badness(c, claims, p, rule));
+        for (const side& s : v.sides) scores.push_back(badness(s, claims, p, rule));
         const std::int64_t best = *std::min_element(scores.begin(), scores.end());
-        std::vector<choice> kept;
-        for (std::size_t i = 0; i < v.choices.size(); ++i)
-            if (scores[i] == best) kept.push_back(std::move(v.choices[i]));
-        v.choices = std::move(kept);
+        std::vector<side> kept;
+        for (std::size_t i = 0; i < v.sides.size(); ++i)
+            if (scores[i] == best) kept.push_back(std::move(v.sides[i]));
+        v.sides = std::move(kept);
     }
-    const bool one_set = std::all_of(v.choices.begin(), v.choices.end(), [&v](const choice& c) {
-        return c.claimed_by == v.choices.front().claimed_by;
-    });
-    if (!one_set && rule.how.policy.rest == remainder::hull) v.choices = {spanned(v.choices)};
-    v.disputed = !one_set && rule.how.policy.rest == remainder::disputed;
+    if (v.disputed() && rule.how.policy.rest == remainder::hull) v.sides = {spanned(v.sides)};
 }
 
 } // namespace comity::detail

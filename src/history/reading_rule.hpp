@@ -27,7 +27,7 @@ struct reading_rule {
     std::vector<std::vector<std::uint32_t>> roots; ///< by source: what it goes back to by derived-from
 };
 
-/// Lets a policy choose among the choices of a disputed slot; `claims` are those that were resolved.
+/// Lets a policy choose among the sides of a disputed slot; `claims` are those that were resolved.
 void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule);
 
 } // namespace comity::detail

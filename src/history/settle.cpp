@@ -3,6 +3,7 @@
 #include "history/slots.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -55,7 +56,7 @@ private:
     [[nodiscard]] bool concerns(std::span<const string_id> coverage, subject about) const;
     [[nodiscard]] bool is_assessment(subject about) const;
     [[nodiscard]] nature nature_of(subject about) const;
-    [[nodiscard]] source_days first_source(statement_run run) const;
+    [[nodiscard]] source_days first_source(statement_run run, modality strongest) const;
     [[nodiscard]] bool settle_plainly(subject about, settled_rows& rows) const;
     void settle_statements(subject about, statement_run run, settled_rows& rows);
     void keep(std::uint32_t key, const std::vector<bounds>& alternatives);
@@ -123,8 +124,11 @@ bool settler::concerns(std::span<const string_id> coverage, subject about) const
     const std::string_view what = store_.strings[coverage[0]];
     const std::string_view scope = store_.strings[coverage[1]];
     const std::size_t i = about.number();
-    if (!about.is_relation())
-        return scope.empty() && (what.empty() || what == store_.schema.name(kind(store_.nodes.kind[i])));
+    if (!about.is_relation()) {
+        const auto covered = store_.schema.find_kind(what);
+        const bool is_covered = covered && store_.schema.is_a(kind(store_.nodes.kind[i]), *covered);
+        return scope.empty() && (what.empty() || is_covered);
+    }
     if (!what.empty() && what != store_.schema.name(relation_type(ends_.type[i]))) return false;
     const auto id_of = [this](std::uint32_t n) { return store_.strings[store_.nodes.id[n]]; };
     return scope.empty() || id_of(ends_.from[i]) == scope || id_of(ends_.to[i]) == scope;
@@ -132,13 +136,14 @@ bool settler::concerns(std::span<const string_id> coverage, subject about) const
 
 day32 settler::known_until(std::uint32_t source, subject about) const {
     const std::span<const string_id> all = store_.sources.coverage.of(source);
+    std::optional<day32> latest;
     for (std::size_t c = 0; c + 3 < all.size(); c += 4) {
         const std::string_view until = store_.strings[all[c + 3]];
         if (until.empty() || !concerns(all.subspan(c, 4), about)) continue;
         if (const auto read = parse_bounds(until); read && read->earliest().is_day())
-            return to_day32(read->earliest().value);
+            latest = std::max(latest.value_or(unbounded_below), to_day32(read->earliest().value));
     }
-    return sources_[source].first;
+    return latest.value_or(sources_[source].first);
 }
 
 claim settler::claim_of(date_id d, bool is_end, day32 known_until) const {
@@ -182,12 +187,16 @@ verdict settler::verdict_of(subject about, statement_run run, slot which, modali
     return v;
 }
 
-/// The earliest of the sources that speak.
-source_days settler::first_source(statement_run run) const {
+/// The earliest of the sources that assert it in that modality.
+source_days settler::first_source(statement_run run, modality strongest) const {
+    const statement_columns& st = store_.statements;
     source_days earliest;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
-        if (!rule_.admits(store_.statements.source[i])) continue;
-        const source_days& days = sources_[store_.statements.source[i]];
+        const bool asserts =
+            rule_.admits(st.source[i]) && covers(static_cast<slot>(st.slots[i]), slot::existence) &&
+            (st.flags[i] & statement_columns::denies) == 0 && modality_in(st.flags[i]) == strongest;
+        if (!asserts) continue;
+        const source_days& days = sources_[st.source[i]];
         if (days.last < earliest.last) earliest = days;
     }
     return earliest;
@@ -206,7 +215,7 @@ bool settler::settle_plainly(subject about, settled_rows& rows) const {
             store_.dates.state(d) == date_state::open
                 ? (is_end ? run{unbounded_above, unbounded_above} : run{unbounded_below, unbounded_below})
                 : store_.dates.hull(d);
-        choices[is_end ? 1 : 0] = {days, marked(d) ? run{} : days, {}};
+        choices[is_end ? 1 : 0] = {days, marked(d) ? run{} : days};
         given_choices[is_end ? 1 : 0] = &choices[is_end ? 1 : 0];
     }
     const bool dated = given_choices[0] != nullptr || given_choices[1] != nullptr;
@@ -226,24 +235,27 @@ void settler::keep(std::uint32_t key, const std::vector<bounds>& alternatives) {
 void settler::settle_statements(subject about, statement_run run, settled_rows& rows) {
     const standing stand = run.empty() && !rule_.restricted ? standing{} : standing_of(run);
     auto flags = static_cast<std::uint8_t>(stand.asserted ? stand.strongest : modality::reported);
-    if (stand.denied) flags |= stand.asserted ? flag::doubtful : flag::denied;
+    if (stand.denied) flags |= stand.asserted ? flag::doubtful | flag::disputed : flag::denied;
     if (!stand.denied && !stand.asserted) flags |= flag::silent;
     if (stand.asserted && !stand.stated) flags |= flag::inferred;
 
     verdict begin = verdict_of(about, run, slot::begin, stand.strongest);
     verdict end = verdict_of(about, run, slot::end, stand.strongest);
-    if (!begin.choices.empty() || !end.choices.empty()) flags |= flag::dated;
-    if (begin.disputed || end.disputed) flags |= flag::disputed;
+    if (!begin.empty() || !end.empty()) flags |= flag::dated;
+    if (begin.disputed() || end.disputed()) flags |= flag::disputed;
 
-    const source_days said = first_source(run);
+    const source_days said = first_source(run, stand.strongest);
     if ((flags & flag::dated) == 0 && is_assessment(about) && said.last != unbounded_above) {
         // An assessment holds from the day on which its author made it, as far as that author looked.
         const detail::run made{said.first, said.last};
         const detail::run held{said.first, unbounded_above};
-        begin.choices = {{made, made, {}}};
-        end.choices = {{held, held, {}}};
+        begin.sides = {{{{made, made}}, {}}};
+        end.sides = {{{{held, held}}, {}}};
     }
-    std::vector<bounds> alternatives = combine(begin, end, {nature_of(about), said.last});
+    // Only what is told as having happened lies before the telling; plans and proposals lie ahead.
+    const bool happened = stand.strongest == modality::reported || stand.strongest == modality::alleged;
+    std::vector<bounds> alternatives =
+        combine(begin, end, {nature_of(about), happened ? said.last : unbounded_above});
     if (alternatives.size() > 1) flags |= flag::inexact;
     if (stand.denied && stand.asserted)
         for (bounds& b : alternatives) {

@@ -1,19 +1,24 @@
 #include "history/slots.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 #include <set>
 
 namespace comity::detail {
 namespace {
 
-bool contains(const claim& c, std::int32_t day) {
+/// Which claims a day satisfies, by claim.
+using agreement = std::vector<bool>;
+
+bool contains(const claim& c, day32 day) {
     return std::any_of(c.days.begin(), c.days.end(),
                        [day](const run& r) { return r.first <= day && day <= r.last; });
 }
 
 /// Days on which the set of satisfied claims can change, ascending.
-std::vector<std::int32_t> turning_days(std::span<const claim> claims) {
-    std::set<std::int32_t> days;
+std::vector<day32> turning_days(std::span<const claim> claims) {
+    std::set<day32> days;
     for (const claim& c : claims)
         for (const run& r : c.days) {
             days.insert(r.first);
@@ -22,74 +27,82 @@ std::vector<std::int32_t> turning_days(std::span<const claim> claims) {
     return {days.begin(), days.end()};
 }
 
-struct segment {
-    run days;
-    std::vector<bool> satisfied; ///< by claim
-};
-
-std::vector<segment> segments_of(std::span<const claim> claims) {
-    const std::vector<std::int32_t> turns = turning_days(claims);
-    std::vector<segment> segments;
+/// Runs of days by the claims that they satisfy.
+std::map<agreement, std::vector<run>> days_by_agreement(std::span<const claim> claims) {
+    const std::vector<day32> turns = turning_days(claims);
+    std::map<agreement, std::vector<run>> days;
     for (std::size_t i = 0; i < turns.size(); ++i) {
-        segment s{{turns[i], i + 1 < turns.size() ? turns[i + 1] - 1 : unbounded_above}, {}};
-        for (const claim& c : claims) s.satisfied.push_back(contains(c, s.days.first));
-        segments.push_back(std::move(s));
+        const day32 last = i + 1 < turns.size() ? turns[i + 1] - 1 : unbounded_above;
+        agreement satisfied;
+        for (const claim& c : claims) satisfied.push_back(contains(c, turns[i]));
+        std::vector<run>& runs = days[satisfied];
+        if (!runs.empty() && runs.back().last + 1 == turns[i])
+            runs.back().last = last;
+        else
+            runs.push_back({turns[i], last});
     }
-    return segments;
+    return days;
 }
 
-bool strictly_within(const std::vector<bool>& a, const std::vector<bool>& b) {
-    if (a == b) return false;
+bool within(const agreement& a, const agreement& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i] && !b[i]) return false;
     return true;
 }
 
-/// The days that the unmarked claims among `members` leave, as a hull.
-run sure_days(std::span<const claim> claims, const std::vector<bool>& members) {
-    run sure;
-    for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (!members[i] || claims[i].marked) continue;
-        sure.first = std::max(sure.first, claims[i].days.front().first);
-        sure.last = std::min(sure.last, claims[i].days.back().last);
+/// The claims of a side that nobody marked.
+agreement unmarked(std::span<const claim> claims, agreement side) {
+    for (std::size_t i = 0; i < side.size(); ++i) side[i] = side[i] && !claims[i].marked;
+    return side;
+}
+
+side side_of(std::span<const claim> claims, const std::map<agreement, std::vector<run>>& days,
+             const agreement& members) {
+    const agreement sure = unmarked(claims, members);
+    side result{{}, members};
+    for (const run& r : days.at(members)) result.choices.push_back({r, r});
+    if (sure == members) return result;
+    run left{unbounded_above, unbounded_below};
+    for (const auto& [satisfied, runs] : days) {
+        if (!within(sure, satisfied)) continue;
+        left.first = std::min(left.first, runs.front().first);
+        left.last = std::max(left.last, runs.back().last);
     }
-    return sure;
+    // Days that satisfy no claim at all are not listed.
+    if (std::find(sure.begin(), sure.end(), true) == sure.end()) left = {};
+    for (choice& c : result.choices) c.sure = left;
+    return result;
 }
 
 } // namespace
 
 verdict resolve(std::span<const claim> claims) {
     verdict result;
-    if (claims.empty()) return result;
     if (claims.size() == 1) {
-        const run sure = sure_days(claims, {true});
-        for (const run& days : claims[0].days) result.choices.push_back({days, sure, {}});
+        side& only = result.sides.emplace_back();
+        for (const run& days : claims[0].days)
+            only.choices.push_back({days, claims[0].marked ? run{} : days});
         return result;
     }
-    const std::vector<segment> segments = segments_of(claims);
-    for (const segment& s : segments) {
-        const bool largest = std::none_of(segments.begin(), segments.end(), [&](const segment& other) {
-            return strictly_within(s.satisfied, other.satisfied);
-        });
-        if (!largest) continue;
-        result.disputed |= std::find(s.satisfied.begin(), s.satisfied.end(), false) != s.satisfied.end();
-        const choice next{s.days, sure_days(claims, s.satisfied), s.satisfied};
-        const bool continues = !result.choices.empty() &&
-                               result.choices.back().claimed_by == next.claimed_by &&
-                               result.choices.back().days.last + 1 == s.days.first;
-        if (continues)
-            result.choices.back().days.last = s.days.last;
-        else
-            result.choices.push_back(next);
+    const std::map<agreement, std::vector<run>> days = days_by_agreement(claims);
+    for (const auto& [members, runs] : days) {
+        const auto is_larger = [&members = members](const auto& other) {
+            return other.first != members && within(members, other.first);
+        };
+        if (std::none_of(days.begin(), days.end(), is_larger))
+            result.sides.push_back(side_of(claims, days, members));
     }
+    std::sort(result.sides.begin(), result.sides.end(), [](const side& a, const side& b) {
+        return a.choices.front().days.first < b.choices.front().days.first;
+    });
     return result;
 }
 
 namespace {
 
 const choice anything{};
-const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}, {}};
-const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}, {}};
+const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}};
+const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}};
 
 bounds between(const choice& begin, const choice& end) noexcept {
     // Nothing ends before it begins: that bounds what is sure, but only by days that nobody marked.
@@ -97,12 +110,41 @@ bounds between(const choice& begin, const choice& end) noexcept {
             std::max(end.sure.first, begin.sure.first), end.days.last};
 }
 
-/// The choices of a slot, or the one "missing".
-std::vector<const choice*> choices_of(const verdict& v) {
+/// More ways than this to combine a begin and an end are more than any real record has.
+constexpr std::size_t most_ways = 1024;
+
+/// One choice from the first day to the last: what is possible is then too generous, what is certain sound.
+std::vector<choice> as_one(const std::vector<choice>& side) {
+    choice whole = side.front();
+    for (const choice& c : side) {
+        whole.days.last = c.days.last;
+        whole.sure = {std::min(whole.sure.first, c.sure.first), std::max(whole.sure.last, c.sure.last)};
+    }
+    return {whole};
+}
+
+/// The choices of one side, or the one "missing".
+std::vector<const choice*> choices_of(const std::vector<choice>& side) {
     std::vector<const choice*> all;
-    for (const choice& c : v.choices) all.push_back(&c);
+    for (const choice& c : side) all.push_back(&c);
     if (all.empty()) all.push_back(nullptr);
     return all;
+}
+
+void add_ways(const std::vector<choice>& begin, const std::vector<choice>& end, const bounds_context& context,
+              std::vector<bounds>& ways) {
+    if (begin.size() * end.size() > most_ways) return add_ways(as_one(begin), as_one(end), context, ways);
+    const std::size_t before = ways.size();
+    std::optional<bounds> inverted;
+    for (const choice* b : choices_of(begin))
+        for (const choice* e : choices_of(end)) {
+            const bounds way = combine(b, e, context);
+            if (!way.inverted())
+                ways.push_back(way);
+            else if (!inverted)
+                inverted = way;
+        }
+    if (ways.size() == before) ways.push_back(*inverted);
 }
 
 } // namespace
@@ -112,17 +154,18 @@ bounds combine(const choice* begin, const choice* end, const bounds_context& con
         return between(begin != nullptr ? *begin : since_ever, end != nullptr ? *end : for_ever);
     if (context.nature == nature::act && end == nullptr) {
         if (begin != nullptr) return between(*begin, *begin);
-        const choice before{{unbounded_below, context.not_after}, {unbounded_below, context.not_after}, {}};
-        return between(before, before);
+        const run before{unbounded_below, context.not_after};
+        return between({before, before}, {before, before});
     }
     return between(begin != nullptr ? *begin : anything, end != nullptr ? *end : anything);
 }
 
 std::vector<bounds> combine(const verdict& begin, const verdict& end, const bounds_context& context) {
-    std::vector<bounds> all;
-    for (const choice* b : choices_of(begin))
-        for (const choice* e : choices_of(end)) all.push_back(combine(b, e, context));
-    return all;
+    static const std::vector<side> missing(1);
+    std::vector<bounds> ways;
+    for (const side& b : begin.empty() ? missing : begin.sides)
+        for (const side& e : end.empty() ? missing : end.sides) add_ways(b.choices, e.choices, context, ways);
+    return ways;
 }
 
 bounds hull(std::span<const bounds> alternatives) {

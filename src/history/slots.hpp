@@ -32,19 +32,27 @@ struct claim {
 struct choice {
     run days;
     run sure;
-    std::vector<bool> claimed_by; ///< of a slot with several claims: which of them it satisfies
     friend bool operator==(const choice&, const choice&) = default;
+};
+
+/// A largest set of claims that some day satisfies, and the runs of days that do, ascending.
+struct side {
+    std::vector<choice> choices;
+    std::vector<bool> claimed_by; ///< of a slot with several claims: which of them belong to the set
 };
 
 /// What becomes of the competing claims of a slot.
 struct verdict {
-    std::vector<choice> choices; ///< empty: nobody claims anything
-    bool disputed = false;       ///< no day satisfies all claims
+    std::vector<side> sides;
+
+    /// Nobody claims anything.
+    [[nodiscard]] bool empty() const noexcept { return sides.empty(); }
+    /// No day satisfies all claims.
+    [[nodiscard]] bool disputed() const noexcept { return sides.size() > 1; }
 };
 
-/// Intersects what is compatible. If no day satisfies all claims, each largest set of claims that some day
-/// does satisfy becomes a choice of its own; which sets these are does not depend on the order of the claims.
-/// O(n^2) in the runs of days of all claims.
+/// Intersects what is compatible. What comes out does not depend on the order of the claims.
+/// O(runs * claims + sides^2).
 [[nodiscard]] verdict resolve(std::span<const claim> claims);
 
 /// What else bounds a thing that leaves its begin or end out.
@@ -58,7 +66,9 @@ struct bounds_context {
 [[nodiscard]] bounds combine(const choice* begin, const choice* end, const bounds_context& context) noexcept;
 
 /// All the ways in which a thing may be in time, by the rules of design: what is missing, open or unknown for
-/// an act, a state or a timeless thing. One element unless a slot is disputed or a date has gaps.
+/// an act, a state or a timeless thing. One element unless a slot is disputed or a date has gaps. What ends
+/// before it begins is left out, unless the same two sides leave nothing else. Of more ways than anybody will
+/// look at, those of one side are taken as one from the first day to the last.
 [[nodiscard]] std::vector<bounds> combine(const verdict& begin, const verdict& end,
                                           const bounds_context& context);
 

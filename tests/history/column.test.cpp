@@ -1,0 +1,43 @@
+// The flat column, which is private to the library.
+
+#include "catch.hpp"
+
+#include "history/column.hpp"
+
+#include <array>
+#include <cstdint>
+
+using namespace comity::detail;
+
+TEST_CASE("column: starts on a cache line", "[history]") {
+    for (const std::size_t n : {1u, 3u, 1000u}) {
+        const column<std::uint8_t> c(growing<std::uint8_t>(n, 7));
+        CHECK(reinterpret_cast<std::uintptr_t>(c.data()) % column_alignment == 0);
+        CHECK(c.size() == n);
+        CHECK(c.bytes() == n);
+    }
+}
+
+TEST_CASE("column: copies share the values and keep them alive", "[history]") {
+    column<std::int32_t> copy;
+    {
+        const column<std::int32_t> c(growing<std::int32_t>{1, 2, 3});
+        copy = c;
+        CHECK(copy.data() == c.data());
+    }
+    CHECK(copy[2] == 3);
+}
+
+TEST_CASE("column: may lie in memory that somebody else keeps", "[history]") {
+    const auto mapped = std::make_shared<const std::array<std::int32_t, 2>>(std::array{5, 6});
+    const column<std::int32_t> c(std::span<const std::int32_t>(*mapped), mapped);
+    CHECK(c[1] == 6);
+    CHECK(c.owner().get() == mapped.get());
+}
+
+TEST_CASE("column: an empty one has no bytes", "[history]") {
+    const column<double> c;
+    CHECK(c.empty());
+    CHECK(c.bytes() == 0);
+    CHECK(c.begin() == c.end());
+}

@@ -1,0 +1,70 @@
+// The string pool and the index from texts to numbers, which are private to the library.
+
+#include "catch.hpp"
+
+#include "history/strings.hpp"
+
+#include <string>
+#include <vector>
+
+using namespace comity::detail;
+
+TEST_CASE("string_interner: the empty text is number 0", "[history]") {
+    string_interner strings;
+    CHECK(strings.intern("") == 0);
+    CHECK(strings[0].empty());
+}
+
+TEST_CASE("string_interner: equal texts share a number, others do not", "[history]") {
+    string_interner strings;
+    const string_id a = strings.intern("sco");
+    CHECK(strings.intern("china") != a);
+    CHECK(strings.intern("sco") == a);
+    CHECK(strings[a] == "sco");
+}
+
+TEST_CASE("string_interner: texts may hold any bytes", "[history]") {
+    string_interner strings;
+    const std::string with_nul("a\0b", 3);
+    const string_id a = strings.intern(with_nul);
+    CHECK(strings.intern("a") != a);
+    CHECK(strings[a] == with_nul);
+}
+
+TEST_CASE("string_interner: thousands of texts keep their numbers when sealed", "[history]") {
+    string_interner strings;
+    std::vector<string_id> numbers;
+    for (int i = 0; i < 5000; ++i) numbers.push_back(strings.intern("text " + std::to_string(i)));
+    const string_pool pool = std::move(strings).seal();
+    CHECK(pool.size() == 5001);
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        if (pool[numbers[i]] != "text " + std::to_string(i)) FAIL(i);
+}
+
+TEST_CASE("growing_index: finds what was put in and nothing else", "[history]") {
+    const std::vector<std::string> texts{"a", "b", "", "long text that is not short"};
+    const auto text_of = [&texts](std::uint32_t i) -> std::string_view { return texts[i]; };
+    growing_index index;
+    CHECK_FALSE(index.find("a", text_of));
+    for (std::uint32_t i = 0; i < texts.size(); ++i) index.insert(texts[i], i, text_of);
+    for (std::uint32_t i = 0; i < texts.size(); ++i) CHECK(index.find(texts[i], text_of) == i);
+    CHECK_FALSE(index.find("c", text_of));
+}
+
+TEST_CASE("growing_index: a sealed one is searched by the same rule", "[history]") {
+    std::vector<std::string> texts;
+    const auto text_of = [&texts](std::uint32_t i) -> std::string_view { return texts[i]; };
+    growing_index index;
+    for (std::uint32_t i = 0; i < 300; ++i) {
+        texts.push_back(std::to_string(i * i));
+        index.insert(texts.back(), i, text_of);
+    }
+    const column<std::uint32_t> slots = std::move(index).seal();
+    for (std::uint32_t i = 0; i < 300; ++i)
+        if (find_slot(slots.span(), texts[i], text_of) != i) FAIL(i);
+    CHECK_FALSE(find_slot(slots.span(), "2", text_of));
+}
+
+TEST_CASE("string_pool: one that holds nothing is empty", "[history]") {
+    CHECK(string_pool().size() == 0);
+}
