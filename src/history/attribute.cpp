@@ -4,6 +4,8 @@
 #include "history/store.hpp"
 
 #include <charconv>
+#include <cmath>
+#include <iterator>
 
 namespace comity {
 
@@ -59,8 +61,12 @@ std::vector<statement> attribute::statements() const {
 std::string attribute::to_string() const {
     if (value() == value_type::flag) return flag() ? "true" : "false";
     if (value() != value_type::number) return std::string(text());
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, number_value()).ptr;
+    char digits[64];
+    // The shortest form of a hundred thousand would be 1e+05: numbers of things are written out.
+    const bool whole = std::abs(number_value()) < 1e15 && number_value() == std::trunc(number_value());
+    const auto end =
+        whole ? std::to_chars(digits, std::end(digits), number_value(), std::chars_format::fixed).ptr
+              : std::to_chars(digits, std::end(digits), number_value()).ptr;
     std::string written;
     if (bound() != number_bound::exact) written = std::string(comity::to_string(bound())) + ' ';
     written.append(digits, end);

@@ -48,7 +48,13 @@ void builder::set_place(std::string_view file, std::uint32_t line, std::uint32_t
 }
 
 void builder::set_note(std::string_view key, std::string_view value) {
-    state_->d.notes.emplace_back(key, value);
+    auto& notes = state_->d.notes;
+    const auto known =
+        std::find_if(notes.begin(), notes.end(), [&](const auto& n) { return n.first == key; });
+    if (known == notes.end())
+        notes.emplace_back(key, value);
+    else
+        known->second = value;
 }
 
 void builder::reserve(std::size_t nodes, std::size_t relations) {
@@ -72,6 +78,24 @@ std::uint32_t next_number(std::size_t count, const char* what) {
     if (count >= most_rows)
         throw error(errc::limit_exceeded, std::string("a history holds at most 2,147,483,647 ") + what);
     return static_cast<std::uint32_t>(count);
+}
+
+/// Numbers come from this builder; one that does not would be read as something else, or from nowhere.
+void require_number(std::size_t number, std::size_t count, const char* what) {
+    if (number < count) return;
+    throw error(errc::invalid_argument, std::string("there is no ") + what + " number " +
+                                            std::to_string(number) + " in this builder; it has " +
+                                            std::to_string(count));
+}
+void require_subject(const draft& d, comity::subject s) {
+    if (s.is_relation())
+        require_number(s.number(), d.relation_count(), "relation");
+    else
+        require_number(s.number(), d.node_count(), "node");
+}
+void require_sources(const draft& d, const std::vector<statement_record>& statements) {
+    for (const statement_record& r : statements)
+        require_number(to_index(r.source), d.sources.size(), "source");
 }
 
 /// The date of a begin or end; what is not one becomes a finding and counts as not given.
@@ -162,6 +186,8 @@ node_id builder::add_node(std::string_view id, kind k) {
 
 relation_id builder::add_relation(node_id from, relation_type type, node_id to, std::string_view id) {
     draft& d = state_->d;
+    require_number(to_index(from), d.node_count(), "node");
+    require_number(to_index(to), d.node_count(), "node");
     const std::uint32_t row = next_number(d.relation_count(), "relations");
     d.relations.from.push_back(static_cast<std::uint32_t>(from));
     d.relations.to.push_back(static_cast<std::uint32_t>(to));
@@ -174,8 +200,9 @@ relation_id builder::add_relation(node_id from, relation_type type, node_id to, 
 }
 
 void builder::set_period(comity::subject s, const period_record& period) {
-    if (period.empty()) return;
     draft& d = state_->d;
+    require_subject(d, s);
+    if (period.empty()) return;
     const std::string label = d.label(s);
     const date_id begin = date_of(d, period.begin, label, "begin");
     const date_id end = date_of(d, period.end, label, "end");
@@ -207,7 +234,7 @@ draft::attribute_row attribute_row_of(draft& d, comity::subject s, const attribu
                              no_date};
     if (const auto* text = std::get_if<std::string>(&a.value)) {
         row.text = d.strings.intern(*text);
-        if (d.schema.definition(a.type).value == value_type::date)
+        if (d.schema.contains(a.type) && d.schema.definition(a.type).value == value_type::date)
             row.value = static_cast<std::uint8_t>(value_type::date);
     } else if (const auto* number = std::get_if<double>(&a.value)) {
         row.number = *number;
@@ -262,11 +289,16 @@ std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record
 } // namespace
 
 attribute_id builder::add_attribute(comity::subject s, const attribute_record& record) {
+    require_subject(state_->d, s);
+    require_sources(state_->d, record.stated);
     return attribute_id{push_attribute(state_->d, s, record, false)};
 }
 
 void builder::add_statement(comity::subject s, const statement_record& record) {
     draft& d = state_->d;
+    require_subject(d, s);
+    require_number(to_index(record.source), d.sources.size(), "source");
+    for (const attribute_record& a : record.attributes) require_sources(d, a.stated);
     draft::statement_row row = statement_row_of(d, s, record);
     const bool whole = record.period.empty() && record.attributes.empty();
     if (whole && !record.denies) row.slots = detail::whole_record;
@@ -291,6 +323,7 @@ void builder::add_statement(comity::subject s, const statement_record& record) {
 std::optional<history> builder::try_build(std::vector<finding>& findings) && {
     draft& d = state_->d;
     detail::check(d);
+    detail::sort_by_place(d.findings);
     const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
                                     [](const finding& f) { return f.level == severity::error; });
     findings.insert(findings.end(), d.findings.begin(), d.findings.end());

@@ -21,11 +21,16 @@ std::string did_you_mean(std::string_view wanted, Offer&& offer_all) {
     return nearest.question();
 }
 
+/// Looking for the id that was meant reads all ids; a file without its nodes must not take for ever.
+constexpr std::size_t most_hints = 100;
+
 void check_declared(draft& d) {
+    std::size_t unknown = 0;
     for (std::uint32_t n = 0; n < d.node_count(); ++n) {
         if (d.nodes.declared[n] != 0) continue;
         const std::string_view id = d.strings[d.nodes.id[n]];
         const std::string hint = did_you_mean(id, [&](nearest_name& nearest) {
+            if (++unknown > most_hints) return;
             for (std::uint32_t m = 0; m < d.node_count(); ++m)
                 if (d.nodes.declared[m] != 0) nearest.offer(d.strings[d.nodes.id[m]]);
         });
@@ -36,11 +41,62 @@ void check_declared(draft& d) {
         if (row.declared) continue;
         const std::string_view id = d.strings[row.id];
         const std::string hint = did_you_mean(id, [&](nearest_name& nearest) {
+            if (++unknown > most_hints) return;
             for (const draft::source_row& other : d.sources)
                 if (other.declared) nearest.offer(d.strings[other.id]);
         });
         d.find(severity::error, "unknown-source", std::string(id), row.at,
                "unknown source " + quoted(id) + hint + "; a statement must name a source of this history");
+    }
+}
+
+/// Kinds and types come as numbers; those of another schema name nothing here.
+void check_types(draft& d) {
+    const auto tell = [&d](const char* code, subject about, place at, const char* what, unsigned number) {
+        const std::string label = d.label(about);
+        d.find(severity::error, code, label, at,
+               quoted(label) + " has " + what + " number " + std::to_string(number) +
+                   ", which is not of this builder's schema");
+    };
+    for (std::uint32_t n = 0; n < d.node_count(); ++n)
+        if (d.nodes.declared[n] != 0 && !d.schema.contains(kind(d.nodes.kind[n])))
+            tell("unknown-kind", node_id{n}, d.nodes.places[n], "kind", d.nodes.kind[n]);
+    for (std::uint32_t r = 0; r < d.relation_count(); ++r)
+        if (!d.schema.contains(relation_type(d.relations.type[r])))
+            tell("unknown-relation-type", relation_id{r}, d.relations.places[r], "relation type",
+                 d.relations.type[r]);
+    for (std::size_t i = 0; i < d.attributes.size(); ++i)
+        if (!d.schema.contains(attribute_type(d.attributes[i].type)))
+            tell("unknown-attribute-type", d.attributes[i].about, d.attribute_places[i], "attribute type",
+                 d.attributes[i].type);
+}
+
+/// What a source says of itself: whom it copies, and what it claims to list.
+void check_sources(draft& d) {
+    const auto node_of = [&d](std::uint32_t i) { return d.strings[d.nodes.id[i]]; };
+    const auto source_of = [&d](std::uint32_t i) { return d.strings[d.sources[i].id]; };
+    for (const draft::source_row& row : d.sources) {
+        const std::string id(d.strings[row.id]);
+        const auto tell = [&](const char* code, const std::string& message) {
+            d.find(severity::error, code, id, row.at, message);
+        };
+        for (const coverage_record& c : row.record.coverage) {
+            const bool known =
+                c.what.empty() || d.schema.find_kind(c.what) || d.schema.find_relation_type(c.what);
+            if (!known)
+                tell("unknown-type", "the coverage of " + quoted(id) + " names " + quoted(c.what) +
+                                         ", which is neither a relation type nor a kind");
+            if (!c.scope.empty() && !d.nodes.index.find(c.scope, node_of))
+                tell("unknown-node", "the coverage of " + quoted(id) + " is of " + quoted(c.scope) +
+                                         ", which is no node of this history");
+            for (const std::string* text : {&c.from, &c.until})
+                if (const auto read = date::try_parse(*text); !text->empty() && !read)
+                    tell("bad-date", "coverage of " + quoted(id) + ": " + describe(*text, read.failure()));
+        }
+        for (const std::string& root : row.record.derived_from)
+            if (!d.source_index.find(root, source_of))
+                tell("unknown-source", quoted(id) + " is derived from " + quoted(root) +
+                                           ", which is no source of this history");
     }
 }
 
@@ -75,6 +131,7 @@ void check_ends(draft& d) {
         const relation_type t(r.type[row]);
         const kind from(d.nodes.kind[r.from[row]]);
         const kind to(d.nodes.kind[r.to[row]]);
+        if (!d.schema.contains(t) || !d.schema.contains(from) || !d.schema.contains(to)) continue;
         if (admits(t, from, to)) continue;
         const auto& def = d.schema.definition(t);
         d.find(severity::error, "wrong-end", d.label(relation_id{row}), r.places[row],
@@ -85,14 +142,25 @@ void check_ends(draft& d) {
     }
 }
 
-void check_order(draft& d, subject about) {
-    const date_id begin = d.begin_of(about);
-    const date_id end = d.end_of(about);
+void check_order(draft& d, subject about, date_id begin, date_id end, place at) {
     if (d.dates.state(begin) != date_state::known || d.dates.state(end) != date_state::known) return;
     if (d.dates.last(end) >= d.dates.first(begin)) return;
-    d.find(severity::warning, "ends-before-it-begins", d.label(about), d.place_of(about),
+    d.find(severity::warning, "ends-before-it-begins", d.label(about), at,
            quoted(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
                std::string(d.dates.text_of(begin)) + "; kept as it is, and seen in no view");
+}
+
+/// Nothing ends before it begins, whoever says so.
+void check_orders(draft& d) {
+    const auto check_given = [&d](subject about) {
+        check_order(d, about, d.begin_of(about), d.end_of(about), d.place_of(about));
+    };
+    for (std::uint32_t n = 0; n < d.node_count(); ++n) check_given(node_id{n});
+    for (std::uint32_t r = 0; r < d.relation_count(); ++r) check_given(relation_id{r});
+    for (std::size_t i = 0; i < d.statements.size(); ++i) {
+        const draft::statement_row& row = d.statements[i];
+        check_order(d, row.about, row.begin, row.end, d.statement_places[i]);
+    }
 }
 
 /// Nodes on a way of relations of one type that leads back to itself.
@@ -164,11 +232,25 @@ void check_cycles(draft& d) {
         if (has(def.flags, relation_flags::acyclic)) cycle_finder(d, def.id).report();
 }
 
+/// A value of a type that takes a date must be one; any EDTF expression is.
+void check_date(draft& d, std::size_t attribute) {
+    const draft::attribute_row& a = d.attributes[attribute];
+    const std::string_view text = d.strings[a.text];
+    const auto read = parse_bounds(text);
+    if (read) return;
+    const std::string label = d.label(a.about);
+    d.find(severity::error, "bad-date", label, d.attribute_places[attribute],
+           std::string(d.schema.name(attribute_type(a.type))) + " of " + quoted(label) + ": " +
+               describe(text, read.failure()));
+}
+
 void check_attributes(draft& d) {
     for (std::size_t i = 0; i < d.attributes.size(); ++i) {
         const draft::attribute_row& a = d.attributes[i];
+        if (!d.schema.contains(attribute_type(a.type))) continue;
         const auto& def = d.schema.definition(attribute_type(a.type));
         const auto given = static_cast<value_type>(a.value);
+        if (given == value_type::date && def.value == value_type::date) check_date(d, i);
         if (given == def.value) continue;
         d.find(severity::error, "wrong-value", d.label(a.about), d.attribute_places[i],
                "attribute " + quoted(def.name) + " of " + quoted(d.label(a.about)) + " takes a " +
@@ -180,9 +262,10 @@ void check_attributes(draft& d) {
 
 void check(draft& d) {
     check_declared(d);
+    check_types(d);
+    check_sources(d);
     check_ends(d);
-    for (std::uint32_t n = 0; n < d.node_count(); ++n) check_order(d, node_id{n});
-    for (std::uint32_t r = 0; r < d.relation_count(); ++r) check_order(d, relation_id{r});
+    check_orders(d);
     check_attributes(d);
     check_cycles(d);
 }

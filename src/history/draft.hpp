@@ -129,6 +129,9 @@ struct draft {
 /// slots that turn out to have been given.
 inline constexpr std::uint8_t whole_record = 0xff;
 
+/// Puts findings in the order of their files, lines and columns; those without a place come last.
+void sort_by_place(std::vector<finding>& findings);
+
 /// Appends what the rules of schema and time find wrong. O(n log n).
 void check(draft& d);
 

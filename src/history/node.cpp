@@ -48,18 +48,8 @@ std::uint8_t own_flags(const store& s, subject about) {
 } // namespace
 
 modality fact::modality() const noexcept {
-    if (!subject_.is_relation()) return detail::modality_in(own_flags(*store_, subject_));
     // The flags of a relation are effective ones: its ends may weaken them.
-    comity::modality strongest = comity::modality::alleged;
-    const auto [first, last] = store_->statements.of.of(store_->key(subject_));
-    if (first == last) return comity::modality::reported;
-    for (std::uint32_t i = first; i < last; ++i) {
-        const std::uint8_t flags = store_->statements.flags[i];
-        const bool asserts = (flags & statement_columns::denies) == 0 &&
-                             covers(static_cast<slot>(store_->statements.slots[i]), slot::existence);
-        if (asserts) strongest = std::min(strongest, detail::modality_in(flags));
-    }
-    return strongest;
+    return detail::strongest_modality(*store_, subject_);
 }
 
 truth fact::existence() const noexcept {

@@ -39,21 +39,39 @@ std::vector<bounds> effective_alternatives(const store& s, const reading_columns
 
 namespace {
 
+bool counts(const reading_state* reading, std::uint32_t source) noexcept {
+    return reading == nullptr || reading->rule.admits(source);
+}
+
+} // namespace
+
+modality strongest_modality(const store& s, subject about, const reading_state* reading) noexcept {
+    const statement_columns& st = s.statements;
+    const auto [first, last] = st.of.of(s.key(about));
+    std::optional<modality> strongest;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const bool asserts = counts(reading, st.source[i]) &&
+                             (st.flags[i] & statement_columns::denies) == 0 &&
+                             covers(static_cast<slot>(st.slots[i]), slot::existence);
+        if (asserts) strongest = std::min(strongest.value_or(modality::alleged), modality_in(st.flags[i]));
+    }
+    return strongest.value_or(modality::reported);
+}
+
+namespace {
+
 /// The dates that are given for one slot in the strongest modality, each once, in the order of the
 /// statements.
 std::vector<date_id> dates_given(const store& s, subject about, slot which, const reading_state* reading) {
     const statement_columns& st = s.statements;
     const bool is_end = which == slot::end;
     const auto [first, last] = st.of.of(s.key(about));
+    const modality strongest = strongest_modality(s, about, reading);
     std::vector<date_id> dates;
-    modality strongest = modality::alleged;
     for (std::uint32_t i = first; i < last; ++i) {
-        const bool speaks = covers(static_cast<slot>(st.slots[i]), which) &&
+        const bool speaks = counts(reading, st.source[i]) && covers(static_cast<slot>(st.slots[i]), which) &&
                             (st.flags[i] & statement_columns::denies) == 0 &&
-                            (reading == nullptr || reading->rule.admits(st.source[i])) &&
-                            modality_in(st.flags[i]) <= strongest;
-        if (speaks && modality_in(st.flags[i]) < strongest) dates.clear();
-        if (speaks) strongest = modality_in(st.flags[i]);
+                            modality_in(st.flags[i]) == strongest;
         const date_id d = is_end ? st.end[i] : st.begin[i];
         if (speaks && std::find(dates.begin(), dates.end(), d) == dates.end()) dates.push_back(d);
     }
@@ -74,7 +92,7 @@ std::string joined(std::string begin, const std::optional<std::string>& end) {
     return end ? std::move(begin) + '/' + *end : begin;
 }
 
-/// One text for what may be several dates: the narrowest if it lies within all others, else all of them.
+/// One text for what may be several dates: the narrowest if it lies within all others, else "one of" them.
 std::string text_of(const store& s, std::vector<date_id> dates) {
     if (dates.empty()) return {};
     const auto narrower = [&s](date_id a, date_id b) {
@@ -83,13 +101,16 @@ std::string text_of(const store& s, std::vector<date_id> dates) {
     };
     const date_id narrowest = *std::min_element(dates.begin(), dates.end(), narrower);
     const bool agreed = std::all_of(dates.begin(), dates.end(), [&](date_id d) {
-        return s.dates.first[d] <= s.dates.first[narrowest] && s.dates.last[narrowest] <= s.dates.last[d];
+        return !s.dates.has_gaps(d) && s.dates.first[d] <= s.dates.first[narrowest] &&
+               s.dates.last[narrowest] <= s.dates.last[d];
     });
-    if (agreed) return std::string(s.strings[s.dates.text[narrowest]]);
+    if (agreed || dates.size() == 1) return std::string(s.strings[s.dates.text[narrowest]]);
     std::string text = "[";
     for (const date_id d : dates) {
+        std::string_view one = s.strings[s.dates.text[d]];
+        if (one.starts_with('[')) one = one.substr(1, one.size() - 2);
         if (text.size() > 1) text += ',';
-        text += s.strings[s.dates.text[d]];
+        text += one;
     }
     return text + ']';
 }

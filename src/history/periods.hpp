@@ -30,6 +30,11 @@ namespace comity::detail {
 /// subject.
 [[nodiscard]] period period_of(const store_ptr& s, attribute_id value);
 
+/// Strongest modality in which anyone asserts it; reported if nobody speaks of its existence.
+/// In the default reading if none is given.
+[[nodiscard]] modality strongest_modality(const store& s, subject about,
+                                          const reading_state* reading = nullptr) noexcept;
+
 /// What a node or relation is in time: its kind's or its type's nature.
 [[nodiscard]] nature nature_of(const store& s, subject about);
 

@@ -17,6 +17,10 @@ namespace comity::detail {
 void seal_sources(draft& d, store& s);
 /// Sorts statements and attributes by what they are about, and settles what each statement speaks of.
 void seal_statements(draft& d, store& s);
+/// Marks values of one slot that can't all be right: of a type that has one value at a time, for the same
+/// time and in the same language, and with nothing that fits both. `by_subject` numbers the values, those of
+/// one subject together. O(values, and squared within a subject).
+void mark_competing_values(draft& d, std::span<const std::uint32_t> by_subject);
 /// Both CSRs, each list ordered by type and then by `begins`, the effective begin of each row.
 void seal_adjacency(const draft& d, std::span<const day32> begins, store& s);
 

@@ -26,33 +26,10 @@ std::uint32_t key_of(const draft& d, subject s) {
     return s.is_relation() ? static_cast<std::uint32_t>(d.node_count()) + s.number() : s.number();
 }
 
-/// Two values of one slot that can't both be right: same type and language, other value, at the same time, of
-/// a type that has one value at a time.
-bool compete(const draft& d, const draft::attribute_row& a, const draft::attribute_row& b) {
-    if (a.type != b.type || a.language != b.language) return false;
-    if (!d.schema.definition(attribute_type{a.type}).single) return false;
-    const bool same_period = a.begin == b.begin && a.end == b.end;
-    const bool same_number = a.number == b.number || (a.number != a.number && b.number != b.number);
-    const bool same_value = a.text == b.text && same_number && a.bound == b.bound && a.unit == b.unit;
-    return same_period && !same_value;
-}
-
-void mark_competing(draft& d, const std::vector<std::uint32_t>& order) {
-    for (std::size_t i = 0; i < order.size(); ++i)
-        for (std::size_t j = i + 1; j < order.size(); ++j) {
-            draft::attribute_row& a = d.attributes[order[i]];
-            draft::attribute_row& b = d.attributes[order[j]];
-            if (!(a.about == b.about)) break;
-            if (!compete(d, a, b)) continue;
-            a.flags |= flag::disputed;
-            b.flags |= flag::disputed;
-        }
-}
-
 /// Returns the new number of each attribute row.
 std::vector<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
     const std::vector<std::uint32_t> order = by_subject(d, d.attributes);
-    mark_competing(d, order);
+    mark_competing_values(d, order);
     std::vector<std::uint32_t> renumbered(order.size());
     growing<std::uint32_t> subjects;
     growing<std::uint16_t> type;

@@ -15,7 +15,8 @@ namespace comity {
 
 /// The only way to make a history: collects nodes, relations, sources and what is stated of them in any
 /// order, then checks everything once and seals it. Nothing that a file can get wrong throws before build():
-/// it becomes a finding, so that all mistakes are reported in one go. Since 0.1.
+/// it becomes a finding, so that all mistakes are reported in one go. Numbers must be this builder's: a call
+/// given another throws error (invalid_argument) and changes nothing. Since 0.1.
 class builder {
 public:
     /// Starts empty, with the built-in ontology.
@@ -39,7 +40,7 @@ public:
     /// 0 means not known.
     void set_place(std::string_view file, std::uint32_t line = 0, std::uint32_t column = 0);
 
-    /// Title, description, licence and the like, kept with the history.
+    /// Title, description, licence and the like, kept with the history; the last one given under a key.
     void set_note(std::string_view key, std::string_view value);
 
     /// Adds a source. A second one with the same id is a finding. O(1).
@@ -71,7 +72,8 @@ public:
     /// Checks and seals. Throws findings_error if any finding is an error.
     /// O(n log n) in what was added; the builder is spent.
     [[nodiscard]] history build() &&;
-    /// The same without throwing: all findings are appended; nothing is returned if one of them is an error.
+    /// The same without throwing: all findings are appended in the order of their places, those without a
+    /// place last; nothing is returned if one of them is an error.
     [[nodiscard]] std::optional<history> try_build(std::vector<finding>& findings) &&;
 
 private:

@@ -38,7 +38,7 @@ class findings_error : public error {
 public:
     findings_error(errc code, std::vector<finding> findings);
 
-    /// All findings, warnings and notes too, in the order of the places.
+    /// All findings, warnings and notes too, in the order of the places; those without a place last.
     [[nodiscard]] const std::vector<finding>& findings() const noexcept { return findings_; }
 
 private:

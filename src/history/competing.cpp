@@ -1,0 +1,110 @@
+#include "history/seal.hpp"
+
+#include <comity/time/edtf.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace comity::detail {
+namespace {
+
+/// The strongest modality in which each attribute value is asserted; nothing where it is only denied.
+std::vector<std::optional<modality>> standing_of_values(const draft& d) {
+    std::vector<std::optional<modality>> standing(d.attributes.size());
+    for (std::size_t i = 0; i < d.attributes.size(); ++i)
+        if ((d.attributes[i].flags & attribute_columns::own_statements) == 0)
+            standing[i] = modality::reported;
+    for (const draft::statement_row& row : d.statements) {
+        if (row.value == 0 || (row.flags & statement_columns::denies) != 0) continue;
+        std::optional<modality>& value = standing[row.value - 1];
+        value = std::min(value.value_or(modality::alleged), modality_in(row.flags));
+    }
+    return standing;
+}
+
+/// The numbers that a value leaves possible.
+struct number_range {
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+    bool without_low = false;
+    bool without_high = false;
+};
+
+number_range range_of(const draft::attribute_row& a) {
+    number_range r;
+    const auto bound = static_cast<number_bound>(a.bound);
+    const bool from_below = bound == number_bound::at_most || bound == number_bound::less_than;
+    const bool from_above = bound == number_bound::at_least || bound == number_bound::more_than;
+    if (!from_below) r.low = a.number;
+    if (!from_above) r.high = a.number;
+    r.without_low = bound == number_bound::more_than;
+    r.without_high = bound == number_bound::less_than;
+    return r;
+}
+
+bool share_a_number(const draft::attribute_row& a, const draft::attribute_row& b) {
+    if (a.unit != b.unit) return true; // as far as anybody can tell without converting
+    const number_range x = range_of(a);
+    const number_range y = range_of(b);
+    const double low = std::max(x.low, y.low);
+    const double high = std::min(x.high, y.high);
+    if (low != high) return low < high;
+    const auto leaves_out = [low](const number_range& r) {
+        return (r.without_low && r.low == low) || (r.without_high && r.high == low);
+    };
+    return !leaves_out(x) && !leaves_out(y);
+}
+
+bool share_a_day(std::string_view a, std::string_view b) {
+    date some = date::parse(a);
+    date others = date::parse(b);
+    if (some.contiguous()) std::swap(some, others);
+    const day first = others.earliest().is_day() ? others.earliest().value : first_day;
+    const day last = others.latest().is_day() ? others.latest().value : last_day;
+    if (others.contiguous()) return some.touches(first, last);
+    for (auto d = others.next(first); d; d = others.next(*d + 1))
+        if (some.contains(*d)) return true;
+    return false;
+}
+
+/// Whether both values may be right.
+bool compatible(const draft& d, const draft::attribute_row& a, const draft::attribute_row& b) {
+    switch (static_cast<value_type>(a.value)) {
+    case value_type::number:
+        return share_a_number(a, b);
+    case value_type::date:
+        return a.text == b.text || share_a_day(d.strings[a.text], d.strings[b.text]);
+    case value_type::flag:
+        return a.number == b.number;
+    case value_type::text:
+        break;
+    }
+    return a.text == b.text;
+}
+
+} // namespace
+
+void mark_competing_values(draft& d, std::span<const std::uint32_t> by_subject) {
+    const std::vector<std::optional<modality>> standing = standing_of_values(d);
+    const auto competes = [&](std::uint32_t i, std::uint32_t j) {
+        const draft::attribute_row& a = d.attributes[i];
+        const draft::attribute_row& b = d.attributes[j];
+        return a.type == b.type && a.language == b.language && a.begin == b.begin && a.end == b.end &&
+               standing[j] == standing[i] && !compatible(d, a, b);
+    };
+    for (std::size_t x = 0; x < by_subject.size(); ++x) {
+        const std::uint32_t i = by_subject[x];
+        if (!standing[i] || !d.schema.definition(attribute_type(d.attributes[i].type)).single) continue;
+        for (std::size_t y = x + 1; y < by_subject.size(); ++y) {
+            const std::uint32_t j = by_subject[y];
+            if (!(d.attributes[j].about == d.attributes[i].about)) break;
+            if (!competes(i, j)) continue;
+            d.attributes[i].flags |= flag::disputed;
+            d.attributes[j].flags |= flag::disputed;
+        }
+    }
+}
+
+} // namespace comity::detail
