@@ -21,12 +21,19 @@ needs() {
 case $mode in
 symbols)
   needs nm binutils
-  # "name lifecycle since" a line; the version node itself is listed by nm as an absolute symbol.
-  sed -e 's/#.*//' capi/symbols.txt | awk 'NF { print $1 }' | LC_ALL=C sort >"$scratch/promised"
-  nm -D --defined-only "$library" | awk '$2 != "A" { sub(/@.*/, "", $3); print $3 }' |
-    LC_ALL=C sort >"$scratch/exported"
+  # "name lifecycle since" a line: "stable 1.0" is in the version node COMITY_1.0, "experimental" in one of its own.
+  sed -e 's/#.*//' capi/symbols.txt |
+    awk 'NF { print $1 "@@COMITY_" ($2 == "experimental" ? "EXPERIMENTAL" : $3) }' | LC_ALL=C sort >"$scratch/promised"
+  # The version nodes themselves are listed by nm as absolute symbols.
+  nm -D --defined-only "$library" | awk '$2 != "A" { print $3 }' | LC_ALL=C sort >"$scratch/exported"
   if ! diff -u "$scratch/promised" "$scratch/exported"; then
     echo "capi/symbols.txt (-) and the exported symbols (+) differ"
+    exit 1
+  fi
+  grep -o 'comity_[a-z0-9_]*(' capi/include/comity.h | tr -d '(' | LC_ALL=C sort -u >"$scratch/named"
+  sed -e 's/@.*//' "$scratch/exported" >"$scratch/bare"
+  if grep -vxF -f "$scratch/named" "$scratch/bare"; then
+    echo "exported, but not declared in capi/include/comity.h"
     exit 1
   fi
   echo "$(wc -l <"$scratch/exported") symbols, as promised"

@@ -40,9 +40,11 @@ for header in $(files 'include/comity/*.hpp' 'include/comity/**/*.hpp' | sort -u
   [ -f "tests/$stem.test.cpp" ] || say "$header:1: no tests/$stem.test.cpp"
 done
 
-# 3. No file over 600 lines.
+# 3. No file over 600 lines, unless its first comment says why.
 files '*.hpp' '*.cpp' '*.h' '*.c' '*.def' '*.py' '*.pyi' '*.sh' '*.cmake' '*CMakeLists.txt' | xargs wc -l |
-  awk '$2 != "total" && $1 > 600 { print $2 ":600: " $1 " lines; stop at 600" }' >>"$breaches"
+  awk '$2 != "total" && $1 > 600 { print $2, $1 }' | while read -r file lines; do
+  head -n 3 "$file" | grep -q 'over 600 lines because' || echo "$file:600: $lines lines; stop at 600" >>"$breaches"
+done
 
 # 4. A test that no build finds is worse than none.
 for test in $(files 'tests/*.test.cpp' 'tests/**/*.test.cpp' | sort -u); do

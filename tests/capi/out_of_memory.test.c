@@ -1,0 +1,159 @@
+/* Each operation is run again and again, and in run N the allocation after the Nth fails, and all that
+ * follow: until the operation passes. Every run before that has to answer COMITY_E_NO_MEMORY, leave its
+ * output alone, and leak nothing (which AddressSanitizer and finish() see). */
+#include "support/check.h"
+#include "support/failing_new.h"
+#include "support/sample.h"
+
+#include <stdio.h>
+
+enum { MOST_RUNS = 200000, ONE_BY_ONE = 300 };
+
+static const comity_history* history;
+static const comity_view* view;
+static comity_builder* builder;
+static const char small_file[] =
+    "{\"format\": \"comity-history\", \"version\": 1, \"title\": {\"en\": \"Small\"},"
+    " \"sources\": [{\"id\": \"register\", \"kind\": \"register\", \"date\": \"2021\"}],"
+    " \"nodes\": [{\"id\": \"china\", \"kind\": \"state\", \"stated\": {\"source\": \"register\"}},"
+    " {\"id\": \"sco\", \"kind\": \"organisation\", \"period\": \"2001-06-15/..\"}],"
+    " \"relations\": [{\"type\": \"member-of\", \"from\": \"china\", \"to\": \"sco\", \"period\": "
+    "\"2001/..\"}]}";
+
+/* Prepares a run, does the one call that may fail, and tidies up. The call's result; `*made` is the handle
+ * that it gave, or NULL. */
+typedef int32_t (*operation)(void** made, int32_t (**destroy)(void** made));
+
+#define DESTROYS(type)                                                                                       \
+    static int32_t destroy_##type(void** made) {                                                             \
+        comity_##type* handle = *made;                                                                       \
+        *made = NULL;                                                                                        \
+        return comity_##type##_destroy(&handle);                                                             \
+    }
+DESTROYS(history)
+DESTROYS(view)
+DESTROYS(snapshot)
+DESTROYS(table)
+DESTROYS(date)
+DESTROYS(period)
+DESTROYS(builder)
+
+#define OPERATION(name, type, call)                                                                          \
+    static int32_t name(void** made, int32_t (**destroy)(void** made)) {                                     \
+        comity_##type* out = NULL;                                                                           \
+        *destroy = destroy_##type;                                                                           \
+        const int32_t code = (call);                                                                         \
+        *made = out;                                                                                         \
+        return code;                                                                                         \
+    }
+OPERATION(make_builder, builder, comity_builder_create(&out))
+OPERATION(extend, builder, comity_builder_extend(history, &out))
+OPERATION(build, history, comity_builder_build(builder, &out))
+OPERATION(read_text, history, comity_history_read_text(small_file, COMITY_NUL, NULL, &out))
+OPERATION(see_all, view, comity_history_all(history, &out))
+OPERATION(see_at, view, comity_view_at(view, "2011-09-12", COMITY_NUL, &out))
+OPERATION(see_window, view, comity_view_window(view, "2001", COMITY_NUL, "2011", COMITY_NUL, &out))
+OPERATION(snapshot, snapshot, comity_view_snapshot(view, &out))
+OPERATION(notes, table, comity_history_notes(history, &out))
+OPERATION(findings, table, comity_history_findings(history, &out))
+OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
+OPERATION(parse_period, period, comity_period_parse("2001-06-15/2011-09-12", COMITY_NUL, 1, &out))
+OPERATION(life, period, comity_node_period(history, SCO, &out))
+
+static int32_t see_kinds(void** made, int32_t (**destroy)(void** made)) {
+    const char* kinds[] = {"actor", "instrument"};
+    comity_view* out = NULL;
+    *destroy = destroy_view;
+    const int32_t code = comity_view_kinds(view, kinds, NULL, 2, &out);
+    *made = out;
+    return code;
+}
+
+/* Runs `body` with ever more memory until it passes; says how much that was. */
+static void until_it_passes(const char* name, operation body) {
+    int64_t runs = 0;
+    for (bool passed = false; !passed && runs < MOST_RUNS; runs += runs < ONE_BY_ONE ? 1 : 7) {
+        if (body == build) builder = sample_builder();
+        void* made = NULL;
+        int32_t (*destroy)(void** made) = NULL;
+        fail_allocation_after(runs);
+        const int32_t code = body(&made, &destroy);
+        fail_allocation_after(-1);
+        passed = code == COMITY_OK;
+        if (!passed) NUMBER(code, COMITY_E_NO_MEMORY);
+        CHECK(passed == (made != NULL));
+        if (made != NULL) OK(destroy(&made));
+        if (body == build) OK(comity_builder_destroy(&builder));
+    }
+    CHECK(runs < MOST_RUNS);
+    printf("        %s: %d allocations\n", name, (int)runs);
+}
+
+CASE(makers_report_that_the_memory_does_not_suffice) {
+    comity_history* h = sample_history();
+    comity_view* v = NULL;
+    OK(comity_history_all(h, &v));
+    history = h;
+    view = v;
+    until_it_passes("builder", make_builder);
+    until_it_passes("extend", extend);
+    until_it_passes("build", build);
+    until_it_passes("read", read_text);
+    until_it_passes("all", see_all);
+    until_it_passes("at", see_at);
+    until_it_passes("window", see_window);
+    until_it_passes("kinds", see_kinds);
+    until_it_passes("snapshot", snapshot);
+    until_it_passes("notes", notes);
+    until_it_passes("findings", findings);
+    until_it_passes("date", parse_date);
+    until_it_passes("period", parse_period);
+    until_it_passes("life", life);
+    OK(comity_view_destroy(&v));
+    OK(comity_history_destroy(&h));
+}
+
+CASE(builder_is_spent_once_the_memory_did_not_suffice) {
+    comity_attribute_options o = COMITY_ATTRIBUTE_OPTIONS_INIT;
+    o.unit = comity_str("a unit that is too long for the room that small strings have");
+    bool passed = false;
+    for (int64_t n = 0; !passed && n < MOST_RUNS; ++n) {
+        comity_builder* b = sample_builder();
+        int64_t node = -1;
+        fail_allocation_after(n);
+        int32_t code = comity_builder_add_node(b, "a-node-with-a-fairly-long-id-of-its-own", COMITY_NUL,
+                                               "state", COMITY_NUL, &node);
+        if (code == COMITY_OK)
+            code = comity_builder_add_node_number(b, node, "member-count", COMITY_NUL, 8, &o);
+        if (code == COMITY_OK)
+            code = comity_builder_add_node_statement(b, node, REGISTER, "p7", COMITY_NUL, NULL);
+        fail_allocation_after(-1);
+        passed = code == COMITY_OK;
+        comity_history* h = NULL;
+        if (passed) {
+            OK(comity_builder_build(b, &h));
+        } else {
+            NUMBER(code, COMITY_E_NO_MEMORY);
+            FAILS(comity_builder_build(b, &h), COMITY_E_INVALID_ARGUMENT, "spent");
+        }
+        OK(comity_history_destroy(&h));
+        OK(comity_builder_destroy(&b));
+    }
+    CHECK(passed);
+}
+
+CASE(failures_are_told_without_memory) {
+    comity_date* d = NULL;
+    fail_allocation_after(0);
+    const int32_t code = comity_date_parse("2011-09-12", COMITY_NUL, NULL, &d);
+    fail_allocation_after(-1);
+    NUMBER(code, COMITY_E_NO_MEMORY);
+    FAILS(code, COMITY_E_NO_MEMORY, "the memory does not suffice");
+}
+
+int main(void) {
+    RUN(makers_report_that_the_memory_does_not_suffice);
+    RUN(builder_is_spent_once_the_memory_did_not_suffice);
+    RUN(failures_are_told_without_memory);
+    return finish();
+}

@@ -1,0 +1,90 @@
+#include "support/check.h"
+#include "support/sample.h"
+
+static comity_period* parsed(const char* text, int32_t nature) {
+    comity_period* p = NULL;
+    OK(comity_period_parse(text, COMITY_NUL, nature, &p));
+    return p;
+}
+
+CASE(text_and_nature) {
+    comity_period* p = parsed("2001-06-15/..", COMITY_NATURE_STATE);
+    const char* text = NULL;
+    size_t length = 0;
+    OK(comity_period_text(p, &text, &length));
+    TEXT(text, length, "2001-06-15/..");
+    int32_t nature = -1;
+    OK(comity_period_nature(p, &nature));
+    NUMBER(nature, COMITY_NATURE_STATE);
+    OK(comity_period_destroy(&p));
+}
+
+CASE(begin_and_end_are_windows) {
+    comity_period* p = parsed("2001-06/2010", COMITY_NATURE_STATE);
+    int64_t first = 0, last = 0;
+    int32_t first_bound = -1, last_bound = -1;
+    OK(comity_period_begin(p, &first, &first_bound, &last, &last_bound));
+    NUMBER(first, day_of(2001, 6, 1));
+    NUMBER(last, day_of(2001, 6, 30));
+    OK(comity_period_end(p, &first, &first_bound, &last, &last_bound));
+    NUMBER(first, day_of(2010, 1, 1));
+    NUMBER(last, day_of(2010, 12, 31));
+    NUMBER(last_bound, COMITY_BOUND_DAY);
+    OK(comity_period_destroy(&p));
+}
+
+CASE(at_by_and_window_have_three_answers) {
+    comity_period* p = parsed("2001-06/2010", COMITY_NATURE_STATE);
+    int32_t truth = -1;
+    OK(comity_period_at(p, day_of(2001, 5, 31), day_of(2001, 5, 31), &truth));
+    NUMBER(truth, COMITY_TRUTH_NO);
+    OK(comity_period_at(p, day_of(2001, 6, 20), day_of(2001, 6, 20), &truth));
+    NUMBER(truth, COMITY_TRUTH_POSSIBLE);
+    OK(comity_period_at(p, day_of(2005, 1, 1), day_of(2005, 12, 31), &truth));
+    NUMBER(truth, COMITY_TRUTH_CERTAIN);
+    OK(comity_period_by(p, day_of(2011, 1, 1), day_of(2011, 1, 1), &truth));
+    NUMBER(truth, COMITY_TRUTH_CERTAIN);
+    OK(comity_period_window(p, day_of(2000, 1, 1), day_of(2001, 6, 1), &truth));
+    NUMBER(truth, COMITY_TRUTH_POSSIBLE);
+    OK(comity_period_destroy(&p));
+}
+
+CASE(act_is_on_one_day) {
+    comity_period* p = parsed("2006-06", COMITY_NATURE_ACT);
+    int32_t truth = -1;
+    OK(comity_period_window(p, day_of(2006, 1, 1), day_of(2006, 12, 31), &truth));
+    NUMBER(truth, COMITY_TRUTH_CERTAIN);
+    OK(comity_period_at(p, day_of(2006, 6, 15), day_of(2006, 6, 15), &truth));
+    NUMBER(truth, COMITY_TRUTH_POSSIBLE);
+    OK(comity_period_destroy(&p));
+}
+
+CASE(undated_is_a_period) {
+    comity_period* p = parsed("", COMITY_NATURE_STATE);
+    int32_t truth = -1;
+    OK(comity_period_at(p, 0, 0, &truth));
+    NUMBER(truth, COMITY_TRUTH_POSSIBLE);
+    OK(comity_period_destroy(&p));
+}
+
+CASE(bad_input_is_an_error) {
+    comity_period* p = NULL;
+    FAILS(comity_period_parse("2001", COMITY_NUL, 3, &p), COMITY_E_INVALID_ARGUMENT, "'nature' is 3");
+    FAILS(comity_period_parse("soon", COMITY_NUL, COMITY_NATURE_ACT, &p), COMITY_E_INVALID_DATE, "soon");
+    CHECK(p == NULL);
+    p = parsed("2001", COMITY_NATURE_ACT);
+    int32_t truth = -1;
+    FAILS(comity_period_at(p, 5, 4, &truth), COMITY_E_INVALID_ARGUMENT, "day 4 lies before day 5");
+    NUMBER(truth, -1);
+    OK(comity_period_destroy(&p));
+}
+
+int main(void) {
+    RUN(text_and_nature);
+    RUN(begin_and_end_are_windows);
+    RUN(at_by_and_window_have_three_answers);
+    RUN(act_is_on_one_day);
+    RUN(undated_is_a_period);
+    RUN(bad_input_is_an_error);
+    return finish();
+}

@@ -1,0 +1,201 @@
+#include "support/check.h"
+#include "support/sample.h"
+
+#include <string.h>
+
+static int32_t truth_of(const comity_view* v, int64_t relation) {
+    int32_t truth = -1;
+    OK(comity_view_relation_truth(v, relation, &truth));
+    return truth;
+}
+
+/* Replaces `*v` by the view that the call put into `next`. */
+static void become(comity_view** v, comity_view* next) {
+    OK(comity_view_destroy(v));
+    *v = next;
+}
+
+CASE(at_shows_what_holds_on_a_day) {
+    comity_view *all = sample_view(), *then = NULL;
+    OK(comity_view_at(all, "2006-06-15", COMITY_NUL, &then));
+    NUMBER(truth_of(then, CHINA_IN_SCO), COMITY_TRUTH_CERTAIN);
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_NO);
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_CERTAIN);
+    become(&then, NULL);
+    OK(comity_view_at(all, "2017-06", COMITY_NUL, &then));
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_POSSIBLE);
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_NO);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(by_shows_what_has_begun) {
+    comity_view *all = sample_view(), *then = NULL;
+    OK(comity_view_by(all, "2016", COMITY_NUL, &then));
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_CERTAIN);
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_NO);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(window_shows_what_touches_it) {
+    comity_view *all = sample_view(), *then = NULL;
+    OK(comity_view_window(all, "2006", COMITY_NUL, NULL, 0, &then));
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_CERTAIN);
+    become(&then, NULL);
+    OK(comity_view_window(all, "2007", COMITY_NUL, "..", COMITY_NUL, &then));
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_NO);
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_CERTAIN);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(days_by_number) {
+    comity_view *all = sample_view(), *then = NULL;
+    const int64_t day = day_of(2006, 6, 15);
+    OK(comity_view_at_days(all, day, day, &then));
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_CERTAIN);
+    become(&then, NULL);
+    OK(comity_view_by_days(all, day - 1, day - 1, &then));
+    NUMBER(truth_of(then, ADOPTION), COMITY_TRUTH_NO);
+    become(&then, NULL);
+    FAILS(comity_view_at_days(all, day, day - 1, &then), COMITY_E_INVALID_ARGUMENT, "");
+    FAILS(comity_view_by_days(all, day, day - 1, &then), COMITY_E_INVALID_ARGUMENT, "");
+    CHECK(then == NULL);
+    OK(comity_view_destroy(&all));
+}
+
+CASE(second_time_selector_is_an_error) {
+    comity_view *all = sample_view(), *then = NULL, *other = NULL;
+    OK(comity_view_at(all, "2011", COMITY_NUL, &then));
+    FAILS(comity_view_by(then, "2012", COMITY_NUL, &other), COMITY_E_INVALID_ARGUMENT, "2011");
+    CHECK(other == NULL);
+    OK(comity_view_at_any_time(then, &other));
+    become(&then, other);
+    OK(comity_view_by(then, "2012", COMITY_NUL, &other));
+    OK(comity_view_destroy(&other));
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(bad_days_are_errors) {
+    comity_view *all = sample_view(), *then = NULL;
+    FAILS(comity_view_at(all, "yesterday", COMITY_NUL, &then), COMITY_E_INVALID_DATE, "yesterday");
+    FAILS(comity_view_at(all, "2011/2012", COMITY_NUL, &then), COMITY_E_INVALID_ARGUMENT, "2011/2012");
+    FAILS(comity_view_window(all, "2012", COMITY_NUL, "2011", COMITY_NUL, &then), COMITY_E_INVALID_ARGUMENT,
+          "2012/2011");
+    CHECK(then == NULL);
+    OK(comity_view_destroy(&all));
+}
+
+CASE(kinds_narrow_nodes_and_relations) {
+    comity_view *all = sample_view(), *actors = NULL;
+    const char* kinds[] = {"actor", "instrumental"};
+    const size_t lengths[] = {5, 10};
+    OK(comity_view_kinds(all, kinds, NULL, 1, &actors));
+    int64_t certain = -1, possible = -1;
+    OK(comity_view_node_count(actors, &certain, &possible));
+    NUMBER(possible, 3);
+    NUMBER(truth_of(actors, ADOPTION), COMITY_TRUTH_NO);
+    become(&actors, NULL);
+    OK(comity_view_kinds(all, kinds, lengths, 2, &actors));
+    OK(comity_view_node_count(actors, &certain, &possible));
+    NUMBER(possible, SAMPLE_NODES);
+    become(&actors, NULL);
+    FAILS(comity_view_kinds(all, kinds, NULL, 2, &actors), COMITY_E_UNKNOWN_ID, "instrument");
+    CHECK(actors == NULL);
+    OK(comity_view_destroy(&all));
+}
+
+CASE(types_narrow_relations) {
+    comity_view *all = sample_view(), *some = NULL;
+    const char* types[] = {"member-of"};
+    OK(comity_view_types(all, types, NULL, 1, &some));
+    int64_t certain = -1, possible = -1;
+    OK(comity_view_relation_count(some, &certain, &possible));
+    NUMBER(possible, 2);
+    become(&some, NULL);
+    OK(comity_view_types(all, NULL, NULL, 0, &some));
+    OK(comity_view_relation_count(some, &certain, &possible));
+    NUMBER(possible, 0);
+    become(&some, NULL);
+    types[0] = NULL;
+    FAILS(comity_view_types(all, types, NULL, 1, &some), COMITY_E_NULL, "'types'");
+    OK(comity_view_destroy(&all));
+}
+
+CASE(modalities_replace_what_is_reported) {
+    comity_view *all = sample_view(), *proposed = NULL;
+    int32_t wanted[] = {COMITY_MODALITY_PROPOSED, 4};
+    OK(comity_view_modalities(all, wanted, 1, &proposed));
+    int64_t certain = -1, possible = -1;
+    OK(comity_view_relation_count(proposed, &certain, &possible));
+    NUMBER(possible, 0);
+    become(&proposed, NULL);
+    FAILS(comity_view_modalities(all, wanted, 2, &proposed), COMITY_E_INVALID_ARGUMENT, "'modalities' is 4");
+    OK(comity_view_destroy(&all));
+}
+
+CASE(certain_narrows) {
+    comity_view *all = sample_view(), *then = NULL, *sure = NULL;
+    OK(comity_view_at(all, "2017", COMITY_NUL, &then));
+    OK(comity_view_certain(then, &sure));
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_POSSIBLE);
+    NUMBER(truth_of(sure, INDIA_IN_SCO), COMITY_TRUTH_NO);
+    OK(comity_view_destroy(&sure));
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(node_truth) {
+    comity_view *all = sample_view(), *then = NULL;
+    OK(comity_view_at(all, "2000", COMITY_NUL, &then));
+    int32_t truth = -1;
+    OK(comity_view_node_truth(then, SCO, &truth));
+    NUMBER(truth, COMITY_TRUTH_NO);
+    FAILS(comity_view_node_truth(then, SAMPLE_NODES, &truth), COMITY_E_UNKNOWN_ID, "node number 5");
+    FAILS(comity_view_relation_truth(then, -1, &truth), COMITY_E_UNKNOWN_ID, "relation number -1");
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(describe_says_what_is_seen_and_stays_where_it_is) {
+    comity_view *all = sample_view(), *then = NULL;
+    OK(comity_view_at(all, "2011-09-12", COMITY_NUL, &then));
+    const char *text = NULL, *again = NULL;
+    size_t length = 0;
+    OK(comity_view_describe(then, &text, &length));
+    TEXT(text, length, "at 2011-09-12");
+    OK(comity_view_describe(then, &again, &length));
+    CHECK(text == again);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(history_of_a_view) {
+    comity_view* all = sample_view();
+    comity_history* h = NULL;
+    OK(comity_view_history(all, &h));
+    OK(comity_view_destroy(&all));
+    int64_t count = -1;
+    OK(comity_history_node_count(h, &count));
+    NUMBER(count, SAMPLE_NODES);
+    OK(comity_history_destroy(&h));
+}
+
+int main(void) {
+    RUN(at_shows_what_holds_on_a_day);
+    RUN(by_shows_what_has_begun);
+    RUN(window_shows_what_touches_it);
+    RUN(days_by_number);
+    RUN(second_time_selector_is_an_error);
+    RUN(bad_days_are_errors);
+    RUN(kinds_narrow_nodes_and_relations);
+    RUN(types_narrow_relations);
+    RUN(modalities_replace_what_is_reported);
+    RUN(certain_narrows);
+    RUN(node_truth);
+    RUN(describe_says_what_is_seen_and_stays_where_it_is);
+    RUN(history_of_a_view);
+    return finish();
+}
