@@ -1,0 +1,27 @@
+#!/bin/sh
+# Installs what is missing, builds comity and tells the story of the SCO's information-security cooperation three
+# times out of one file: from C++, from C and from Python. Nothing but the distribution's packages is needed.
+#
+#   sh examples/run.sh            all three; the picture is written to build/sco-timeline.svg
+set -eu
+cd "$(dirname "$0")/.."
+. cmake/lib.sh
+picture=build/sco-timeline.svg
+
+# shellcheck disable=SC2086  # lists of words
+install_packages $COMITY_BUILD_PACKAGES $COMITY_PYTHON_PACKAGES $COMITY_PLOT_PACKAGES
+use_ccache
+build_preset release -D COMITY_BUILD_BENCHMARKS=OFF -D COMITY_BUILD_PYTHON=ON \
+  -D Python_EXECUTABLE="$(find_python)"
+
+# tell LANGUAGE FILE COMMAND...: runs one of the three, where it has been written.
+tell() {
+  echo
+  echo "==== $1 ($2)"
+  if [ -f "$2" ]; then shift 2; "$@"; else echo "not written yet"; fi
+}
+tell C++ examples/cpp/sco.cpp build/release/examples/cpp_sco "$COMITY_DATA"
+tell C examples/c/sco.c build/release/examples/c_sco "$COMITY_DATA"
+tell Python examples/python/sco.py env PYTHONPATH=build/release/python \
+  "$(find_python)" examples/python/sco.py "$COMITY_DATA" "$picture"
+[ ! -f "$picture" ] || echo "The picture: $picture"
