@@ -8,7 +8,7 @@ if(COMITY_SANITIZE)
   else()
     # A finding ends the run: a sanitizer that only prints is a test that cannot fail.
     target_compile_options(comity_sanitizers INTERFACE
-      -fsanitize=${COMITY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer -O1)
+      -fsanitize=${COMITY_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     target_link_options(comity_sanitizers INTERFACE -fsanitize=${COMITY_SANITIZE})
     target_compile_definitions(comity_sanitizers INTERFACE _GLIBCXX_ASSERTIONS)
   endif()
