@@ -17,7 +17,7 @@ using namespace comity;
 namespace {
 
 std::filesystem::path page_path() {
-    return std::filesystem::path(__FILE__).parent_path() / ".." / ".." / "docs" / "ontology.md";
+    return std::filesystem::path(COMITY_SOURCE_DIR) / "docs" / "ontology.md";
 }
 
 std::string joined(const schema& s, const std::vector<kind>& kinds) {

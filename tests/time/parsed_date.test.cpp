@@ -105,7 +105,7 @@ date_options options_of(const std::string& heading) {
 } // namespace
 
 TEST_CASE("parsed_date: every expression of the conformance table means what the table says", "[time]") {
-    std::ifstream file(std::filesystem::path(__FILE__).parent_path() / "edtf-cases.txt");
+    std::ifstream file(std::filesystem::path(COMITY_SOURCE_DIR) / "tests" / "time" / "edtf-cases.txt");
     REQUIRE(file.good());
     date_options options;
     int cases = 0;
