@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <utility>
 
 namespace comity {
@@ -39,6 +40,12 @@ bool replace_all(std::string& s, std::string_view from, std::string_view to) {
         s.replace(at, from.size(), to);
         found = true;
     }
+    return found;
+}
+
+bool replace_any(std::string& s, std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
+    bool found = false;
+    for (const auto& [from, to] : pairs) found = replace_all(s, from, to) || found;
     return found;
 }
 
@@ -161,10 +168,9 @@ private:
             if (begin != first || end != last) note(lenient_note::draft_end);
             s = begin + '/' + end;
         }
-        if (replace_all(s, "?~", "%") | replace_all(s, "~?", "%")) note(lenient_note::draft_mark);
-        if (replace_all(s, "u", "X") | replace_all(s, "x", "X")) note(lenient_note::draft_unspecified);
-        if (replace_all(s, "y", "Y") | replace_all(s, "e", "E") | replace_all(s, "p", "S"))
-            note(lenient_note::draft_year);
+        if (replace_any(s, {{"?~", "%"}, {"~?", "%"}})) note(lenient_note::draft_mark);
+        if (replace_any(s, {{"u", "X"}, {"x", "X"}})) note(lenient_note::draft_unspecified);
+        if (replace_any(s, {{"y", "Y"}, {"e", "E"}, {"p", "S"}})) note(lenient_note::draft_year);
         return migrate_groups(s);
     }
 
