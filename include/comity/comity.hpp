@@ -8,6 +8,7 @@
 #include <comity/history/history.hpp>
 #include <comity/history/reading.hpp>
 #include <comity/io/json.hpp>
+#include <comity/io/listing.hpp>
 #include <comity/io/table.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/snapshot.hpp>

@@ -129,16 +129,21 @@ void column_builder::reserve(std::size_t rows) {
 void column_builder::text(std::string_view value) {
     column_memory& m = *state_->memory;
     if (state_->type == column_type::category) {
-        if (state_->fixed && state_->numbers.empty())
-            for (std::size_t i = 0; i < state_->categories.size(); ++i)
-                state_->numbers.emplace(state_->categories[i], static_cast<std::int32_t>(i));
-        m.int32s.push_back(state_->number_of(value));
+        m.int32s.push_back(intern(value));
     } else {
         state_->require(column_type::text, "text");
         m.bytes.insert(m.bytes.end(), value.begin(), value.end());
         m.int64s.push_back(static_cast<std::int64_t>(m.bytes.size()));
     }
     state_->added(true);
+}
+
+std::int32_t column_builder::intern(std::string_view text) {
+    state_->require(column_type::category, "category");
+    if (state_->fixed && state_->numbers.empty())
+        for (std::size_t i = 0; i < state_->categories.size(); ++i)
+            state_->numbers.emplace(state_->categories[i], static_cast<std::int32_t>(i));
+    return state_->number_of(text);
 }
 
 void column_builder::category(std::int32_t number) {

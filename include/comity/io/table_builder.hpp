@@ -73,6 +73,10 @@ public:
     void null();                           ///< a cell without a value
     void bounded_day(std::int32_t day_32); ///< to a day column: empty where the day says "unbounded"
 
+    /// The number of a text among the categories, put there if need be; adds no row. For who meets the same
+    /// texts many times and keeps their numbers.
+    [[nodiscard]] std::int32_t intern(std::string_view text);
+
     void reserve(std::size_t rows);
     [[nodiscard]] std::size_t size() const noexcept;
     [[nodiscard]] const std::string& name() const noexcept;
