@@ -1,0 +1,144 @@
+#include <comity/analysis/proposals.hpp>
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace comity {
+namespace {
+
+constexpr std::array putting_forward{relation_type::proposes, relation_type::calls_for};
+constexpr std::array concerning{relation_type::about, relation_type::aims_at, relation_type::answers,
+                                relation_type::addressed_to};
+
+/// The view, with what is proposed and planned beside what is reported.
+view widened(const view& v) {
+    std::vector<modality> all{modality::reported, modality::planned, modality::proposed};
+    if ((v.selection().modalities >> static_cast<unsigned>(modality::alleged) & 1u) != 0)
+        all.push_back(modality::alleged);
+    return v.modalities(all);
+}
+
+bool asserts(const statement& s, modality m) {
+    return covers(s.slots(), slot::existence) && !s.denies() && s.modality() == m;
+}
+
+bool stated_as(const fact& f, modality m) {
+    const auto all = f.statements();
+    return std::any_of(all.begin(), all.end(), [m](const statement& s) { return asserts(s, m); });
+}
+
+class search {
+public:
+    explicit search(const view& v)
+        : view_(widened(v)),
+          any_(view_.at_any_time()),
+          reported_(any_.modalities({modality::reported})),
+          found_{{}, {view_}} {}
+
+    listing<proposed> run() && {
+        for (const auto& n : view_.nodes()) look_at(n);
+        std::sort(found_.rows.begin(), found_.rows.end(), in_order);
+        return std::move(found_);
+    }
+
+private:
+    static bool in_order(const proposed& a, const proposed& b) {
+        if (a.is_thing() != b.is_thing()) return a.is_thing();
+        if (listed_before(a.when, b.when)) return true;
+        if (listed_before(b.when, a.when)) return false;
+        return a.what.id() < b.what.id();
+    }
+
+    void look_at(const node& n) {
+        ++found_.searched.nodes;
+        const bool not_yet = stated_as(n, modality::proposed) || stated_as(n, modality::planned) ||
+                             n.modality() == modality::alleged;
+        const bool bare = n.is_a(kind::proposal) && !names_a_thing(n);
+        if (!not_yet && !bare && relations_in(n, relation_type::proposes).empty()) return;
+        found_.rows.push_back(described(n));
+    }
+
+    [[nodiscard]] bool names_a_thing(const node& proposal) {
+        for (const relation_type t : putting_forward)
+            for (const relation& r : relations_out(proposal, t))
+                if (t == relation_type::proposes || r.to().modality() != modality::reported) return true;
+        return false;
+    }
+
+    proposed described(const node& n) {
+        proposed p{n, n.modality(), {}, {}, {}, {}, {}, {}, {}, 0};
+        for (const relation_type t : putting_forward) append(p.by, relations_in(n, t));
+        for (const relation& r : p.by)
+            if (r.from().is_a(kind::proposal))
+                append(p.within, relations_out(r.from(), relation_type::part_of));
+        append(p.within, relations_out(n, relation_type::part_of));
+        p.modelled_on = relations_out(n, relation_type::modelled_on);
+        append(p.home, relations_out(n, relation_type::organ_of));
+        append(p.home, relations_in(n, relation_type::responsible_for));
+        for (const relation_type t : concerning) append(p.concerns, relations_out(n, t));
+        for (const relation& r : relations_in(n, relation_type::part_of))
+            if (r.from().is_a(kind::proposal)) ++p.parts;
+        p.when = put_forward(p);
+        p.realised_by = realisation(p);
+        return p;
+    }
+
+    [[nodiscard]] static moment put_forward(const proposed& p) {
+        moment first;
+        const auto offer = [&first](const moment& m) {
+            if (m.known() && (!first.known() || listed_before(m, first))) first = m;
+        };
+        for (const relation& r : p.by) {
+            const moment own = came_about(r);
+            offer(own.known() ? own : first_stated(r));
+        }
+        if (!first.known()) offer(first_stated(p.what));
+        return first;
+    }
+
+    [[nodiscard]] std::vector<fact> realisation(const proposed& p) {
+        std::vector<fact> real;
+        const bool was_ahead = stated_as(p.what, modality::proposed) || stated_as(p.what, modality::planned);
+        if (was_ahead && stated_as(p.what, modality::reported)) real.push_back(p.what);
+        const auto look = [&](const node& n) {
+            for (const relation_type t : {relation_type::fulfils, relation_type::implements})
+                for (const auto& r : reported_.in(n, t)) real.push_back(r);
+        };
+        look(p.what);
+        for (const relation& r : p.by)
+            if (r.from().is_a(kind::proposal)) look(r.from());
+        for (const auto& r : any_.out(p.what, relation_type::same_as))
+            if (r.to().modality() == modality::reported) real.push_back(r);
+        return real;
+    }
+
+    std::vector<relation> relations_in(const node& n, relation_type t) { return all_of(any_.in(n, t)); }
+    std::vector<relation> relations_out(const node& n, relation_type t) { return all_of(any_.out(n, t)); }
+    std::vector<relation> all_of(const relation_range& range) {
+        std::vector<relation> all;
+        for (const auto& r : range) {
+            seen_.insert(r.number());
+            all.push_back(r);
+        }
+        found_.searched.relations = seen_.size();
+        return all;
+    }
+    static void append(std::vector<relation>& to, std::vector<relation> from) {
+        to.insert(to.end(), from.begin(), from.end());
+    }
+
+    view view_;
+    view any_;
+    view reported_;
+    listing<proposed> found_;
+    std::set<relation_id> seen_;
+};
+
+} // namespace
+
+listing<proposed> proposals(const view& v) {
+    return search(v).run();
+}
+
+} // namespace comity
