@@ -1,6 +1,7 @@
 #include <comity/analysis/audit.hpp>
 
 #include "analysis/audit_rules.hpp"
+#include "analysis/reading.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
@@ -13,17 +14,24 @@ audit_log::audit_log(const view& v) : view_(v) {
     for (const auto& n : view_.nodes()) nodes_.push_back(n);
     const view any = view_.at_any_time();
     for (const auto& r : any.relations()) {
-        const bool never_seen = r.effective_bounds().inverted();
-        const truth shown = never_seen ? passes(view_.selection(), r.period().bounds()) : view_.shows(r);
-        if (is_possible(shown) || r.period().inverted()) relations_.push_back(r);
+        const bool excluded = r.effective_bounds().inverted();
+        const bounds own = excluded ? view_.period_of(r).bounds() : bounds::always();
+        const truth shown = excluded ? passes(view_.selection(), own) : view_.shows(r);
+        if (is_possible(shown) || own.inverted()) relations_.push_back(r);
     }
+}
+
+const moment& audit_log::begin(const node& n) const {
+    const auto [at, fresh] = begins_.try_emplace(n.number());
+    if (fresh) at->second = begin_of(view_, n);
+    return at->second;
 }
 
 void audit_log::add(audit_rule rule, severity level, std::initializer_list<fact> subjects,
                     std::string message) {
     audit_finding f{rule, level, subjects, std::move(message), {}, 1};
     for (const fact& subject : subjects)
-        for (const statement& s : subject.statements()) f.statements.push_back(s);
+        for (const statement& s : statements_in(view_, subject)) f.statements.push_back(s);
     found_.push_back(std::move(f));
 }
 

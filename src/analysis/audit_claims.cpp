@@ -1,5 +1,7 @@
 #include "analysis/audit_rules.hpp"
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -36,9 +38,9 @@ std::string lowered(std::string_view text) {
     return low;
 }
 
-bool calls_it_new(const node& claim) {
+bool calls_it_new(const view& v, const node& claim) {
     for (const attribute_type t : {attribute_type::claimed_first, attribute_type::name})
-        for (const attribute& a : claim.attributes(t)) {
+        for (const attribute& a : attributes_in(v, claim, t)) {
             if (t == attribute_type::claimed_first) return true;
             const std::string text = lowered(a.text());
             const auto says = [&text](std::string_view word) { return has_word(text, word); };
@@ -62,15 +64,15 @@ public:
 
     void check_claimed_first() {
         for (const node& n : log_.nodes()) {
-            const auto claim = n.attribute(attribute_type::claimed_first);
-            if (!claim || n.is_a(kind::assessment)) continue;
-            for (const node& earlier : like(n, begin_of(n))) report_first(n, *claim, earlier);
+            if (n.is_a(kind::assessment)) continue;
+            for (const attribute& claim : attributes_in(log_.seen(), n, attribute_type::claimed_first))
+                for (const node& earlier : like(n, log_.begin(n))) report_first(n, claim, earlier);
         }
     }
 
     void check_claimed_new() {
         for (const node& n : log_.nodes())
-            if (n.is_a(kind::claim) && calls_it_new(n)) look_before(n);
+            if (n.is_a(kind::claim) && calls_it_new(log_.seen(), n)) look_before(n);
     }
 
 private:
@@ -91,7 +93,7 @@ private:
         std::vector<node> all;
         for (const node& other : log_.nodes()) {
             if (other == n || other.kind() != n.kind()) continue;
-            if (!is_certain(before(begin_of(other), when))) continue;
+            if (!is_certain(before(log_.begin(other), when))) continue;
             const std::set<node_id> theirs = subjects_of(other);
             const bool shared = std::any_of(theirs.begin(), theirs.end(),
                                             [&subjects](node_id s) { return subjects.contains(s); });
@@ -105,7 +107,7 @@ private:
         std::vector<node> all;
         for (const relation_type t : subject_types)
             for (const auto& r : any_.in(topic, t))
-                if (has_a_day(r.from()) && is_certain(before(begin_of(r.from()), when)))
+                if (has_a_day(r.from()) && is_certain(before(log_.begin(r.from()), when)))
                     all.push_back(r.from());
         return all;
     }
@@ -115,7 +117,7 @@ private:
         std::vector<relation> spoken_of;
         for (const auto& r : any_.out(claim, relation_type::about)) spoken_of.push_back(r);
         for (const relation& dated : spoken_of) {
-            const moment when = begin_of(dated.to());
+            const moment when = log_.begin(dated.to());
             if (!has_a_day(dated.to()) || !when.known()) continue;
             for (const relation& r : spoken_of) {
                 if (r.to() == dated.to()) continue;
@@ -130,20 +132,20 @@ private:
         audit_finding f{audit_rule::claimed_first,
                         severity::note,
                         {n, earlier},
-                        dated_label(n, begin_of(n)) + " is called '" + std::string(claim.text()) + "', and " +
-                            dated_label(earlier, begin_of(earlier)) +
+                        dated_label(n, log_.begin(n)) + " is called '" + std::string(claim.text()) +
+                            "', and " + dated_label(earlier, log_.begin(earlier)) +
                             ", of the same kind and on the same subject, precedes it: true only of what the "
                             "claim says more narrowly",
-                        claim.statements(),
+                        counting(log_.seen(), claim.statements()),
                         1};
-        for (const statement& s : earlier.statements()) f.statements.push_back(s);
+        for (const statement& s : statements_in(log_.seen(), earlier)) f.statements.push_back(s);
         log_.add(std::move(f));
     }
 
     void report_new(const node& claim, const node& dated, const node& subject, const node& earlier) {
         log_.add(audit_rule::claimed_new, severity::warning, {claim, dated, subject, earlier},
-                 label(claim) + " calls it new or first that " + dated_label(dated, begin_of(dated)) +
-                     " takes up " + label(subject) + ", and " + dated_label(earlier, begin_of(earlier)) +
+                 label(claim) + " calls it new or first that " + dated_label(dated, log_.begin(dated)) +
+                     " takes up " + label(subject) + ", and " + dated_label(earlier, log_.begin(earlier)) +
                      ", on the same subject, precedes it");
     }
 

@@ -1,5 +1,7 @@
 #include "analysis/audit_rules.hpp"
 
+#include "analysis/reading.hpp"
+
 #include <comity/analysis/members.hpp>
 
 #include <cmath>
@@ -33,7 +35,7 @@ void check_number(audit_log& log, const node& group, const attribute& number) {
                  {group},
                  "of " + label(group) + (when.empty() ? "" : " (" + when + ")") + " a source counts " +
                      number.to_string() + " members, and the record names " + names,
-                 number.statements(),
+                 counting(log.seen(), number.statements()),
                  1});
     };
     if (bounds_above(number.bound()) && static_cast<double>(named.certain) > said)
@@ -47,7 +49,7 @@ void check_number(audit_log& log, const node& group, const attribute& number) {
 void check_counts(audit_log& log) {
     for (const node& n : log.nodes()) {
         if (!n.is_a(kind::actor)) continue;
-        for (const attribute& number : n.attributes(attribute_type::member_count))
+        for (const attribute& number : attributes_in(log.seen(), n, attribute_type::member_count))
             check_number(log, n, number);
     }
 }

@@ -1,5 +1,7 @@
 #include "analysis/audit_rules.hpp"
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -27,29 +29,32 @@ bool never_together(const bounds& a, const bounds& b) {
     return !a.inverted() && !b.inverted() && intersection(a, b).inverted();
 }
 
-void check_against(audit_log& log, const relation& r, const node& end) {
-    if (!end.dated() || !never_together(r.period().bounds(), end.period().bounds())) return;
+void check_against(audit_log& log, const relation& r, const period& own, const node& end) {
+    const period life = log.seen().period_of(end);
+    if (life.text().empty() || !never_together(own.bounds(), life.bounds())) return;
     const bool event = end.is_a(kind::event);
     log.add(event ? audit_rule::outside_event : audit_rule::outside_life, severity::warning, {r, end},
-            "'" + label(r) + "' is dated " + r.period().text() + ", outside the " +
-                (event ? "days" : "life") + " of " + label(end) + ", " + end.period().text() +
+            "'" + label(r) + "' is dated " + own.text() + ", outside the " +
+                (life.nature() == nature::act ? "days" : "life") + " of " + label(end) + ", " + life.text() +
                 ": no view at a day shows it");
 }
 
 void check_relation(audit_log& log, const relation& r) {
-    if (r.dated()) {
-        check_against(log, r, r.from());
-        if (!(r.from() == r.to())) check_against(log, r, r.to());
+    const period own = log.seen().period_of(r);
+    if (!own.text().empty()) {
+        check_against(log, r, own, r.from());
+        if (!(r.from() == r.to())) check_against(log, r, own, r.to());
     }
-    const moment from = begin_of(r.from());
-    const moment to = begin_of(r.to());
+    const moment& from = log.begin(r.from());
+    const moment& to = log.begin(r.to());
+    const moment begin = begin_of(log.seen(), r);
     if (is_one_of(r.type(), later_types) && is_certain(before(from, to)))
         log.add(audit_rule::before_origin, severity::warning, {r},
                 dated_label(r.from(), from) + ' ' + std::string(r.type_name()) + ' ' +
                     dated_label(r.to(), to) + ", and is earlier");
-    if (is_one_of(r.type(), membership_types) && is_certain(before(begin_of(r), to)))
+    if (is_one_of(r.type(), membership_types) && is_certain(before(begin, to)))
         log.add(audit_rule::before_founding, severity::warning, {r, r.to()},
-                "'" + label(r) + "' begins " + begin_of(r).text + ", before " + dated_label(r.to(), to));
+                "'" + label(r) + "' begins " + begin.text + ", before " + dated_label(r.to(), to));
     if (r.type() == relation_type::organ_of && is_certain(before(from, to)))
         log.add(audit_rule::organ_before_parent, severity::warning, {r.from(), r.to()},
                 dated_label(r.from(), from) + " is older than " + dated_label(r.to(), to) +
@@ -57,11 +62,12 @@ void check_relation(audit_log& log, const relation& r) {
 }
 
 void check_fact(audit_log& log, const fact& f) {
-    if (!f.dated()) return;
-    if (f.period().inverted())
+    const period own = log.seen().period_of(f);
+    if (own.text().empty()) return;
+    if (own.inverted())
         log.add(audit_rule::ends_before_begin, severity::warning, {f},
-                "'" + label(f) + "' ends before it begins: " + f.period().text());
-    for (const statement& s : f.statements()) {
+                "'" + label(f) + "' ends before it begins: " + own.text());
+    for (const statement& s : statements_in(log.seen(), f)) {
         const auto begin = s.begin();
         const auto published = s.source().dated();
         const bool past = s.modality() == modality::reported && !s.denies();

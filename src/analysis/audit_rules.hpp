@@ -5,6 +5,7 @@
 #include <comity/analysis/moment.hpp>
 
 #include <initializer_list>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -22,6 +23,9 @@ public:
     [[nodiscard]] const std::vector<node>& nodes() const noexcept { return nodes_; }
     [[nodiscard]] const std::vector<relation>& relations() const noexcept { return relations_; }
 
+    /// When the node began; worked out once.
+    [[nodiscard]] const moment& begin(const node& n) const;
+
     /// A finding that rests on all that is said of its subjects.
     void add(audit_rule rule, severity level, std::initializer_list<fact> subjects, std::string message);
     void add(audit_finding finding) { found_.push_back(std::move(finding)); }
@@ -30,6 +34,7 @@ public:
 
 private:
     view view_;
+    mutable std::map<node_id, moment> begins_;
     std::vector<node> nodes_;
     std::vector<relation> relations_;
     std::vector<audit_finding> found_;

@@ -1,5 +1,7 @@
 #include "analysis/audit_rules.hpp"
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -39,8 +41,9 @@ std::map<series_key, std::vector<numbered>> series_in(const audit_log& log) {
     std::map<series_key, std::vector<numbered>> all;
     for (const node& n : log.nodes()) {
         if (!n.is_a(kind::event)) continue;
-        if (const auto ordinal = n.attribute(attribute_type::ordinal))
-            all[{n.kind(), bodies_of(any, n)}].push_back({n, *ordinal, begin_of(n)});
+        const std::vector<attribute> ordinals = attributes_in(any, n, attribute_type::ordinal);
+        if (!ordinals.empty())
+            all[{n.kind(), bodies_of(any, n)}].push_back({n, ordinals.front(), log.begin(n)});
     }
     for (auto& [key, events] : all)
         std::stable_sort(events.begin(), events.end(),
@@ -52,7 +55,7 @@ void report(audit_log& log, audit_rule rule, std::vector<const numbered*> events
     audit_finding f{rule, severity::warning, {}, std::move(message), {}, 1};
     for (const numbered* e : events) {
         f.subjects.push_back(e->event);
-        for (const statement& s : e->ordinal.statements()) f.statements.push_back(s);
+        for (const statement& s : counting(log.seen(), e->ordinal.statements())) f.statements.push_back(s);
     }
     log.add(std::move(f));
 }

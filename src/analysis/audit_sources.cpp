@@ -1,5 +1,7 @@
 #include "analysis/audit_rules.hpp"
 
+#include "analysis/reading.hpp"
+
 #include <comity/history/records.hpp>
 
 #include <algorithm>
@@ -51,7 +53,7 @@ public:
             found_.message += (i == 0 ? " " : ", ") + label(found_.subjects[i]);
         if (found_.count > 3) found_.message += ", ...";
         for (const fact& f : found_.subjects)
-            for (const statement& s : f.statements()) found_.statements.push_back(s);
+            for (const statement& s : statements_in(log.seen(), f)) found_.statements.push_back(s);
         log.add(std::move(found_));
     }
 
@@ -62,8 +64,9 @@ private:
 
 class tally {
 public:
-    tally(const history& h, const audit_options& options)
-        : roots_(h),
+    tally(const view& v, const history& h, const audit_options& options)
+        : view_(v),
+          roots_(h),
           single_(audit_rule::single_source, severity::note, options.list_facts),
           inferred_(audit_rule::inferred_only, severity::note, options.list_facts),
           unlocated_(audit_rule::no_locator, severity::warning, options.list_facts),
@@ -71,7 +74,7 @@ public:
 
     void add(const fact& f) {
         ++facts_;
-        const std::vector<statement> statements = f.statements();
+        const std::vector<statement> statements = statements_in(view_, f);
         if (statements.empty()) {
             unsourced_.add(f);
             return;
@@ -84,7 +87,7 @@ public:
         const bool located = std::any_of(statements.begin(), statements.end(),
                                          [](const statement& s) { return !s.locator().empty(); });
         if (from.size() == 1) single_.add(f);
-        if (f.inferred()) inferred_.add(f);
+        if (inferred_in(view_, f)) inferred_.add(f);
         if (!located) unlocated_.add(f);
     }
 
@@ -96,6 +99,7 @@ public:
     }
 
 private:
+    const view& view_;
     roots roots_;
     std::size_t facts_ = 0;
     pile single_, inferred_, unlocated_, unsourced_;
@@ -104,7 +108,7 @@ private:
 } // namespace
 
 void check_sources(audit_log& log, const audit_options& options) {
-    tally t(log.seen().history(), options);
+    tally t(log.seen(), log.seen().history(), options);
     for (const node& n : log.nodes()) t.add(n);
     for (const relation& r : log.relations()) t.add(r);
     std::move(t).report(log);

@@ -2,6 +2,8 @@
 
 #include <comity/analysis/label.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -98,18 +100,25 @@ bool all_pairs(const Values& values, Compatible&& fit) {
     return true;
 }
 
-void look_at_existence(const fact& f, std::vector<disagreement>& found) {
+/// Some source that counts gives the value, or nobody at all.
+bool is_heard(const view& v, const attribute& a) {
+    const std::vector<statement> stated = a.statements();
+    return stated.empty() || !counting(v, stated).empty();
+}
+
+void look_at_existence(const view& v, const fact& f, std::vector<disagreement>& found) {
     disagreement d{f, "existence", conflict::polarity, truth::certain, {}};
-    for (const statement& s : f.statements())
+    for (const statement& s : statements_in(v, f))
         if (covers(s.slots(), slot::existence)) add(d.values, s.denies() ? "denied" : "asserted", s);
     if (d.values.size() > 1) found.push_back(std::move(d));
 }
 
 /// Only statements in the fact's own modality compete: a plan that came out otherwise is no contradiction.
-void look_at_dates(const fact& f, slot which, std::vector<disagreement>& found) {
+void look_at_dates(const view& v, const fact& f, slot which, std::vector<disagreement>& found) {
     disagreement d{f, which == slot::end ? "end" : "begin", conflict::refinement, truth::certain, {}};
-    for (const statement& s : f.statements()) {
-        if (s.denies() || s.modality() != f.modality() || !covers(s.slots(), which)) continue;
+    const modality strongest = modality_in(v, f);
+    for (const statement& s : statements_in(v, f)) {
+        if (s.denies() || s.modality() != strongest || !covers(s.slots(), which)) continue;
         if (const auto given = which == slot::end ? s.end() : s.begin()) add(d.values, *given, s);
     }
     if (d.values.size() < 2) return;
@@ -120,12 +129,12 @@ void look_at_dates(const fact& f, slot which, std::vector<disagreement>& found) 
     found.push_back(std::move(d));
 }
 
-void look_at_attributes(const fact& f, std::vector<disagreement>& found) {
+void look_at_attributes(const view& v, const fact& f, std::vector<disagreement>& found) {
     const schema& types = history(f.store()).schema();
     using slot_key = std::tuple<attribute_type, std::string_view, std::string>;
     std::map<slot_key, std::vector<attribute>> slots;
     for (const attribute& a : f.attributes())
-        if (types.definition(a.type()).single)
+        if (types.definition(a.type()).single && is_heard(v, a))
             slots[{a.type(), a.language(), a.period().text()}].push_back(a);
     for (const auto& [key, values] : slots) {
         if (values.size() < 2) continue;
@@ -133,7 +142,7 @@ void look_at_attributes(const fact& f, std::vector<disagreement>& found) {
         for (const attribute& a : values) {
             // A value that nobody states competes too.
             std::vector<statement>& stated = statements_for(d.values, a.to_string());
-            for (const statement& s : a.statements()) stated.push_back(s);
+            for (const statement& s : counting(v, a.statements())) stated.push_back(s);
         }
         if (d.values.size() < 2) continue;
         if (all_pairs(values, compatible)) d.how = conflict::refinement;
@@ -149,12 +158,12 @@ truth together(const relation& a, const relation& b) {
 
 } // namespace
 
-std::vector<disagreement> competing_slots(const fact& f) {
+std::vector<disagreement> competing_slots(const view& v, const fact& f) {
     std::vector<disagreement> found;
-    look_at_existence(f, found);
-    look_at_dates(f, slot::begin, found);
-    look_at_dates(f, slot::end, found);
-    look_at_attributes(f, found);
+    look_at_existence(v, f, found);
+    look_at_dates(v, f, slot::begin, found);
+    look_at_dates(v, f, slot::end, found);
+    look_at_attributes(v, f, found);
     return found;
 }
 
@@ -173,8 +182,8 @@ std::vector<disagreement> competing_targets(const view& v, const node& n) {
                                  std::string(a->type_name()),
                                  conflict::constraint,
                                  at_once,
-                                 {{std::string(a->to().id()), a->statements()},
-                                  {std::string(b->to().id()), b->statements()}}});
+                                 {{std::string(a->to().id()), statements_in(v, *a)},
+                                  {std::string(b->to().id()), statements_in(v, *b)}}});
             }
     return found;
 }

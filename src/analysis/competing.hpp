@@ -8,7 +8,7 @@
 namespace comity::detail {
 
 /// The slots of one fact for which more than one value is given: existence, begin, end and attributes.
-[[nodiscard]] std::vector<disagreement> competing_slots(const fact& f);
+[[nodiscard]] std::vector<disagreement> competing_slots(const view& v, const fact& f);
 
 /// The targets of one relation type that admits one at a time, where `n` has several at one time.
 [[nodiscard]] std::vector<disagreement> competing_targets(const view& v, const node& n);

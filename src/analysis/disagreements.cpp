@@ -15,13 +15,13 @@ void file(disagreement_report& report, std::vector<disagreement> found) {
 
 void look_at(disagreement_report& report, const node& n) {
     ++report.searched.nodes;
-    file(report, detail::competing_slots(n));
+    file(report, detail::competing_slots(report.searched.seen, n));
     file(report, detail::competing_targets(report.searched.seen, n));
 }
 
 void look_at(disagreement_report& report, const relation& r) {
     ++report.searched.relations;
-    file(report, detail::competing_slots(r));
+    file(report, detail::competing_slots(report.searched.seen, r));
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include <comity/analysis/lineage.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <deque>
 #include <map>
@@ -39,7 +41,7 @@ constexpr lineage_rule built_in[] = {
 class walker {
 public:
     walker(const view& v, const node& root, std::span<const lineage_rule> rules)
-        : rules_(rules), found_{{}, {v}}, root_(begin_of(root)) {
+        : rules_(rules), found_{{}, {v}}, root_(begin_of(v, root)) {
         reached_.emplace(root.number(), arrival{root_, false, std::nullopt});
         ahead_.push_back({root, 0});
     }
@@ -95,14 +97,14 @@ private:
         const arrival& before = reached_.at(origin.number());
         const node outcome_node = outcome == to ? r.to() : r.from();
         step s{depth, before.row, origin, r, outcome_node, outcome, r.truth()};
-        s.when = begin_of(s.to);
-        if (!s.when.known()) s.when = begin_of(r);
-        s.inferred = r.inferred();
+        const view& v = found_.searched.seen;
+        s.when = begin_of(v, s.to);
+        if (!s.when.known()) s.when = begin_of(v, r);
+        s.inferred = detail::inferred_in(v, r);
         s.way_inferred = before.inferred || s.inferred;
         s.since_root = days_between(root_, s.when);
         s.since_previous = days_between(before.when, s.when);
-        for (const statement& st : r.statements())
-            if (s.inferred && st.inferred()) s.rule = st.rule();
+        s.rule = detail::rule_in(v, r);
         return s;
     }
 

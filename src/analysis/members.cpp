@@ -1,6 +1,7 @@
 #include <comity/analysis/members.hpp>
 
 #include "analysis/joined.hpp"
+#include "analysis/reading.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
@@ -118,7 +119,7 @@ count counted(std::span<const membership> members) {
 }
 
 std::vector<attribute> stated_counts(const view& v, const node& group) {
-    std::vector<attribute> counts = group.attributes(attribute_type::member_count);
+    std::vector<attribute> counts = detail::attributes_in(v, group, attribute_type::member_count);
     std::erase_if(counts, [&v](const attribute& a) {
         return !is_possible(detail::passes(v.selection(), a.period().bounds()));
     });

@@ -1,5 +1,7 @@
 #include <comity/analysis/moment.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <comity/time/period.hpp>
 
 #include <optional>
@@ -31,10 +33,9 @@ void read_marks(moment& m, bool end) {
 
 } // namespace
 
-moment begin_of(const fact& f) {
+moment begin_of(const view& v, const fact& f) {
     moment m;
-    if (!f.dated()) return m;
-    const period p = f.period();
+    const period p = v.period_of(f);
     m.text = part_of(p.text(), false);
     if (m.text.empty()) return m;
     m.earliest = edge_of(p.bounds().b1);
@@ -43,11 +44,10 @@ moment begin_of(const fact& f) {
     return m;
 }
 
-moment end_of(const fact& f) {
+moment end_of(const view& v, const fact& f) {
     moment m;
-    if (!f.dated()) return m;
-    const period p = f.period();
-    if (p.one_day()) return begin_of(f);
+    const period p = v.period_of(f);
+    if (p.one_day()) return begin_of(v, f);
     m.text = part_of(p.text(), true);
     if (m.text.empty()) return m;
     m.earliest = p.bounds().e1 == unbounded_below ? bound::unknown() : edge_of(p.bounds().e1);
@@ -56,15 +56,15 @@ moment end_of(const fact& f) {
     return m;
 }
 
-moment came_about(const relation& r) {
-    const moment own = begin_of(r);
+moment came_about(const view& v, const relation& r) {
+    const moment own = begin_of(v, r);
     if (own.known() || r.from().is_a(kind::actor)) return own;
-    return begin_of(r.from());
+    return begin_of(v, r.from());
 }
 
-moment first_stated(const fact& f) {
+moment first_stated(const view& v, const fact& f) {
     moment first;
-    for (const statement& s : f.statements()) {
+    for (const statement& s : detail::statements_in(v, f)) {
         const std::optional<date> dated = s.source().dated();
         if (!dated || s.denies()) continue;
         const moment m{dated->earliest(), dated->latest(), dated->text(),

@@ -2,6 +2,7 @@
 
 #include <comity/analysis/members.hpp>
 
+#include "analysis/reading.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
@@ -19,9 +20,10 @@ std::optional<std::int64_t> year_of(const bound& b) {
 }
 
 /// The first day on which a stance certainly holds, if there is one; else the days among which it began.
-moment day_of(const relation& stance, const moment& since) {
-    if (!stance.dated()) return since;
-    const bounds b = stance.effective_bounds();
+moment day_of(const view& v, const relation& stance, const moment& since) {
+    const period p = v.period_of(stance);
+    if (p.text().empty()) return since;
+    const bounds& b = p.bounds();
     if (b.b2 > b.e1 || b.b2 == unbounded_below || b.b2 == unbounded_above) return since;
     const bound first = bound::at(day(b.b2));
     return {first, first, since.text, since.doubted};
@@ -49,8 +51,10 @@ private:
 
     void look_at(const relation& r) {
         if (std::find(stances.begin(), stances.end(), r.type()) == stances.end()) return;
-        const truth shown =
-            is_looked_for(r.modality()) && is_looked_for(r.from().modality()) ? wider_.shows(r) : truth::no;
+        const truth shown = detail::looks_for(view_, detail::modality_in(view_, r)) &&
+                                    detail::looks_for(view_, detail::modality_in(view_, r.from()))
+                                ? wider_.shows(r)
+                                : truth::no;
         if (is_possible(shown))
             add(r, shown, false);
         else if (denied(r))
@@ -61,37 +65,34 @@ private:
     static view with_targets(const view& v) {
         return v.modalities({modality::reported, modality::planned, modality::proposed, modality::alleged});
     }
-    [[nodiscard]] bool is_looked_for(modality m) const {
-        return (view_.selection().modalities >> static_cast<unsigned>(m) & 1u) != 0;
-    }
 
     /// A denial is shown where its stance would have been.
     [[nodiscard]] bool denied(const relation& r) const {
         const detail::selection& s = view_.selection();
-        return r.existence() == truth::no && s.admits(r.type()) && s.admits(r.from().kind()) &&
+        return detail::only_denied(view_, r) && s.admits(r.type()) && s.admits(r.from().kind()) &&
                s.admits(r.to().kind()) && is_possible(detail::passes(s, r.effective_bounds()));
     }
 
     void add(const relation& r, truth shown, bool is_denied) {
         ++found_.searched.relations;
         ++found_.searched.nodes;
-        position p{r.from(), r, shown, is_denied, came_about(r), false, {}};
+        position p{r.from(), r, shown, is_denied, came_about(view_, r), false, {}};
         if (!p.when.known()) {
-            p.when = is_denied ? date_of_denial(r) : first_stated(r);
+            p.when = is_denied ? date_of_denial(r) : first_stated(view_, r);
             p.as_of_source = p.when.known();
         }
         if (p.who.is_a(kind::bloc)) add_members(p);
         found_.rows.push_back(std::move(p));
     }
 
-    static moment date_of_denial(const relation& r) {
-        for (const statement& s : r.statements())
+    [[nodiscard]] moment date_of_denial(const relation& r) const {
+        for (const statement& s : detail::statements_in(view_, r))
             if (const auto d = s.source().dated()) return {d->earliest(), d->latest(), d->text(), false};
         return {};
     }
 
     void add_members(const position& of_bloc) {
-        const view_on_day then = on_day(view_, day_of(of_bloc.stance, of_bloc.when));
+        const view_on_day then = on_day(view_, day_of(view_, of_bloc.stance, of_bloc.when));
         const listing<membership> members = members_of(then.seen, of_bloc.who);
         found_.searched.relations += members.searched.relations;
         for (const membership& m : members) {

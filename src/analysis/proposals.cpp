@@ -1,11 +1,16 @@
 #include <comity/analysis/proposals.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <set>
 
 namespace comity {
 namespace {
+
+using detail::asserted_as;
+using detail::modality_in;
 
 constexpr std::array putting_forward{relation_type::proposes, relation_type::calls_for};
 constexpr std::array concerning{relation_type::about, relation_type::aims_at, relation_type::answers,
@@ -14,18 +19,8 @@ constexpr std::array concerning{relation_type::about, relation_type::aims_at, re
 /// The view, with what is proposed and planned beside what is reported.
 view widened(const view& v) {
     std::vector<modality> all{modality::reported, modality::planned, modality::proposed};
-    if ((v.selection().modalities >> static_cast<unsigned>(modality::alleged) & 1u) != 0)
-        all.push_back(modality::alleged);
+    if (detail::looks_for(v, modality::alleged)) all.push_back(modality::alleged);
     return v.modalities(all);
-}
-
-bool asserts(const statement& s, modality m) {
-    return covers(s.slots(), slot::existence) && !s.denies() && s.modality() == m;
-}
-
-bool stated_as(const fact& f, modality m) {
-    const auto all = f.statements();
-    return std::any_of(all.begin(), all.end(), [m](const statement& s) { return asserts(s, m); });
 }
 
 class search {
@@ -52,8 +47,9 @@ private:
 
     void look_at(const node& n) {
         ++found_.searched.nodes;
-        const bool not_yet = stated_as(n, modality::proposed) || stated_as(n, modality::planned) ||
-                             n.modality() == modality::alleged;
+        const bool not_yet = asserted_as(view_, n, modality::proposed) ||
+                             asserted_as(view_, n, modality::planned) ||
+                             modality_in(view_, n) == modality::alleged;
         const bool bare = n.is_a(kind::proposal) && !names_a_thing(n);
         if (!not_yet && !bare && relations_in(n, relation_type::proposes).empty()) return;
         found_.rows.push_back(described(n));
@@ -62,12 +58,13 @@ private:
     [[nodiscard]] bool names_a_thing(const node& proposal) {
         for (const relation_type t : putting_forward)
             for (const relation& r : relations_out(proposal, t))
-                if (t == relation_type::proposes || r.to().modality() != modality::reported) return true;
+                if (t == relation_type::proposes || modality_in(view_, r.to()) != modality::reported)
+                    return true;
         return false;
     }
 
     proposed described(const node& n) {
-        proposed p{n, n.modality(), {}, {}, {}, {}, {}, {}, {}, 0};
+        proposed p{n, modality_in(view_, n), {}, {}, {}, {}, {}, {}, {}, 0};
         for (const relation_type t : putting_forward) append(p.by, relations_in(n, t));
         for (const relation& r : p.by)
             if (r.from().is_a(kind::proposal))
@@ -84,23 +81,24 @@ private:
         return p;
     }
 
-    [[nodiscard]] static moment put_forward(const proposed& p) {
+    [[nodiscard]] moment put_forward(const proposed& p) const {
         moment first;
         const auto offer = [&first](const moment& m) {
             if (m.known() && (!first.known() || listed_before(m, first))) first = m;
         };
         for (const relation& r : p.by) {
-            const moment own = came_about(r);
-            offer(own.known() ? own : first_stated(r));
+            const moment own = came_about(view_, r);
+            offer(own.known() ? own : first_stated(view_, r));
         }
-        if (!first.known()) offer(first_stated(p.what));
+        if (!first.known()) offer(first_stated(view_, p.what));
         return first;
     }
 
     [[nodiscard]] std::vector<fact> realisation(const proposed& p) {
         std::vector<fact> real;
-        const bool was_ahead = stated_as(p.what, modality::proposed) || stated_as(p.what, modality::planned);
-        if (was_ahead && stated_as(p.what, modality::reported)) real.push_back(p.what);
+        const bool was_ahead =
+            asserted_as(view_, p.what, modality::proposed) || asserted_as(view_, p.what, modality::planned);
+        if (was_ahead && asserted_as(view_, p.what, modality::reported)) real.push_back(p.what);
         const auto look = [&](const node& n) {
             for (const relation_type t : {relation_type::fulfils, relation_type::implements})
                 for (const auto& r : reported_.in(n, t)) real.push_back(r);
@@ -109,7 +107,7 @@ private:
         for (const relation& r : p.by)
             if (r.from().is_a(kind::proposal)) look(r.from());
         for (const auto& r : any_.out(p.what, relation_type::same_as))
-            if (r.to().modality() == modality::reported) real.push_back(r);
+            if (modality_in(view_, r.to()) == modality::reported) real.push_back(r);
         return real;
     }
 

@@ -1,5 +1,7 @@
 #include <comity/analysis/quantities.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 
 namespace comity {
@@ -27,8 +29,8 @@ listing<quantity> quantities(const view& v) {
         quantity q{n,
                    n.truth(),
                    {},
-                   begin_of(n),
-                   end_of(n),
+                   begin_of(v, n),
+                   end_of(v, n),
                    all_of(any.out(n, relation_type::quantity_of)),
                    all_of(any.out(n, relation_type::about)),
                    all_of(any.in(n, relation_type::reports)),
@@ -36,7 +38,7 @@ listing<quantity> quantities(const view& v) {
                    all_of(any.out(n, relation_type::evidence_for))};
         found.searched.relations += q.of.size() + q.about.size() + q.reported_by.size() +
                                     q.observed_by.size() + q.evidence_for.size();
-        const std::vector<attribute> values = n.attributes(attribute_type::value);
+        const std::vector<attribute> values = detail::attributes_in(v, n, attribute_type::value);
         if (values.empty()) found.rows.push_back(q);
         for (const attribute& value : values) {
             q.value = value;

@@ -1,5 +1,7 @@
 #include <comity/analysis/series.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <iterator>
 #include <map>
@@ -64,18 +66,22 @@ std::vector<seen<relation>> all_of(const relation_range& range) {
     return all;
 }
 
+std::optional<attribute> first_of(const std::vector<attribute>& all) {
+    return all.empty() ? std::nullopt : std::optional(all.front());
+}
+
 occurrence looked_up(const view& v, const node& event, truth shown, std::size_t& relations) {
     occurrence o{event,
-                 begin_of(event),
+                 begin_of(v, event),
                  shown,
-                 event.attribute(attribute_type::ordinal),
+                 first_of(detail::attributes_in(v, event, attribute_type::ordinal)),
                  {},
                  {},
                  {},
                  {},
                  {},
                  {},
-                 event.attributes(attribute_type::member_count)};
+                 detail::attributes_in(v, event, attribute_type::member_count)};
     const view any = v.at_any_time();
     o.hosts = all_of(any.in(event, relation_type::hosted));
     o.places = all_of(any.out(event, relation_type::located_in));

@@ -1,5 +1,7 @@
 #include <comity/analysis/summary.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -38,9 +40,9 @@ public:
                              return h.schema().name(a.type) < h.schema().name(b.type);
                          });
         for (std::uint32_t i = 0; i < h.node_count(); ++i)
-            if (h.node(node_id{i}).existence() == truth::no) ++sum_.denied;
+            if (detail::only_denied(sum_.searched.seen, h.node(node_id{i}))) ++sum_.denied;
         for (std::uint32_t i = 0; i < h.relation_count(); ++i)
-            if (h.relation(relation_id{i}).existence() == truth::no) ++sum_.denied;
+            if (detail::only_denied(sum_.searched.seen, h.relation(relation_id{i}))) ++sum_.denied;
         sum_.sources = sources_.size();
         sum_.searched.nodes = sum_.nodes.possible;
         sum_.searched.relations = sum_.relations.possible;
@@ -49,17 +51,19 @@ public:
 
 private:
     void add_fact(const fact& f) {
-        const auto statements = f.statements();
+        const view& v = sum_.searched.seen;
+        const auto statements = detail::statements_in(v, f);
         sum_.statements += statements.size();
         for (const statement& s : statements) sources_.insert(s.source().number());
         if (statements.empty()) ++sum_.unsourced;
-        if (f.inferred()) ++sum_.inferred;
-        if (f.disputed()) ++sum_.disputed;
-        ++sum_.modalities[static_cast<std::size_t>(f.modality())];
-        if (!f.dated()) return;
-        ++sum_.dated;
-        stretch(begin_of(f));
-        stretch(end_of(f));
+        if (detail::inferred_in(v, f)) ++sum_.inferred;
+        if (v.disputed(f)) ++sum_.disputed;
+        ++sum_.modalities[static_cast<std::size_t>(detail::modality_in(v, f))];
+        const moment begin = begin_of(v, f);
+        const moment end = end_of(v, f);
+        if (begin.known() || end.known()) ++sum_.dated;
+        stretch(begin);
+        stretch(end);
     }
 
     /// Only days bound the span: a begin before 2021 that may be of any age does not.

@@ -54,10 +54,9 @@ private:
     };
 
     void add(const fact& f, truth shown, nature n) {
-        if (!f.dated()) return;
         if (n == nature::act) {
-            moment whole = begin_of(f);
-            const moment last = end_of(f);
+            moment whole = begin_of(view_, f);
+            const moment last = end_of(view_, f);
             if (last.known() && !(last == whole)) {
                 whole.latest = last.latest;
                 whole.text += '/' + last.text;
@@ -65,9 +64,9 @@ private:
             if (whole.known()) push(f, turn::happened, std::move(whole), shown);
             return;
         }
-        if (moment begin = begin_of(f); begin.known() && begin.text != "..")
+        if (moment begin = begin_of(view_, f); begin.known() && begin.text != "..")
             push(f, turn::began, std::move(begin), shown);
-        if (moment end = end_of(f); end.known() && end.text != "..")
+        if (moment end = end_of(view_, f); end.known() && end.text != "..")
             push(f, turn::ended, std::move(end), shown);
     }
 
