@@ -66,6 +66,10 @@ private:
     proposed described(const node& n) {
         proposed p{n, modality_in(view_, n), {}, {}, {}, {}, {}, {}, {}, 0};
         for (const relation_type t : putting_forward) append(p.by, relations_in(n, t));
+        // Of what was planned: who took on the commitment that it was to fulfil.
+        for (const relation& r : relations_out(n, relation_type::fulfils))
+            for (const relation_type t : {relation_type::decided, relation_type::commits_to})
+                append(p.by, relations_in(r.to(), t));
         for (const relation& r : p.by)
             if (r.from().is_a(kind::proposal))
                 append(p.within, relations_out(r.from(), relation_type::part_of));
