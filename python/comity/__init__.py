@@ -1,0 +1,62 @@
+"""Cooperation histories: who, what, when, and who says so.
+
+A *history* holds nodes and relations with dates as history gives them, and the sources that state them. A *view*
+looks at it on a day, by a day or in a window, and says what is there for certain and what possibly. Listings and
+analyses come as *tables*.
+
+>>> import comity
+>>> sco = comity.datasets.sco()
+>>> sco.at("2011-09-12").nodes("instrument")["truth"].tolist().count("certain")
+7
+"""
+
+from __future__ import annotations
+
+from importlib.metadata import PackageNotFoundError, version
+
+from . import datasets, errors
+from ._core import __version__ as _built_version
+from .builder import Builder
+from .dates import Count, Date, Lag, Modality, Period, Truth
+from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
+from .facts import Attribute, Node, Relation, Source, Statement
+from .history import History, read_json
+from .schema import Schema
+from .table import Nodes, Relations, Row, Table
+from .view import View
+
+__all__ = [
+    "Attribute",
+    "BuildError",
+    "Builder",
+    "ComityError",
+    "Count",
+    "Date",
+    "DateError",
+    "Finding",
+    "History",
+    "Lag",
+    "Modality",
+    "Node",
+    "Nodes",
+    "Period",
+    "Relation",
+    "Relations",
+    "Row",
+    "Schema",
+    "Source",
+    "Statement",
+    "Table",
+    "Truth",
+    "UnknownIdError",
+    "View",
+    "__version__",
+    "datasets",
+    "errors",
+    "read_json",
+]
+
+try:
+    __version__ = version("comity")
+except PackageNotFoundError:  # a build tree, not installed
+    __version__ = _built_version

@@ -1,0 +1,297 @@
+"""How pictures of time are drawn: marks in lanes, and arrows between them.
+
+What is drawn is decided elsewhere (`_pictures`); here are only places, texts and lines. Days are numbers, counted
+from 1970-01-01.
+"""
+
+from __future__ import annotations
+
+import datetime
+import math
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from . import _extras
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["Lane", "Link", "Mark", "day_number", "draw_lanes", "shorten"]
+
+# Okabe and Ito's colours, which most kinds of colour blindness keep apart.
+COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#8C6D00", "#56B4E9", "#555555")
+ROW_INCHES = 0.255
+LABEL_POINTS = 8.0
+
+
+@dataclass
+class Mark:
+    """One thing in a lane: on a day, or on some day of a range."""
+
+    id: str
+    label: str
+    first: float
+    """The first day that it may be."""
+    last: float
+    """The last day that it may be."""
+    certain: bool = True
+    row: int = 0
+    colour: str = "#555555"
+
+    @property
+    def exact(self) -> bool:
+        """Known to the day."""
+        return self.first == self.last
+
+    @property
+    def middle(self) -> float:
+        """Where arrows meet it."""
+        return (self.first + self.last) / 2
+
+
+@dataclass
+class Lane:
+    """What stands together, under one title."""
+
+    title: str
+    marks: list[Mark] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Link:
+    """That one thing came of another; `inferred`: nobody states it."""
+
+    origin: str
+    outcome: str
+    inferred: bool
+
+
+def day_number(iso: str) -> float:
+    """Days from 1970-01-01 to a day in ISO 8601 text; in years that `datetime` has not, to the nearest day."""
+    year = int(iso[:-6].removeprefix("Y"))
+    if datetime.MINYEAR <= year <= datetime.MAXYEAR:
+        return float(datetime.date.fromisoformat(iso).toordinal() - 719163)
+    return math.floor((year - 1970) * 365.2425 + (int(iso[-5:-3]) - 1) * 30.44 + int(iso[-2:]) - 1)
+
+
+def _year_start(year: int) -> float:
+    return day_number(f"{year:04d}-01-01") if 1 <= year <= 9999 else (year - 1970) * 365.2425
+
+
+def shorten(names: Sequence[str], id: str, limit: int = 46) -> str:
+    """The first name that is short enough, else the id in words if it has any, else the shortest name, cut."""
+    short = next((name for name in names if len(name) <= limit), None)
+    if short is None and re.search("[^0-9_:-]{4}", id) and len(id) <= limit:
+        short = re.sub("[-_]+", " ", id)
+    if short is None:
+        short = min(names, key=len)[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
+    return short[:1].upper() + short[1:]
+
+
+def new_axes(rows: int, figsize: tuple[float, float] | None) -> Axes:
+    """Axes of a new figure, wide enough for a slide and as high as the rows need."""
+    pyplot = _extras.extra("matplotlib.pyplot", "plot")
+    size = figsize or (13.33, 1.5 + ROW_INCHES * rows)
+    _, axes = pyplot.subplots(figsize=size, layout="constrained")
+    return axes  # type: ignore[no-any-return]
+
+
+def set_years(axes: Axes, first: float, last: float) -> None:
+    """The span of the axis, and years under it."""
+    margin = max(60.0, 0.012 * (last - first))
+    axes.set_xlim(first - margin, last + margin)
+    from_year, to_year = (math.floor(1970 + day / 365.2425) for day in (first - margin, last + margin))
+    step = next(s for s in (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 10**9) if (to_year - from_year) / s <= 26)
+    years = range(from_year // step * step, to_year + 2, step)
+    axes.set_xticks([_year_start(year) for year in years], [str(year) for year in years])
+    axes.set_xlim(first - margin, last + margin)
+
+
+def _measure(axes: Axes) -> Callable[[str], float]:
+    """How wide a label is, in days."""
+    figure: Any = axes.get_figure()
+    figure.canvas.draw()  # settles the layout, without which a pixel has no width in days
+    renderer = figure.canvas.get_renderer()
+    per_pixel = 1.0 / (axes.transData.transform((1.0, 0.0))[0] - axes.transData.transform((0.0, 0.0))[0])
+    # Never part of the picture, and so none of the layout's business either.
+    probe = _extras.extra("matplotlib.text", "plot").Text(0, 0, "", fontsize=LABEL_POINTS, figure=figure)
+
+    def width(text: str) -> float:
+        probe.set_text(text)
+        return float(probe.get_window_extent(renderer).width * per_pixel)
+
+    return width
+
+
+@dataclass
+class _Place:
+    """Where a mark and its label go."""
+
+    mark: Mark
+    left: float
+    right: float
+    label_at: float
+    align: str
+
+
+def _place(mark: Mark, width: float, gap: float, limits: tuple[float, float]) -> _Place:
+    """Beside the mark, to the right if there is room; inside a bar that is long enough."""
+    if mark.last - mark.first > width + 2 * gap:
+        return _Place(mark, mark.first, mark.last, mark.first + gap, "left")
+    if mark.last + gap + width <= limits[1]:
+        return _Place(mark, mark.first - gap, mark.last + gap + width, mark.last + gap, "left")
+    return _Place(mark, mark.first - gap - width, mark.last + gap, mark.first - gap, "right")
+
+
+def _stack(places: Iterable[_Place], first_row: int, gap: float) -> int:
+    """Give each the first row of its lane in which it meets no other; return the row after the last."""
+    rows: list[list[_Place]] = []
+    for place in places:
+        free = (
+            number
+            for number, row in enumerate(rows)
+            if all(place.left > other.right + gap or place.right + gap < other.left for other in row)
+        )
+        number = next(free, len(rows))
+        if number == len(rows):
+            rows.append([])
+        rows[number].append(place)
+        place.mark.row = first_row + number
+    return first_row + max(1, len(rows))
+
+
+def _draw_mark(axes: Axes, place: _Place) -> None:
+    mark, y = place.mark, place.mark.row
+    face = mark.colour if mark.certain else "white"
+    style: dict[str, Any] = {"color": mark.colour, "markerfacecolor": face, "zorder": 4, "clip_on": False}
+    if mark.exact:
+        axes.plot([mark.middle], [y], marker="o", markersize=6.5, **style)
+    else:
+        axes.barh(
+            y,
+            max(mark.last - mark.first, 1.0),
+            left=mark.first,
+            height=0.42,
+            color=mark.colour,
+            alpha=0.55 if mark.certain else 0.2,
+            edgecolor=mark.colour,
+            zorder=3,
+        )
+    axes.text(
+        place.label_at,
+        y,
+        mark.label,
+        fontsize=LABEL_POINTS,
+        ha=place.align,
+        va="center",
+        zorder=5,
+        bbox={"facecolor": "white", "alpha": 0.72, "edgecolor": "none", "pad": 0.8},
+    ).set_in_layout(False)
+
+
+def _draw_links(axes: Axes, links: Iterable[Link], marks: Mapping[str, Mark]) -> None:
+    patches = _extras.extra("matplotlib.patches", "plot")
+    for link in links:
+        origin, outcome = marks[link.origin], marks[link.outcome]
+        bend = -0.3 if abs(origin.row - outcome.row) <= 1 else 0.12  # clear of the labels beside it
+        axes.add_patch(
+            patches.FancyArrowPatch(
+                (origin.middle, origin.row),
+                (outcome.middle, outcome.row),
+                connectionstyle=f"arc3,rad={bend}",
+                arrowstyle="-|>",
+                mutation_scale=9,
+                shrinkA=5,
+                shrinkB=5,
+                linestyle=(0, (4, 2.5)) if link.inferred else "solid",
+                linewidth=1.1,
+                color="#333333",
+                alpha=0.8,
+                zorder=2.5,
+            )
+        )
+
+
+def _legend(axes: Axes, marks: Iterable[Mark], links: Sequence[Link]) -> None:
+    lines = _extras.extra("matplotlib.lines", "plot")
+    patches = _extras.extra("matplotlib.patches", "plot")
+    grey = "#555555"
+    shown = list(marks)
+    entries = [lines.Line2D([], [], color=grey, marker="o", linestyle="", label="on that day")]
+    if not all(mark.exact for mark in shown):
+        entries.append(patches.Patch(color=grey, alpha=0.55, label="on some day of these"))
+    if any(not mark.certain for mark in shown):
+        hollow = lines.Line2D([], [], color=grey, marker="o", markerfacecolor="white", linestyle="", label="possible")
+        entries.append(hollow)
+    if any(not link.inferred for link in links):
+        entries.append(lines.Line2D([], [], color="#333333", label="what came of it, as stated"))
+    if any(link.inferred for link in links):
+        dashed = lines.Line2D([], [], color="#333333", linestyle=(0, (4, 2.5)), label="what came of it, inferred")
+        entries.append(dashed)
+    axes.legend(
+        handles=entries,
+        loc="upper center",
+        bbox_to_anchor=(0.5, -0.06),
+        ncols=len(entries),
+        frameon=False,
+        fontsize=8.5,
+    )
+
+
+def _rows_needed(lanes: Sequence[Lane], span: tuple[float, float], inches: float) -> int:
+    """How many rows there will be, about: the figure is made before its letters can be measured."""
+    per_letter = (span[1] - span[0]) / (inches * 0.86) * LABEL_POINTS * 0.52 / 72
+    rows = 0
+    for lane in lanes:
+        places = [_place(mark, len(mark.label) * per_letter, 3 * per_letter, span) for mark in lane.marks]
+        rows = _stack(places, rows, per_letter)
+    return rows
+
+
+def draw_lanes(
+    lanes: Sequence[Lane],
+    links: Sequence[Link],
+    *,
+    ax: Axes | None,
+    title: str,
+    note: str,
+    figsize: tuple[float, float] | None,
+) -> Axes:
+    """Draw everything: dates as marks, ranges of days as bars, labels that do not meet, arrows between."""
+    marks = {mark.id: mark for lane in lanes for mark in lane.marks}
+    days = [day for mark in marks.values() for day in (mark.first, mark.last)] or [0.0, 365.0]
+    span = (min(days), max(days))
+    inches = figsize[0] if figsize else 13.33
+    axes = ax if ax is not None else new_axes(_rows_needed(lanes, span, inches), figsize)
+    set_years(axes, *span)
+    axes.set_title(title, fontsize=13, loc="left", pad=10)
+    axes.set_yticks([0], [max((lane.title for lane in lanes), key=len, default="")])  # room for the longest
+
+    width = _measure(axes)
+    limits = axes.get_xlim()
+    gap = 0.8 * width("nn")
+    row = 0
+    centres = []
+    for number, lane in enumerate(lanes):
+        places = [_place(mark, width(mark.label), gap, limits) for mark in lane.marks]
+        after = _stack(places, row, gap)
+        for place in places:
+            place.mark.colour = COLOURS[number % len(COLOURS)]
+            _draw_mark(axes, place)
+        if number % 2 == 0:
+            axes.axhspan(row - 0.5, after - 0.5, color="#f3f3f3", zorder=0)
+        centres.append((row + after - 1) / 2)
+        row = after
+    axes.set_ylim(row - 0.5, -0.5)
+    axes.set_yticks(centres, [lane.title for lane in lanes], fontsize=9.5, fontweight="bold")
+    axes.tick_params(axis="y", length=0)
+    axes.grid(axis="x", color="#d9d9d9", linewidth=0.6, zorder=0.5)
+    axes.set_axisbelow(True)
+    for side in ("top", "right", "left"):
+        axes.spines[side].set_visible(False)
+    _draw_links(axes, links, marks)
+    _legend(axes, marks.values(), links)
+    axes.text(1, 1, note, transform=axes.transAxes, fontsize=7.5, color="#555555", ha="right", va="bottom")
+    return axes

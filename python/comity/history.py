@@ -1,0 +1,206 @@
+"""What is said: a cooperation history, sealed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+
+from . import _core, _html
+from .dates import DayLike
+from .facts import Node, Relation, Source
+from .schema import Schema
+from .table import Nodes, Relations, Row, Table
+from .view import View
+
+__all__ = ["History", "read_json"]
+
+
+class History(Mapping[str, Node]):
+    """A typed graph of actors, instruments and events: a mapping from ids to nodes.
+
+    Immutable, shared freely between threads. Made by `read_json`, a `Builder`, or `comity.datasets`.
+
+    Examples
+    --------
+    >>> import comity
+    >>> sco = comity.datasets.sco()
+    >>> sco["agreement-2009"].name("en")
+    'Intergovernmental Agreement on Cooperation in Ensuring International Information Security'
+    >>> sco["agreement-2090"]
+    Traceback (most recent call last):
+    ...
+    comity.errors.UnknownIdError: unknown node 'agreement-2090', did you mean 'agreement-2009'?
+    """
+
+    __slots__ = ("_raw",)
+    _raw: _core.History
+
+    def __init__(self, raw: _core.History) -> None:
+        self._raw = raw
+
+    # Views of it.
+
+    def all(self) -> View:
+        """Everything reported, at any time."""
+        return View(_core.View(self._raw))
+
+    def at(self, day: DayLike) -> View:
+        """What holds on that day; of acts, what happened on it. See `View.at`."""
+        return self.all().at(day)
+
+    def by(self, day: DayLike) -> View:
+        """Everything begun by that day, ended or not. See `View.by`."""
+        return self.all().by(day)
+
+    def window(self, first: DayLike, last: DayLike | None = None) -> View:
+        """Everything that touches the days from `first` to `last`. See `View.window`."""
+        return self.all().window(first, last)
+
+    def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
+        """What is reported, or what of it is of one kind with its subkinds: a table to iterate over."""
+        return self.all().nodes(kind, language=language)
+
+    def relations(self, type: str | None = None) -> Relations:
+        """The relations reported, or those of one type: a table to iterate over."""
+        return self.all().relations(type)
+
+    # What it holds, whatever its modality.
+
+    def find(self, text: str) -> list[Node]:
+        """The nodes one of whose names, aliases, titles or abbreviations contains `text`, whole matches first.
+
+        Examples
+        --------
+        >>> import comity
+        >>> [node.id for node in comity.datasets.sco().find("RATS")][:2]
+        ['rats', 'rats-council']
+        """
+        return [Node(raw) for raw in self._raw.search(text)]
+
+    def relation(self, id: str) -> Relation | None:
+        """The relation that carries that id, or None. Most relations have none."""
+        raw = self._raw.relation(id)
+        return None if raw is None else Relation(raw)
+
+    def source(self, id: str) -> Source:
+        """The source of that id. Raises UnknownIdError."""
+        return Source(self._raw.source(id))
+
+    def sources(self, *, language: str = "en") -> Table[Row]:
+        """All sources: a table."""
+        return Table(lambda: _core.sources_table(self._raw, language))
+
+    def statements(self) -> Table[Row]:
+        """All statements: who states what, where, and how."""
+        return Table(lambda: _core.statements_table(self._raw))
+
+    def attributes(self) -> Table[Row]:
+        """All attribute values."""
+        return Table(lambda: _core.attributes_table(self._raw))
+
+    @property
+    def schema(self) -> Schema:
+        """What may be said in it: the built-in ontology and what the data added."""
+        return Schema._of(self._raw.schema)
+
+    @property
+    def notes(self) -> dict[str, str]:
+        """Licence, titles and descriptions that came with the data; a language stands after an ``@``."""
+        return dict(self._raw.notes)
+
+    def title(self, language: str = "en") -> str:
+        """The title of the data in that language, else in English, else in any; empty if it has none."""
+        return self._note("title", language)
+
+    def description(self, language: str = "en") -> str:
+        """What the data is, in that language, else in English, else in any; empty if it does not say."""
+        return self._note("description", language)
+
+    def _note(self, key: str, language: str) -> str:
+        by_language = {}
+        for note, text in self._raw.notes:
+            name, _, tag = note.partition("@")
+            if name == key:
+                by_language[tag] = text
+        return by_language.get(language) or by_language.get("en") or next(iter(by_language.values()), "")
+
+    @property
+    def relation_count(self) -> int:
+        """How many relations it holds, in any modality."""
+        return self._raw.relation_count
+
+    @property
+    def source_count(self) -> int:
+        """How many sources it holds."""
+        return self._raw.source_count
+
+    @property
+    def statement_count(self) -> int:
+        """How many statements it holds."""
+        return self._raw.statement_count
+
+    @property
+    def attribute_count(self) -> int:
+        """How many attribute values it holds."""
+        return self._raw.attribute_count
+
+    @property
+    def memory(self) -> int:
+        """How many bytes its columns take."""
+        return self._raw.memory
+
+    # A mapping from ids to nodes.
+
+    def __getitem__(self, id: str) -> Node:
+        return Node(self._raw.node(id))
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and self._raw.has_node(id)
+
+    def __iter__(self) -> Iterator[str]:
+        return (self._raw.node_id(number) for number in range(len(self)))
+
+    def __len__(self) -> int:
+        return self._raw.node_count
+
+    def __eq__(self, other: object) -> bool:
+        return self._raw == other._raw if isinstance(other, History) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._raw)
+
+    def __repr__(self) -> str:
+        return (
+            f"<History: {len(self):,} nodes, {self.relation_count:,} relations, "
+            f"{self.statement_count:,} statements, {self.source_count:,} sources>"
+        )
+
+    def _repr_html_(self) -> str:
+        return _html.pairs(
+            self.title() or "History",
+            [
+                ("nodes", f"{len(self):,}"),
+                ("relations", f"{self.relation_count:,}"),
+                ("statements", f"{self.statement_count:,}"),
+                ("sources", f"{self.source_count:,}"),
+                ("licence", self.notes.get("license", "")),
+            ],
+        )
+
+
+def read_json(path: str | os.PathLike[str]) -> History:
+    """Read a history from a JSON file.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The file. Its format: ``data/comity-history.schema.json``.
+
+    Raises
+    ------
+    FileError
+        If the file can't be read.
+    ParseError, SchemaError
+        If it is no such file; ``findings`` has all mistakes, each with line and column.
+    """
+    return History(_core.read_json(os.fspath(path)))

@@ -1,0 +1,284 @@
+"""What to look at: a history at a day, by a day, in a window, through kinds, types and modalities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any
+
+from . import _core, _extras, _html
+from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
+from .errors import UnknownIdError
+from .facts import Node, Relation
+from .table import Nodes, Relations, Row, Table
+
+if TYPE_CHECKING:
+    import networkx as nx
+
+    from .history import History
+
+__all__ = ["View"]
+
+Names = str | Iterable[str]
+
+
+def _names(names: Names) -> list[str]:
+    given = [names] if isinstance(names, str) else list(names)
+    return [name.value if isinstance(name, Modality) else name for name in given]
+
+
+def _raw_node(node: Node | str) -> _core.Node | str:
+    return node if isinstance(node, str) else node._raw
+
+
+class View(Mapping[str, Node]):
+    """A history as seen: a mapping from ids to the nodes shown, each with how surely it is.
+
+    Cheap to make, copies nothing, keeps its history alive. A fresh one shows what sources *report*, certain and
+    possible, at any time. Made by a `History`, or derived from another view.
+
+    Examples
+    --------
+    >>> import comity
+    >>> then = comity.datasets.sco().at("2011-09-12")
+    >>> then.kinds("instrument").node_count
+    Count(certain=7, possible=11)
+    >>> "agreement-2009" in then, "measures-2012" in then
+    (True, False)
+    """
+
+    __slots__ = ("_raw",)
+    _raw: _core.View
+
+    def __init__(self, raw: _core.View) -> None:
+        self._raw = raw
+
+    # The selectors.
+
+    def at(self, day: DayLike) -> View:
+        """What holds on that day; of acts, what happened on it.
+
+        A day of reduced precision (``"2012"``) means one unknown day of it: possible is what may hold on some day
+        of it, certain what holds on every day. For what happened in 2012 use ``window("2012")``.
+
+        Raises
+        ------
+        DateError
+            If `day` is not EDTF.
+        InvalidArgumentError
+            If it is not one range of days, or this view has a time selector already.
+        """
+        return View(self._raw.at(day_text(day)))
+
+    def by(self, day: DayLike) -> View:
+        """Everything begun by that day, ended or not: the accumulated record, not a roster."""
+        return View(self._raw.by(day_text(day)))
+
+    def window(self, first: DayLike, last: DayLike | None = None) -> View:
+        """Everything that touches the days from `first` to `last`, or those of one date; ``".."`` is open."""
+        if last is None:
+            return View(self._raw.window(day_text(first)))
+        return View(self._raw.window(day_text(first), day_text(last)))
+
+    def kinds(self, *kinds: str) -> View:
+        """Only nodes of these kinds, subkinds included, and relations between them."""
+        return View(self._raw.kinds(_names(kinds)))
+
+    def types(self, *types: str) -> View:
+        """Only relations of these types. Nodes are not affected."""
+        return View(self._raw.types(_names(types)))
+
+    def modalities(self, *modalities: Modality | str) -> View:
+        """What is stated in these modalities, instead of what is reported."""
+        return View(self._raw.modalities(_names(modalities)))
+
+    def certain(self) -> View:
+        """Only what is certain."""
+        return View(self._raw.certain())
+
+    # Whose word counts, and what is done where words compete.
+
+    def at_any_time(self) -> View:
+        """The same without its time selector, so that another may be set."""
+        return View(self._raw.at_any_time())
+
+    def sources(self, *ids: str) -> View:
+        """Only what these sources state."""
+        return View(self._raw.sources(list(ids)))
+
+    def without_sources(self, *ids: str) -> View:
+        """Without what only these sources state."""
+        return View(self._raw.without_sources(list(ids)))
+
+    def stated_by(self, day: DayLike) -> View:
+        """Only what sources state that are dated by then: what had been written, not what contemporaries knew."""
+        return View(self._raw.stated_by(day_text(day)))
+
+    def settled_by(self, policy: str) -> View:
+        """Disputed values as a policy decides them.
+
+        Parameters
+        ----------
+        policy : str
+            ``"none"``, ``"newest"``, ``"most-precise"``, ``"most-attested"``, ``"hull"``, or a list of the best
+            first: ``"source: a, b"``, ``"source-kind: register, article"``.
+        """
+        return View(self._raw.settled_by(policy))
+
+    def ignoring_marks(self) -> View:
+        """Let the marks ``?`` and ``~`` keep nothing from being certain."""
+        return View(self._raw.ignoring_marks())
+
+    @property
+    def reading(self) -> str:
+        """On one line, how the statements are read: which sources count, and which policy decides."""
+        return self._raw.reading
+
+    def only(
+        self,
+        *,
+        kinds: Names | None = None,
+        types: Names | None = None,
+        modalities: Names | None = None,
+        certain: bool = False,
+    ) -> View:
+        """Several selectors at once.
+
+        Examples
+        --------
+        >>> import comity
+        >>> comity.datasets.sco().all().only(kinds="summit", certain=True)
+        <View at any time, kinds summit, certain: 7 nodes, 0 relations>
+        """
+        raw = self._raw
+        if kinds is not None:
+            raw = raw.kinds(_names(kinds))
+        if types is not None:
+            raw = raw.types(_names(types))
+        if modalities is not None:
+            raw = raw.modalities(_names(modalities))
+        return View(raw.certain() if certain else raw)
+
+    # What is seen.
+
+    @property
+    def history(self) -> History:
+        """The history that this is a view of."""
+        from .history import History
+
+        return History(self._raw.history)
+
+    def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
+        """The nodes, or those of one kind with its subkinds: a table to iterate over."""
+        return Nodes(self._raw, kind, language)
+
+    def relations(self, type: str | None = None) -> Relations:
+        """The relations, or those of one type, ordered by from, type and begin: a table to iterate over."""
+        return Relations(self._raw, type)
+
+    def out(self, node: Node | str, type: str | None = None) -> list[Relation]:
+        """The relations that go out from `node`, by type and begin."""
+        walk = self._raw.walk_out(_raw_node(node), type)
+        return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
+
+    def into(self, node: Node | str, type: str | None = None) -> list[Relation]:
+        """The relations that come in to `node`, by type and begin."""
+        walk = self._raw.walk_in(_raw_node(node), type)
+        return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
+
+    def shows(self, fact: Node | Relation | str) -> Truth:
+        """Whether the view shows a node (or its id) or a relation: no, possible or certain."""
+        if isinstance(fact, Relation):
+            return _TRUTHS[self._raw.shows_relation(fact._raw)]
+        return _TRUTHS[self._raw.shows_node(_raw_node(fact))]
+
+    def disputed(self, fact: Node | Relation) -> bool:
+        """Whether statements about its begin or end contradict each other, as this view reads them."""
+        return self._raw.disputed(fact._raw)
+
+    @property
+    def node_count(self) -> Count:
+        """How many nodes it certainly and how many it possibly shows."""
+        return Count(*self._raw.node_count())
+
+    @property
+    def relation_count(self) -> Count:
+        """How many relations it certainly and how many it possibly shows."""
+        return Count(*self._raw.relation_count())
+
+    def statements(self) -> Table[Row]:
+        """Who states what is seen, and where."""
+        return Table(lambda: _core.statements_table(self._raw))
+
+    def attributes(self) -> Table[Row]:
+        """The attribute values of what is seen."""
+        return Table(lambda: _core.attributes_table(self._raw))
+
+    def summary(self, *, language: str = "en") -> Table[Row]:
+        """How many nodes of each kind and relations of each type it shows, the most frequent first."""
+        return Table(lambda: _core.summary_table(self._raw, language))
+
+    def to_networkx(self, *, language: str = "en") -> nx.MultiDiGraph[str]:
+        """A `networkx.MultiDiGraph` of what is seen: a copy, with ids as nodes and a relation for each edge.
+
+        Nodes carry kind, name, dates and truth; edges, whose keys are the numbers of the relations, carry type,
+        dates, truth and modality.
+
+        Raises
+        ------
+        ImportError
+            If networkx is not installed (``pip install comity[networkx]``).
+        """
+        graph: nx.MultiDiGraph[str] = _extras.extra("networkx", "networkx").MultiDiGraph(view=self.describe())
+        for node in self.nodes():
+            graph.add_node(
+                node.id, kind=node.kind, name=node.name(language), dates=node.period.text, truth=str(node.truth)
+            )
+        for relation in self.relations():
+            graph.add_edge(
+                relation._raw.from_node.id,
+                relation._raw.to_node.id,
+                key=relation.number,
+                type=relation.type,
+                dates=relation.period.text,
+                truth=str(relation.truth),
+                modality=str(relation.modality),
+            )
+        return graph
+
+    # A mapping from ids to nodes.
+
+    def __getitem__(self, id: str) -> Node:
+        raw = self._raw.history.node(id)
+        truth = _TRUTHS[self._raw.shows_node(raw)]
+        if truth is Truth.NO:
+            raise UnknownIdError(f"node {id!r} is there but not seen {self.describe()}")
+        return Node(raw, truth, self._raw)
+
+    def __iter__(self) -> Iterator[str]:
+        return (raw.id for raw, _ in self._raw.walk_nodes())
+
+    def __len__(self) -> int:
+        return self.node_count.possible
+
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    def describe(self) -> str:
+        """One line that says what is seen."""
+        return self._raw.describe()
+
+    def __repr__(self) -> str:
+        return f"<View {self.describe()}: {self.node_count} nodes, {self.relation_count} relations>"
+
+    def _repr_html_(self) -> str:
+        nodes = self.nodes()
+        shown: list[tuple[Any, ...]] = []
+        for node in nodes:
+            if len(shown) == 10:
+                break
+            shown.append((node.id, node.kind, node.name(), node.period, node.truth))
+        caption = f"{self.describe()}: {self.node_count} nodes, {self.relation_count} relations"
+        return _html.table(caption, ("id", "kind", "name", "dates", "truth"), shown, len(self) - len(shown))

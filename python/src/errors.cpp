@@ -1,0 +1,61 @@
+#include "bindings.hpp"
+
+#include <comity/error.hpp>
+#include <comity/history/finding.hpp>
+#include <comity/time/date_error.hpp>
+
+namespace comity::python {
+
+namespace {
+
+/// Messages quote what files hold, so not even UTF-8 is certain.
+py::str readable(std::string_view text) {
+    PyObject* decoded =
+        PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "backslashreplace");
+    if (decoded == nullptr) throw py::error_already_set();
+    return py::reinterpret_steal<py::str>(decoded);
+}
+
+/// Python's classes of exceptions are written in Python: comity.errors makes the one that fits.
+void raise(const error& e, const py::object& detail) {
+    const py::object made = py::module_::import("comity.errors")
+                                .attr("_of_core")(static_cast<int>(e.code()), readable(e.what()), detail);
+    PyErr_SetObject(py::type::handle_of(made).ptr(), made.ptr());
+}
+
+void raise(const date_error& e) {
+    raise(e,
+          py::make_tuple(readable(e.text()), characters_in(e.text(), e.position()), readable(e.expected())));
+}
+
+void raise(const findings_error& e) {
+    py::list findings;
+    for (const finding& f : e.findings())
+        findings.append(py::make_tuple(to_string(f.level), f.code, readable(f.subject), readable(f.place),
+                                       readable(f.message)));
+    raise(e, findings);
+}
+
+} // namespace
+
+std::size_t characters_in(std::string_view text, std::size_t bytes) noexcept {
+    std::size_t count = 0;
+    for (const char c : text.substr(0, bytes)) count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
+    return count;
+}
+
+void register_errors(py::module_&) {
+    py::register_exception_translator([](std::exception_ptr thrown) {
+        try {
+            if (thrown) std::rethrow_exception(thrown);
+        } catch (const date_error& e) {
+            raise(e);
+        } catch (const findings_error& e) {
+            raise(e);
+        } catch (const error& e) {
+            raise(e, py::none());
+        }
+    });
+}
+
+} // namespace comity::python

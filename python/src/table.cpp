@@ -1,0 +1,162 @@
+#include "bindings.hpp"
+
+#include <comity/io/table.hpp>
+
+#include <cstdint>
+
+namespace comity::python {
+
+namespace {
+
+/// One buffer of a column, lent to whoever speaks Python's buffer protocol: NumPy, memoryview, Arrow. It
+/// keeps the column alive, and no header of NumPy is needed, so that one build serves all its versions.
+struct lent_buffer {
+    column_buffers owner;
+    const void* data;
+    std::size_t size;
+    std::size_t item_size;
+    const char* format;
+
+    [[nodiscard]] py::buffer_info info() const {
+        static const std::int64_t nothing = 0; // an exporter may not answer null, not even for no items
+        const auto stride = static_cast<py::ssize_t>(item_size);
+        constexpr bool readonly = true;
+        return {const_cast<void*>(data != nullptr ? data : &nothing), // readonly: nobody writes
+                stride,
+                format,
+                1,
+                {static_cast<py::ssize_t>(size)},
+                {stride},
+                readonly};
+    }
+};
+
+std::size_t bytes_of_bits(std::size_t bits) {
+    return (bits + 7) / 8;
+}
+
+std::optional<lent_buffer> values_of(const table_column& c) {
+    const column_buffers& b = c.buffers();
+    switch (c.type()) {
+    case column_type::category:
+    case column_type::day:
+        return lent_buffer{b, b.values, b.rows, sizeof(std::int32_t), "i"};
+    case column_type::integer:
+        return lent_buffer{b, b.values, b.rows, sizeof(std::int64_t), "q"};
+    case column_type::number:
+        return lent_buffer{b, b.values, b.rows, sizeof(double), "d"};
+    case column_type::flag:
+        return lent_buffer{b, b.values, bytes_of_bits(b.rows), 1, "B"};
+    case column_type::text:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<lent_buffer> validity_of(const table_column& c) {
+    const column_buffers& b = c.buffers();
+    if (b.validity == nullptr) return std::nullopt;
+    return lent_buffer{b, b.validity, bytes_of_bits(b.rows), 1, "B"};
+}
+
+py::object cell_of(const table_column& c, std::size_t row) {
+    if (c.is_null(row)) return py::none();
+    switch (c.type()) {
+    case column_type::text:
+    case column_type::category:
+        return py::cast(c.text(row));
+    case column_type::integer:
+        return py::int_(*c.integer(row));
+    case column_type::number:
+        return py::float_(*c.number(row));
+    case column_type::flag:
+        return py::bool_(*c.flag(row));
+    case column_type::day:
+        break;
+    }
+    return py::str(c.day(row)->to_string());
+}
+
+/// Each text of a dictionary becomes one Python object, shared by the rows that hold it.
+py::list cells_of(const table_column& c) {
+    py::list cells(c.size());
+    if (c.type() != column_type::category) {
+        for (std::size_t row = 0; row < c.size(); ++row) cells[row] = cell_of(c, row);
+        return cells;
+    }
+    const text_list& texts = c.buffers().texts;
+    std::vector<py::object> shared(texts.size());
+    for (std::size_t row = 0; row < c.size(); ++row) {
+        const std::optional<std::int32_t> number = c.category(row);
+        if (!number) {
+            cells[row] = py::none();
+            continue;
+        }
+        py::object& text = shared[static_cast<std::size_t>(*number)];
+        if (!text) text = py::cast(texts[static_cast<std::size_t>(*number)]);
+        cells[row] = text;
+    }
+    return cells;
+}
+
+std::vector<std::string_view> categories_of(const table_column& c) {
+    std::vector<std::string_view> texts;
+    for (std::size_t i = 0; i < c.buffers().texts.size(); ++i) texts.push_back(c.buffers().texts[i]);
+    return texts;
+}
+
+/// A place as Python counts: from the end where negative.
+std::size_t place_in(py::ssize_t place, std::size_t size) {
+    const py::ssize_t from_start = place < 0 ? place + static_cast<py::ssize_t>(size) : place;
+    if (from_start < 0 || from_start >= static_cast<py::ssize_t>(size))
+        throw py::index_error("row " + std::to_string(place) + " of " + std::to_string(size));
+    return static_cast<std::size_t>(from_start);
+}
+
+} // namespace
+
+void register_table(py::module_& m) {
+    py::class_<lent_buffer>(m, "Buffer", py::buffer_protocol()).def_buffer(&lent_buffer::info);
+
+    py::class_<table_column>(m, "Column")
+        .def_property_readonly("name", &table_column::name)
+        .def_property_readonly("type", [](const table_column& c) { return to_string(c.type()); })
+        .def_property_readonly("null_count", &table_column::null_count)
+        .def_property_readonly("values", &values_of)
+        .def_property_readonly("validity", &validity_of)
+        .def_property_readonly("categories", &categories_of)
+        .def("to_list", &cells_of)
+        .def(
+            "cell",
+            [](const table_column& c, py::ssize_t row) { return cell_of(c, place_in(row, c.size())); },
+            py::arg("row"))
+        .def("__len__", &table_column::size);
+
+    py::class_<table>(m, "Table")
+        .def_property_readonly("column_names", &table::column_names)
+        .def_property_readonly("notes",
+                               [](const table& t) {
+                                   return std::vector<std::pair<std::string, std::string>>(t.notes().begin(),
+                                                                                           t.notes().end());
+                               })
+        .def(
+            "column", [](const table& t, std::string_view name) { return t[name]; }, py::arg("name"))
+        .def(
+            "row",
+            [](const table& t, py::ssize_t row) {
+                const std::size_t place = place_in(row, t.row_count());
+                py::list cells;
+                for (const table_column& c : t.columns()) cells.append(cell_of(c, place));
+                return py::tuple(cells);
+            },
+            py::arg("row"))
+        .def(
+            "to_text",
+            [](const table& t, std::size_t most_rows, std::size_t most_width) {
+                return to_string(t, {most_rows, most_width});
+            },
+            py::arg("most_rows"), py::arg("most_width"), without_gil())
+        .def("__len__", &table::row_count);
+}
+
+} // namespace comity::python

@@ -1,0 +1,33 @@
+"""The examples in the documentation are true."""
+
+from __future__ import annotations
+
+import doctest
+import importlib
+import pkgutil
+
+import pytest
+
+import comity
+
+MODULES = ["comity", *(f"comity.{m.name}" for m in pkgutil.iter_modules(comity.__path__) if m.name != "_core")]
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_examples_of(name):
+    module = importlib.import_module(name)
+    assert module.__doc__, "every module says what it is for"
+    result = doctest.testmod(module, optionflags=doctest.NORMALIZE_WHITESPACE | doctest.ELLIPSIS)
+    assert result.failed == 0
+
+
+@pytest.mark.parametrize("name", MODULES)
+def test_every_public_name_is_listed_and_documented(name):
+    module = importlib.import_module(name)
+    for public in module.__all__:
+        thing = getattr(module, public)
+        if isinstance(thing, type) and thing.__module__.startswith("comity.") and "_core" not in thing.__module__:
+            assert thing.__doc__, public
+            for attribute, value in vars(thing).items():
+                if not attribute.startswith("_") and (callable(value) or isinstance(value, property)):
+                    assert getattr(value, "__doc__", None), f"{public}.{attribute}"
