@@ -3,6 +3,21 @@
 // Everything but Boost.Graph, which costs seconds to compile: include <comity/view/boost_graph.hpp> where an
 // algorithm is run.
 
+#include <comity/analysis/audit.hpp>
+#include <comity/analysis/causes.hpp>
+#include <comity/analysis/disagreements.hpp>
+#include <comity/analysis/label.hpp>
+#include <comity/analysis/lineage.hpp>
+#include <comity/analysis/listing.hpp>
+#include <comity/analysis/members.hpp>
+#include <comity/analysis/moment.hpp>
+#include <comity/analysis/positions.hpp>
+#include <comity/analysis/proposals.hpp>
+#include <comity/analysis/quantities.hpp>
+#include <comity/analysis/roster.hpp>
+#include <comity/analysis/series.hpp>
+#include <comity/analysis/summary.hpp>
+#include <comity/analysis/timeline.hpp>
 #include <comity/error.hpp>
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>

@@ -155,15 +155,15 @@ allen_set possible_relations(const period& a, const period& b, identity who) {
     return possible_relations(a.parsed(), b.parsed(), who);
 }
 
-truth relation(const parsed_period& a, const parsed_period& b, allen_set wanted, identity who) {
+truth holds(const parsed_period& a, const parsed_period& b, allen_set wanted, identity who) {
     const allen_set possible = admitted(a, b, who, false);
     if ((possible & wanted).empty()) return truth::no;
     const allen_set readings = doubted(a) || doubted(b) ? admitted(a, b, who, true) : possible;
     return (readings & ~wanted).empty() ? truth::certain : truth::possible;
 }
 
-truth relation(const period& a, const period& b, allen_set wanted, identity who) {
-    return relation(a.parsed(), b.parsed(), wanted, who);
+truth holds(const period& a, const period& b, allen_set wanted, identity who) {
+    return holds(a.parsed(), b.parsed(), wanted, who);
 }
 
 std::optional<allen> certain_relation(const period& a, const period& b, identity who) {

@@ -1,6 +1,7 @@
-/* Each operation is run again and again, and in run N the allocation after the Nth fails, and all that
- * follow: until the operation passes. Every run before that has to answer COMITY_E_NO_MEMORY, leave its
- * output alone, and leak nothing (which AddressSanitizer and finish() see). */
+/* Each operation is run again and again, with N allocations that succeed before one fails, and all that
+ * follow: N counts up until the operation passes, one by one at first and then by sevens. Every run before
+ * that has to answer COMITY_E_NO_MEMORY, leave its output alone, and leak nothing (which AddressSanitizer and
+ * finish() see). */
 #include "support/check.h"
 #include "support/failing_new.h"
 #include "support/sample.h"

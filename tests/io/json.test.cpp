@@ -43,5 +43,5 @@ TEST_CASE("json: all mistakes are reported in one go", "[io]") {
         "relations": [{"type": "member-of", "from": "a", "to": "b"}]})");
     std::string codes;
     for (const finding& x : f) codes += x.code + ' ';
-    CHECK(codes == "bad-date unknown-member duplicate-id unknown-node ");
+    CHECK(codes == "bad-date duplicate-id unknown-member unknown-node ");
 }

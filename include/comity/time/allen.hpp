@@ -142,10 +142,10 @@ enum class identity : std::uint8_t { distinct, same };
 /// Whether one of `wanted` holds of a and b: possible if some reading has it, certain if every reading has.
 /// An edge that is marked `?` or `~` proves nothing, so nothing is certain that depends on it. O(1). Since
 /// 0.1.
-[[nodiscard]] truth relation(const parsed_period& a, const parsed_period& b, allen_set wanted,
-                             identity who = identity::distinct);
-[[nodiscard]] truth relation(const period& a, const period& b, allen_set wanted,
-                             identity who = identity::distinct);
+[[nodiscard]] truth holds(const parsed_period& a, const parsed_period& b, allen_set wanted,
+                          identity who = identity::distinct);
+[[nodiscard]] truth holds(const period& a, const period& b, allen_set wanted,
+                          identity who = identity::distinct);
 
 /// The one relation that certainly holds, if there is one. O(1). Since 0.1.
 [[nodiscard]] std::optional<allen> certain_relation(const period& a, const period& b,

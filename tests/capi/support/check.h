@@ -21,6 +21,10 @@
 #define TEXT(text, length, expected) check_text((text), (length), (expected), __FILE__, __LINE__)
 #define NUMBER(number, expected) check_number((number), (expected), #number, __FILE__, __LINE__)
 
+#ifdef __cplusplus
+extern "C" {
+#endif
+
 void run_case(const char* name, void (*body)(void));
 bool check(bool holds, const char* what, const char* file, int line);
 bool check_code(int32_t code, int32_t expected, const char* what, const char* file, int line);
@@ -31,5 +35,9 @@ bool check_number(int64_t number, int64_t expected, const char* what, const char
 
 /* Prints the closing line; what main returns. Handles that are still alive fail the run. */
 int finish(void);
+
+#ifdef __cplusplus
+}
+#endif
 
 #endif

@@ -1,0 +1,74 @@
+#include <comity/analysis/audit.hpp>
+
+#include "analysis/audit_rules.hpp"
+#include "analysis/reading.hpp"
+#include "view/eval.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace comity {
+namespace detail {
+
+audit_log::audit_log(const view& v) : view_(v) {
+    for (const auto& n : view_.nodes()) nodes_.push_back(n);
+    const view any = view_.at_any_time();
+    for (const auto& r : any.relations()) {
+        const bool excluded = r.effective_bounds().inverted();
+        const bounds own = excluded ? view_.period_of(r).bounds() : bounds::always();
+        const truth shown = excluded ? passes(view_.selection(), own) : view_.shows(r);
+        if (is_possible(shown) || own.inverted()) relations_.push_back(r);
+    }
+}
+
+const moment& audit_log::begin(const node& n) const {
+    const auto [at, fresh] = begins_.try_emplace(n.number());
+    if (fresh) at->second = begin_of(view_, n);
+    return at->second;
+}
+
+void audit_log::add(audit_rule rule, severity level, std::initializer_list<fact> subjects,
+                    std::string message) {
+    audit_finding f{rule, level, subjects, std::move(message), {}, 1};
+    for (const fact& subject : subjects)
+        for (const statement& s : statements_in(view_, subject)) f.statements.push_back(s);
+    found_.push_back(std::move(f));
+}
+
+listing<audit_finding> audit_log::sorted() && {
+    const auto subject = [](const audit_finding& f) {
+        return f.subjects.empty() ? std::string() : label(f.subjects.front());
+    };
+    std::stable_sort(found_.begin(), found_.end(), [&](const audit_finding& a, const audit_finding& b) {
+        return a.rule != b.rule ? a.rule < b.rule : subject(a) < subject(b);
+    });
+    return {std::move(found_), {view_, nodes_.size(), relations_.size()}};
+}
+
+std::string dated_label(const fact& f, const moment& when) {
+    return when.known() ? label(f) + " (" + when.text + ')' : label(f);
+}
+
+} // namespace detail
+
+std::string_view to_string(audit_rule r) noexcept {
+    static constexpr std::array<std::string_view, audit_rule_count> names{
+        "ordinal-order",     "ordinal-pace", "claimed-first",  "claimed-new",     "parts-differ",
+        "outside-event",     "outside-life", "before-origin",  "before-founding", "organ-before-parent",
+        "ends-before-begin", "after-source", "count-exceeded", "count-unnamed",   "single-source",
+        "inferred-only",     "no-locator",   "unsourced"};
+    return names[static_cast<std::size_t>(r)];
+}
+
+listing<audit_finding> audit(const view& v, const audit_options& options) {
+    detail::audit_log log(v);
+    detail::check_series(log);
+    detail::check_claims(log);
+    detail::check_positions(log);
+    detail::check_order(log);
+    detail::check_counts(log);
+    detail::check_sources(log, options);
+    return std::move(log).sorted();
+}
+
+} // namespace comity

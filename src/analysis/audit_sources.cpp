@@ -1,0 +1,117 @@
+#include "analysis/audit_rules.hpp"
+
+#include "analysis/reading.hpp"
+
+#include <comity/history/records.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+namespace comity::detail {
+namespace {
+
+/// The documents that a source goes back to: itself, or those that it copies.
+class roots {
+public:
+    explicit roots(const history& h) : history_(h) {}
+
+    const std::set<source_id>& of(source_id s) {
+        const auto [at, fresh] = known_.try_emplace(s);
+        if (!fresh) return at->second;
+        std::set<source_id> found;
+        for (const std::string& id : history_.source(s).record().derived_from)
+            if (const auto parent = history_.find_source(id))
+                if (const auto& up = of(parent->number()); !up.empty()) found.insert(up.begin(), up.end());
+        if (found.empty()) found.insert(s);
+        return known_[s] = std::move(found);
+    }
+
+private:
+    const history& history_;
+    std::map<source_id, std::set<source_id>> known_;
+};
+
+/// Facts of one rule: a number and some examples, or all of them.
+class pile {
+public:
+    pile(audit_rule rule, severity level, bool list_all) : list_all_(list_all) {
+        found_.rule = rule;
+        found_.level = level;
+        found_.count = 0;
+    }
+
+    void add(const fact& f) {
+        ++found_.count;
+        if (list_all_ || found_.subjects.size() < 3) found_.subjects.push_back(f);
+    }
+
+    void report(audit_log& log, std::size_t of, const std::string& what) && {
+        if (found_.count == 0) return;
+        found_.message = std::to_string(found_.count) + " of " + std::to_string(of) + " facts " + what + ':';
+        for (std::size_t i = 0; i < found_.subjects.size() && i < 3; ++i)
+            found_.message += (i == 0 ? " " : ", ") + label(found_.subjects[i]);
+        if (found_.count > 3) found_.message += ", ...";
+        for (const fact& f : found_.subjects)
+            for (const statement& s : statements_in(log.seen(), f)) found_.statements.push_back(s);
+        log.add(std::move(found_));
+    }
+
+private:
+    bool list_all_;
+    audit_finding found_;
+};
+
+class tally {
+public:
+    tally(const view& v, const history& h, const audit_options& options)
+        : view_(v),
+          roots_(h),
+          single_(audit_rule::single_source, severity::note, options.list_facts),
+          inferred_(audit_rule::inferred_only, severity::note, options.list_facts),
+          unlocated_(audit_rule::no_locator, severity::warning, options.list_facts),
+          unsourced_(audit_rule::unsourced, severity::warning, options.list_facts) {}
+
+    void add(const fact& f) {
+        ++facts_;
+        const std::vector<statement> statements = statements_in(view_, f);
+        if (statements.empty()) {
+            unsourced_.add(f);
+            return;
+        }
+        std::set<source_id> from;
+        for (const statement& s : statements) {
+            const auto& roots = roots_.of(s.source().number());
+            from.insert(roots.begin(), roots.end());
+        }
+        const bool located = std::any_of(statements.begin(), statements.end(),
+                                         [](const statement& s) { return !s.locator().empty(); });
+        if (from.size() == 1) single_.add(f);
+        if (inferred_in(view_, f)) inferred_.add(f);
+        if (!located) unlocated_.add(f);
+    }
+
+    void report(audit_log& log) && {
+        std::move(single_).report(log, facts_, "rest on one source");
+        std::move(inferred_).report(log, facts_, "are inferred and stated by nobody outright");
+        std::move(unlocated_).report(log, facts_, "have no locator");
+        std::move(unsourced_).report(log, facts_, "have no source");
+    }
+
+private:
+    const view& view_;
+    roots roots_;
+    std::size_t facts_ = 0;
+    pile single_, inferred_, unlocated_, unsourced_;
+};
+
+} // namespace
+
+void check_sources(audit_log& log, const audit_options& options) {
+    tally t(log.seen(), log.seen().history(), options);
+    for (const node& n : log.nodes()) t.add(n);
+    for (const relation& r : log.relations()) t.add(r);
+    std::move(t).report(log);
+}
+
+} // namespace comity::detail

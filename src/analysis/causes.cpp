@@ -1,0 +1,48 @@
+#include <comity/analysis/causes.hpp>
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+
+namespace comity {
+namespace {
+
+constexpr std::array types{relation_type::drives, relation_type::hinders,   relation_type::causes,
+                           relation_type::poses,  relation_type::threatens, relation_type::pressures};
+
+std::vector<relation> all_of(const relation_range& range) {
+    std::vector<relation> all;
+    for (const auto& r : range) all.push_back(r);
+    return all;
+}
+
+bool in_order(const influence& a, const influence& b) {
+    const auto key = [](const relation& r) {
+        const auto rank = std::find(types.begin(), types.end(), r.type()) - types.begin();
+        return std::tuple(rank, r.from().id(), r.to().id());
+    };
+    return key(a.effect) < key(b.effect);
+}
+
+} // namespace
+
+std::span<const relation_type> influence_types() noexcept {
+    return types;
+}
+
+listing<influence> causes(const view& v) {
+    listing<influence> found{{}, {v}};
+    for (const relation_type t : types)
+        for (const auto& r : v.relations(t)) {
+            found.searched.nodes += 2;
+            influence i{r, r.truth(), all_of(v.out(r.from(), relation_type::about)),
+                        all_of(v.out(r.from(), relation_type::part_of)),
+                        all_of(v.in(r.from(), relation_type::answers))};
+            found.searched.relations += 1 + i.about.size() + i.within.size() + i.answered_by.size();
+            found.rows.push_back(std::move(i));
+        }
+    std::stable_sort(found.rows.begin(), found.rows.end(), in_order);
+    return found;
+}
+
+} // namespace comity

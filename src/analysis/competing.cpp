@@ -1,0 +1,191 @@
+#include "analysis/competing.hpp"
+
+#include <comity/analysis/label.hpp>
+
+#include "analysis/reading.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace comity::detail {
+namespace {
+
+/// The statements of a value, which may be new.
+std::vector<statement>& statements_for(std::vector<competing_value>& values, std::string_view value) {
+    auto at = std::find_if(values.begin(), values.end(), [value](const auto& v) { return v.value == value; });
+    if (at == values.end()) at = values.insert(values.end(), {std::string(value), {}});
+    return at->statements;
+}
+
+void add(std::vector<competing_value>& values, std::string_view value, const statement& s) {
+    statements_for(values, value).push_back(s);
+}
+
+/// Whether some day satisfies both dates. Text that is no date satisfies only itself.
+bool compatible_dates(std::string_view a, std::string_view b) {
+    if (a == ".." || b == ".." || a.empty() || b.empty()) return true;
+    const auto x = date::try_parse(a);
+    const auto y = date::try_parse(b);
+    if (!x || !y) return a == b;
+    const auto touches = [](const date& some, const date& range) {
+        const day first = range.earliest().is_day() ? range.earliest().value : first_day;
+        const day last = range.latest().is_day() ? range.latest().value : last_day;
+        return some.touches(first, last);
+    };
+    // Exact where at least one of the two is one range of days.
+    return x->contiguous() ? touches(*y, *x) : touches(*x, *y);
+}
+
+/// The numbers that a bounded one stands for: open on a side that `more-than` or `less-than` leaves out.
+struct number_range {
+    double low = -std::numeric_limits<double>::infinity();
+    double high = std::numeric_limits<double>::infinity();
+    bool low_open = false;
+    bool high_open = false;
+};
+
+number_range range_of(const attribute& a) {
+    const double n = a.number_value();
+    number_range r;
+    switch (a.bound()) {
+    case number_bound::at_least:
+        r.low = n;
+        return r;
+    case number_bound::at_most:
+        r.high = n;
+        return r;
+    case number_bound::more_than:
+        r.low = n;
+        r.low_open = true;
+        return r;
+    case number_bound::less_than:
+        r.high = n;
+        r.high_open = true;
+        return r;
+    case number_bound::exact:
+    case number_bound::about: // how near is near enough, nobody says
+        break;
+    }
+    r.low = r.high = n;
+    return r;
+}
+
+bool compatible_numbers(const attribute& a, const attribute& b) {
+    if (a.unit() != b.unit()) return false;
+    const number_range x = range_of(a);
+    const number_range y = range_of(b);
+    const double low = std::max(x.low, y.low);
+    const double high = std::min(x.high, y.high);
+    if (low < high) return true;
+    const auto excludes = [](const number_range& r, double n) {
+        return (r.low_open && r.low == n) || (r.high_open && r.high == n);
+    };
+    return low == high && !excludes(x, low) && !excludes(y, low);
+}
+
+bool compatible(const attribute& a, const attribute& b) {
+    if (a.value() == value_type::date) return compatible_dates(a.text(), b.text());
+    if (a.value() == value_type::number) return compatible_numbers(a, b);
+    return a.to_string() == b.to_string();
+}
+
+template <class Values, class Compatible>
+bool all_pairs(const Values& values, Compatible&& fit) {
+    for (auto a = values.begin(); a != values.end(); ++a)
+        for (auto b = std::next(a); b != values.end(); ++b)
+            if (!fit(*a, *b)) return false;
+    return true;
+}
+
+/// Some source that counts gives the value, or nobody at all.
+bool is_heard(const view& v, const attribute& a) {
+    const std::vector<statement> stated = a.statements();
+    return stated.empty() || !counting(v, stated).empty();
+}
+
+void look_at_existence(const view& v, const fact& f, std::vector<disagreement>& found) {
+    disagreement d{f, "existence", conflict::polarity, truth::certain, {}};
+    for (const statement& s : statements_in(v, f))
+        if (covers(s.slots(), slot::existence)) add(d.values, s.denies() ? "denied" : "asserted", s);
+    if (d.values.size() > 1) found.push_back(std::move(d));
+}
+
+/// Only statements in the fact's own modality compete: a plan that came out otherwise is no contradiction.
+void look_at_dates(const view& v, const fact& f, slot which, std::vector<disagreement>& found) {
+    disagreement d{f, which == slot::end ? "end" : "begin", conflict::refinement, truth::certain, {}};
+    const modality strongest = modality_in(v, f);
+    for (const statement& s : statements_in(v, f)) {
+        if (s.denies() || s.modality() != strongest || !covers(s.slots(), which)) continue;
+        if (const auto given = which == slot::end ? s.end() : s.begin()) add(d.values, *given, s);
+    }
+    if (d.values.size() < 2) return;
+    const auto fit = [](const competing_value& a, const competing_value& b) {
+        return compatible_dates(a.value, b.value);
+    };
+    if (!all_pairs(d.values, fit)) d.how = conflict::time_disjoint;
+    found.push_back(std::move(d));
+}
+
+void look_at_attributes(const view& v, const fact& f, std::vector<disagreement>& found) {
+    const schema& types = history(f.store()).schema();
+    using slot_key = std::tuple<attribute_type, std::string_view, std::string>;
+    std::map<slot_key, std::vector<attribute>> slots;
+    for (const attribute& a : f.attributes())
+        if (types.definition(a.type()).single && is_heard(v, a))
+            slots[{a.type(), a.language(), a.period().text()}].push_back(a);
+    for (const auto& [key, values] : slots) {
+        if (values.size() < 2) continue;
+        disagreement d{f, std::string(types.name(std::get<0>(key))), conflict::value, truth::certain, {}};
+        for (const attribute& a : values) {
+            // A value that nobody states competes too.
+            std::vector<statement>& stated = statements_for(d.values, a.to_string());
+            for (const statement& s : counting(v, a.statements())) stated.push_back(s);
+        }
+        if (d.values.size() < 2) continue;
+        if (all_pairs(values, compatible)) d.how = conflict::refinement;
+        found.push_back(std::move(d));
+    }
+}
+
+/// How surely two relations hold on some day together.
+truth together(const relation& a, const relation& b) {
+    const bounds both = intersection(a.effective_bounds(), b.effective_bounds());
+    return truth_of(both.b1 <= both.e2, both.b2 <= both.e1);
+}
+
+} // namespace
+
+std::vector<disagreement> competing_slots(const view& v, const fact& f) {
+    std::vector<disagreement> found;
+    look_at_existence(v, f, found);
+    look_at_dates(v, f, slot::begin, found);
+    look_at_dates(v, f, slot::end, found);
+    look_at_attributes(v, f, found);
+    return found;
+}
+
+std::vector<disagreement> competing_targets(const view& v, const node& n) {
+    std::map<relation_type, std::vector<relation>> targets;
+    for (const auto& r : v.out(n))
+        if (has(v.history().schema().definition(r.type()).flags, relation_flags::functional))
+            targets[r.type()].push_back(r);
+    std::vector<disagreement> found;
+    for (const auto& [type, relations] : targets)
+        for (auto a = relations.begin(); a != relations.end(); ++a)
+            for (auto b = std::next(a); b != relations.end(); ++b) {
+                const truth at_once = together(*a, *b);
+                if (a->to() == b->to() || !is_possible(at_once)) continue;
+                found.push_back({n,
+                                 std::string(a->type_name()),
+                                 conflict::constraint,
+                                 at_once,
+                                 {{std::string(a->to().id()), statements_in(v, *a)},
+                                  {std::string(b->to().id()), statements_in(v, *b)}}});
+            }
+    return found;
+}
+
+} // namespace comity::detail

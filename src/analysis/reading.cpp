@@ -1,0 +1,83 @@
+#include "analysis/reading.hpp"
+
+#include "history/reading.hpp"
+
+#include <algorithm>
+
+namespace comity::detail {
+namespace {
+
+bool speaks_of_existence(const statement& s) {
+    return covers(s.slots(), slot::existence);
+}
+
+} // namespace
+
+bool counts(const view& v, const statement& s) {
+    const auto& reading = v.selection().reading;
+    return !reading || reading->rule.admits(static_cast<std::uint32_t>(s.source().number()));
+}
+
+std::vector<statement> counting(const view& v, std::vector<statement> of) {
+    std::erase_if(of, [&v](const statement& s) { return !counts(v, s); });
+    return of;
+}
+
+std::vector<statement> statements_in(const view& v, const fact& f) {
+    return counting(v, f.statements());
+}
+
+std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type) {
+    std::vector<attribute> all = f.attributes(type);
+    std::erase_if(all, [&v](const attribute& a) {
+        const std::vector<statement> stated = a.statements();
+        return !stated.empty() && counting(v, stated).empty();
+    });
+    return all;
+}
+
+bool inferred_in(const view& v, const fact& f) {
+    bool asserted = false;
+    for (const statement& s : statements_in(v, f)) {
+        if (s.denies() || !speaks_of_existence(s)) continue;
+        if (!s.inferred()) return false;
+        asserted = true;
+    }
+    return asserted;
+}
+
+std::string_view rule_in(const view& v, const fact& f) {
+    if (!inferred_in(v, f)) return {};
+    for (const statement& s : statements_in(v, f))
+        if (s.inferred() && !s.denies()) return s.rule();
+    return {};
+}
+
+bool asserted_as(const view& v, const fact& f, modality m) {
+    const std::vector<statement> all = statements_in(v, f);
+    return std::any_of(all.begin(), all.end(), [m](const statement& s) {
+        return speaks_of_existence(s) && !s.denies() && s.modality() == m;
+    });
+}
+
+modality modality_in(const view& v, const fact& f) {
+    for (const modality m : {modality::reported, modality::planned, modality::proposed})
+        if (asserted_as(v, f, m)) return m;
+    return asserted_as(v, f, modality::alleged) ? modality::alleged : modality::reported;
+}
+
+bool only_denied(const view& v, const fact& f) {
+    bool denied = false;
+    for (const statement& s : statements_in(v, f)) {
+        if (!speaks_of_existence(s)) continue;
+        if (!s.denies()) return false;
+        denied = true;
+    }
+    return denied;
+}
+
+bool looks_for(const view& v, modality m) {
+    return (static_cast<unsigned>(v.selection().modalities) >> static_cast<unsigned>(m) & 1u) != 0;
+}
+
+} // namespace comity::detail

@@ -1,0 +1,44 @@
+#pragma once
+
+// What a view's reading makes of single facts: only the statements of the sources that count are heard.
+
+#include <comity/history/node.hpp>
+#include <comity/history/relation.hpp>
+#include <comity/view/view.hpp>
+
+#include <string_view>
+#include <vector>
+
+namespace comity::detail {
+
+/// Whether the source of the statement counts in this view.
+[[nodiscard]] bool counts(const view& v, const statement& s);
+
+/// The statements about `f` of the sources that count.
+[[nodiscard]] std::vector<statement> statements_in(const view& v, const fact& f);
+
+/// The statements of `of` that count: of an attribute value or of a fact.
+[[nodiscard]] std::vector<statement> counting(const view& v, std::vector<statement> of);
+
+/// The values of that attribute that some source that counts gives, and those that nobody states.
+[[nodiscard]] std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type);
+
+/// Nobody who counts states it outright.
+[[nodiscard]] bool inferred_in(const view& v, const fact& f);
+
+/// By which rule it was inferred; empty if it is stated.
+[[nodiscard]] std::string_view rule_in(const view& v, const fact& f);
+
+/// Sources that count assert it, and in that modality.
+[[nodiscard]] bool asserted_as(const view& v, const fact& f, modality m);
+
+/// The strongest modality in which a source that counts asserts it.
+[[nodiscard]] modality modality_in(const view& v, const fact& f);
+
+/// Sources that count deny it and none of them asserts it.
+[[nodiscard]] bool only_denied(const view& v, const fact& f);
+
+/// Whether the view looks for what is stated in that modality.
+[[nodiscard]] bool looks_for(const view& v, modality m);
+
+} // namespace comity::detail

@@ -1,0 +1,116 @@
+#include <comity/analysis/timeline.hpp>
+
+#include <comity/analysis/label.hpp>
+
+#include "history/periods.hpp"
+#include "view/eval.hpp"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace comity {
+namespace {
+
+day32 first_of(const bound& b) {
+    return b.is_day() ? to_day32(b.value) : unbounded_below;
+}
+day32 last_of(const bound& b) {
+    return b.is_day() ? to_day32(b.value) : unbounded_above;
+}
+
+/// Finds the lines and keeps beside each the text that decides between lines of one day.
+class collector {
+public:
+    explicit collector(const view& v) : view_(v), found_{{}, {v}} {}
+
+    void look_at_nodes() {
+        for (const auto& n : view_.nodes()) {
+            ++found_.searched.nodes;
+            add(n, n.truth(), detail::nature_of(*n.store(), n.subject()));
+        }
+    }
+    void look_at_relations() {
+        for (const auto& r : view_.relations()) {
+            ++found_.searched.relations;
+            add(r, r.truth(), detail::nature_of(*r.store(), r.subject()));
+        }
+    }
+
+    [[nodiscard]] listing<timeline_entry> found() && {
+        std::stable_sort(lines_.begin(), lines_.end(), [](const line& a, const line& b) {
+            if (listed_before(a.entry.when, b.entry.when)) return true;
+            if (listed_before(b.entry.when, a.entry.when)) return false;
+            return a.label < b.label;
+        });
+        for (line& l : lines_) found_.rows.push_back(std::move(l.entry));
+        return std::move(found_);
+    }
+
+private:
+    struct line {
+        timeline_entry entry;
+        std::string label;
+    };
+
+    void add(const fact& f, truth shown, nature n) {
+        if (n == nature::act) {
+            moment whole = begin_of(view_, f);
+            const moment last = end_of(view_, f);
+            if (last.known() && !(last == whole)) {
+                whole.latest = last.latest;
+                whole.text += '/' + last.text;
+            }
+            if (whole.known()) push(f, turn::happened, std::move(whole), shown);
+            return;
+        }
+        if (moment begin = begin_of(view_, f); begin.known() && begin.text != "..")
+            push(f, turn::began, std::move(begin), shown);
+        if (moment end = end_of(view_, f); end.known() && end.text != "..")
+            push(f, turn::ended, std::move(end), shown);
+    }
+
+    void push(const fact& f, turn what, moment when, truth shown) {
+        const bounds day = bounds::one_day_of(first_of(when.earliest), last_of(when.latest));
+        const truth falls = what == turn::happened ? shown : shown & detail::passes(view_.selection(), day);
+        if (!is_possible(view_.selection().certainty(falls))) return;
+        lines_.push_back({{std::move(when), what, f, falls, occasion_of(f, what)}, label(f)});
+    }
+
+    [[nodiscard]] std::optional<node> occasion_of(const fact& f, turn what) const {
+        if (what == turn::ended) return std::nullopt;
+        if (f.subject().is_relation()) {
+            const relation r = as_relation(f);
+            if (r.from().is_a(kind::event)) return r.from();
+            if (r.to().is_a(kind::event)) return r.to();
+            return std::nullopt;
+        }
+        if (what == turn::happened) return std::nullopt;
+        const node n = as_node(f);
+        const view any = view_.at_any_time();
+        for (const relation_type t : {relation_type::adopted_at, relation_type::signed_at})
+            for (const auto& r : any.out(n, t))
+                if (r.to().is_a(kind::event)) return r.to();
+        for (const auto& r : any.in(n, relation_type::produced)) return r.from();
+        return std::nullopt;
+    }
+
+    const view& view_;
+    listing<timeline_entry> found_;
+    std::vector<line> lines_;
+};
+
+} // namespace
+
+std::string_view to_string(turn t) noexcept {
+    return t == turn::happened ? "happened" : t == turn::began ? "began" : "ended";
+}
+
+listing<timeline_entry> timeline(const view& v) {
+    collector c(v);
+    c.look_at_nodes();
+    c.look_at_relations();
+    return std::move(c).found();
+}
+
+} // namespace comity
