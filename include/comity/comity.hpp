@@ -22,6 +22,7 @@
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>
 #include <comity/history/reading.hpp>
+#include <comity/io/analysis_tables.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
 #include <comity/io/table.hpp>
