@@ -55,7 +55,9 @@ void pooled_column::date(date_id d) {
     d == no_date ? to_.null() : text(store_.dates.text[d]);
 }
 
-statement_runs::statement_runs(const store& s) : starts_(s.node_count() + s.relation_count() + 1) {
+statement_runs::statement_runs(const store& s, amount asked) : store_(s) {
+    if (asked == amount::few) return;
+    starts_.resize(s.node_count() + s.relation_count() + 1);
     const sparse_lists& of = s.statements.of;
     std::size_t next = 0;
     for (std::uint32_t key = 0; key < starts_.size(); ++key) {
@@ -65,9 +67,9 @@ statement_runs::statement_runs(const store& s) : starts_(s.node_count() + s.rela
     }
 }
 
-fact_columns::fact_columns(table_builder& t, const store& s)
+fact_columns::fact_columns(table_builder& t, const store& s, amount asked)
     : store_(s),
-      runs_(s),
+      runs_(s, asked),
       dates_(t.add_column("dates", column_type::category)),
       begin_earliest_(t.add_column("begin_earliest", column_type::day)),
       begin_latest_(t.add_column("begin_latest", column_type::day)),

@@ -55,22 +55,26 @@ private:
     std::vector<std::int32_t> numbers_;
 };
 
-/// Where the statements about each node and relation begin: `sparse_lists` spread out, for who asks them all.
+/// How much of a history is listed.
+enum class amount : bool { few, most };
+
+/// Where the statements about each node and relation begin: `sparse_lists` spread out, for who asks for most.
 class statement_runs {
 public:
-    explicit statement_runs(const store& s);
+    statement_runs(const store& s, amount asked);
     [[nodiscard]] std::pair<std::uint32_t, std::uint32_t> of(std::uint32_t key) const noexcept {
-        return {starts_[key], starts_[key + 1]};
+        return starts_.empty() ? store_.statements.of.of(key) : std::pair(starts_[key], starts_[key + 1]);
     }
 
 private:
+    const store& store_;
     std::vector<std::uint32_t> starts_;
 };
 
 /// The columns that nodes and relations share.
 class fact_columns {
 public:
-    fact_columns(table_builder& t, const store& s);
+    fact_columns(table_builder& t, const store& s, amount asked = amount::most);
     void add(subject about, truth shown);
 
 private:

@@ -17,14 +17,6 @@ static comity_history* built(comity_builder** b) {
     return h;
 }
 
-/* How many rows of that table; destroys it. */
-static int64_t rows_of(comity_table** t) {
-    int64_t rows = -1;
-    OK(comity_table_row_count(*t, &rows));
-    OK(comity_table_destroy(t));
-    return rows;
-}
-
 CASE(counts_while_adding) {
     comity_builder* b = sample_builder();
     int64_t count = -1;

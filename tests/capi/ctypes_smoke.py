@@ -16,6 +16,7 @@ NULLABLE_IN = {
     "comity_view_window": {"to"},
     "comity_builder_add_relation": {"id"},
     "comity_view_nodes": {"kind"},
+    "comity_view_nodes_with": {"kind"},
     "comity_view_relations": {"type"},
     "comity_view_out": {"type"},
     "comity_view_in": {"type"},

@@ -1,5 +1,4 @@
-// What the guard does with exceptions, and the table of handles: linked with the objects of the C API, not with the
-// library, which shows neither.
+// What the guard does with exceptions, and the table of handles.
 #include "support/check.h"
 
 #include "guard.hpp"
@@ -72,7 +71,8 @@ CASE(guard_findings_are_kept_until_the_next_failure) {
 }
 
 CASE(guard_a_text_that_is_not_given_is_refused_by_the_name_of_its_argument) {
-    FAILS(guard([] { static_cast<void>(text_in(nullptr, 0, "path")); }), COMITY_E_NULL, "argument 'path' is NULL");
+    FAILS(guard([] { static_cast<void>(text_in(nullptr, 0, "path")); }), COMITY_E_NULL,
+          "argument 'path' is NULL");
     CHECK(text_in("abc", 2, "path") == "ab");
     CHECK(text_in("abc", COMITY_NUL, "path") == "abc");
     CHECK(!optional_text_in(nullptr, 7));

@@ -55,6 +55,13 @@ OPERATION(see_all, view, comity_history_all(history, &out))
 OPERATION(see_at, view, comity_view_at(view, "2011-09-12", COMITY_NUL, &out))
 OPERATION(see_window, view, comity_view_window(view, "2001", COMITY_NUL, "2011", COMITY_NUL, &out))
 OPERATION(snapshot, snapshot, comity_view_snapshot(view, &out))
+OPERATION(list_nodes, table, comity_view_nodes(view, NULL, 0, &out))
+OPERATION(list_relations, table, comity_view_relations(view, NULL, 0, &out))
+OPERATION(list_out, table, comity_view_out(view, SCO, NULL, 0, &out))
+OPERATION(list_statements, table, comity_view_statements(view, &out))
+OPERATION(list_attributes, table, comity_view_attributes(view, &out))
+OPERATION(list_sources, table, comity_history_sources(history, NULL, &out))
+OPERATION(search, table, comity_history_search(history, "s", COMITY_NUL, NULL, &out))
 OPERATION(notes, table, comity_history_notes(history, &out))
 OPERATION(findings, table, comity_history_findings(history, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
@@ -105,6 +112,13 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("window", see_window);
     until_it_passes("kinds", see_kinds);
     until_it_passes("snapshot", snapshot);
+    until_it_passes("nodes", list_nodes);
+    until_it_passes("relations", list_relations);
+    until_it_passes("out", list_out);
+    until_it_passes("statements", list_statements);
+    until_it_passes("attributes", list_attributes);
+    until_it_passes("sources", list_sources);
+    until_it_passes("search", search);
     until_it_passes("notes", notes);
     until_it_passes("findings", findings);
     until_it_passes("date", parse_date);

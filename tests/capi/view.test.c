@@ -159,6 +159,113 @@ CASE(node_truth) {
     OK(comity_view_destroy(&all));
 }
 
+/* The sample with a second source, of 2010, that gives another begin to China's membership. */
+static comity_view* disputed_view(void) {
+    comity_builder* b = sample_builder();
+    comity_history* h = NULL;
+    comity_view* v = NULL;
+    int64_t source = -1;
+    comity_source_options early = COMITY_SOURCE_OPTIONS_INIT;
+    early.date = comity_str("2010");
+    comity_statement_options other = COMITY_STATEMENT_OPTIONS_INIT;
+    other.period = comity_str("2001-07-01/..");
+    OK(comity_builder_add_source(b, "early", COMITY_NUL, &early, &source));
+    OK(comity_builder_add_relation_statement(b, CHINA_IN_SCO, source, "p1", COMITY_NUL, &other));
+    OK(comity_builder_build(b, &h));
+    OK(comity_history_all(h, &v));
+    OK(comity_history_destroy(&h));
+    OK(comity_builder_destroy(&b));
+    return v;
+}
+
+/* Whether the view holds the begin of China's membership for disputed; `begin` is what it gives. */
+static int32_t disputed_in(const comity_view* v, const char* begin) {
+    int32_t disputed = -1;
+    comity_period* p = NULL;
+    const char* text = NULL;
+    size_t length = 0;
+    OK(comity_view_relation_disputed(v, CHINA_IN_SCO, &disputed));
+    OK(comity_view_relation_period(v, CHINA_IN_SCO, &p));
+    OK(comity_period_text(p, &text, &length));
+    if (begin != NULL) CHECK(length >= strlen(begin) && memcmp(text, begin, strlen(begin)) == 0);
+    OK(comity_period_destroy(&p));
+    return disputed;
+}
+
+CASE(sources_that_count) {
+    comity_view *all = disputed_view(), *some = NULL;
+    const char* ids[] = {"early", "nobody"};
+    NUMBER(disputed_in(all, NULL), 1);
+    OK(comity_view_sources(all, ids, NULL, 1, &some));
+    NUMBER(disputed_in(some, "2001-07-01"), 0);
+    become(&some, NULL);
+    OK(comity_view_without_sources(all, ids, NULL, 1, &some));
+    NUMBER(disputed_in(some, "2001-06-15"), 0);
+    become(&some, NULL);
+    FAILS(comity_view_sources(all, ids, NULL, 2, &some), COMITY_E_UNKNOWN_ID, "nobody");
+    FAILS(comity_view_without_sources(all, ids, NULL, 2, &some), COMITY_E_UNKNOWN_ID, "nobody");
+    CHECK(some == NULL);
+    OK(comity_view_destroy(&all));
+}
+
+CASE(what_had_been_stated_by_a_day) {
+    comity_view *all = disputed_view(), *then = NULL, *again = NULL;
+    OK(comity_view_stated_by(all, "2015", COMITY_NUL, &then));
+    NUMBER(disputed_in(then, "2001-07-01"), 0);
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_NO);
+    FAILS(comity_view_stated_by(then, "2016", COMITY_NUL, &again), COMITY_E_INVALID_ARGUMENT, "2015");
+    FAILS(comity_view_stated_by(all, "then", COMITY_NUL, &again), COMITY_E_INVALID_DATE, "then");
+    CHECK(again == NULL);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+CASE(policy_settles_disputes) {
+    comity_view *all = disputed_view(), *settled = NULL;
+    OK(comity_view_settled_by(all, "newest", COMITY_NUL, &settled));
+    disputed_in(settled, "2001-06-15");
+    become(&settled, NULL);
+    OK(comity_view_settled_by(all, "source: early, register", COMITY_NUL, &settled));
+    disputed_in(settled, "2001-07-01");
+    become(&settled, NULL);
+    FAILS(comity_view_settled_by(all, "oracle", COMITY_NUL, &settled), COMITY_E_INVALID_ARGUMENT, "oracle");
+    CHECK(settled == NULL);
+    OK(comity_view_destroy(&all));
+}
+
+CASE(marks_may_be_ignored) {
+    comity_builder* b = sample_builder();
+    comity_history* h = NULL;
+    comity_view *all = NULL, *then = NULL, *sure = NULL;
+    OK(comity_builder_set_relation_period(b, INDIA_IN_SCO, "2017?", COMITY_NUL));
+    OK(comity_builder_build(b, &h));
+    OK(comity_history_all(h, &all));
+    OK(comity_view_by(all, "2019", COMITY_NUL, &then));
+    NUMBER(truth_of(then, INDIA_IN_SCO), COMITY_TRUTH_POSSIBLE);
+    OK(comity_view_ignoring_marks(then, &sure));
+    NUMBER(truth_of(sure, INDIA_IN_SCO), COMITY_TRUTH_CERTAIN);
+    OK(comity_view_destroy(&sure));
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+    OK(comity_history_destroy(&h));
+    OK(comity_builder_destroy(&b));
+}
+
+CASE(nodes_in_a_reading) {
+    comity_view* all = disputed_view();
+    comity_period* p = NULL;
+    int32_t disputed = -1;
+    OK(comity_view_node_disputed(all, SCO, &disputed));
+    NUMBER(disputed, 0);
+    OK(comity_view_node_period(all, SCO, &p));
+    OK(comity_period_destroy(&p));
+    FAILS(comity_view_node_period(all, -1, &p), COMITY_E_UNKNOWN_ID, "node number -1");
+    FAILS(comity_view_relation_period(all, -1, &p), COMITY_E_UNKNOWN_ID, "relation number -1");
+    FAILS(comity_view_node_disputed(all, -1, &disputed), COMITY_E_UNKNOWN_ID, "node number -1");
+    FAILS(comity_view_relation_disputed(all, -1, &disputed), COMITY_E_UNKNOWN_ID, "relation number -1");
+    OK(comity_view_destroy(&all));
+}
+
 CASE(describe_says_what_is_seen_and_stays_where_it_is) {
     comity_view *all = sample_view(), *then = NULL;
     OK(comity_view_at(all, "2011-09-12", COMITY_NUL, &then));
@@ -195,6 +302,11 @@ int main(void) {
     RUN(modalities_replace_what_is_reported);
     RUN(certain_narrows);
     RUN(node_truth);
+    RUN(sources_that_count);
+    RUN(what_had_been_stated_by_a_day);
+    RUN(policy_settles_disputes);
+    RUN(marks_may_be_ignored);
+    RUN(nodes_in_a_reading);
     RUN(describe_says_what_is_seen_and_stays_where_it_is);
     RUN(history_of_a_view);
     return finish();

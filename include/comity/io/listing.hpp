@@ -40,6 +40,13 @@ struct listing_options {
 /// from, type, to, then the columns above. O(relations + statements). Since 0.1.
 [[nodiscard]] table relations_table(const view& v, std::optional<relation_type> type = std::nullopt);
 
+/// The relations of a view that go out from a node, or those of one type, in the columns of relations_table,
+/// but with ids numbered as they are met. Throws error (invalid_argument) for a node of another history.
+/// O(degree + statements). Since 0.1.
+[[nodiscard]] table out_table(const view& v, const node& n, std::optional<relation_type> type = std::nullopt);
+/// The same of those that come in to it. Since 0.1.
+[[nodiscard]] table in_table(const view& v, const node& n, std::optional<relation_type> type = std::nullopt);
+
 /// All statements, by what they are about: about (id of a node or relation; of a relation without an id
 /// `from type to`), slots (what it speaks of: existence, begin, end, attributes, value), source, locator,
 /// modality, denies, begin, end (as this source gives them; no value where it gives none), attribute and

@@ -78,12 +78,29 @@ comity_view* sample_view(void) {
     return v;
 }
 
-comity_table* sample_table(void) {
-    comity_history* h = sample_history();
-    comity_table* t = NULL;
-    OK(comity_history_notes(h, &t));
-    OK(comity_history_destroy(&h));
-    return t;
+int64_t column_of(const comity_table* table, const char* name) {
+    int64_t column = -1;
+    OK(comity_table_find_column(table, name, COMITY_NUL, &column));
+    return column;
+}
+
+int64_t rows_of(comity_table** table) {
+    int64_t rows = -1;
+    OK(comity_table_row_count(*table, &rows));
+    OK(comity_table_destroy(table));
+    return rows;
+}
+
+void check_cell(const comity_table* table, const char* column, int64_t row, const char* expected,
+                const char* file, int line) {
+    const char* text = NULL;
+    size_t length = 0;
+    const int32_t code = comity_table_text(table, column_of(table, column), row, &text, &length);
+    if (expected == NULL) {
+        check_code(code, COMITY_E_NO_VALUE, column, file, line);
+    } else if (check_code(code, COMITY_OK, column, file, line)) {
+        check_text(text, length, expected, file, line);
+    }
 }
 
 int64_t day_of(int64_t year, int32_t month, int32_t day) {

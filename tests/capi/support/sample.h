@@ -21,8 +21,15 @@ comity_builder* sample_builder(void);
 comity_history* sample_history(void);
 /* A view of it at any time; the caller's to destroy. */
 comity_view* sample_view(void);
-/* A table with a column of each type; the caller's to destroy. */
-comity_table* sample_table(void);
+/* The number of that column. */
+int64_t column_of(const comity_table* table, const char* name);
+/* How many rows; destroys the table. */
+int64_t rows_of(comity_table** table);
+/* The cell of a text or category column has that text; NULL: it is empty. */
+#define CELL(table, column, row, expected)                                                                   \
+    check_cell((table), (column), (row), (expected), __FILE__, __LINE__)
+void check_cell(const comity_table* table, const char* column, int64_t row, const char* expected,
+                const char* file, int line);
 /* How many days lie between 1970-01-01 and that day. */
 int64_t day_of(int64_t year, int32_t month, int32_t day);
 
