@@ -202,7 +202,7 @@ void register_period(py::module_& m) {
         .def(
             "relates",
             [](const period& a, const period& b, const std::vector<std::string>& wanted) {
-                return static_cast<int>(relation(a, b, allen_set_named(wanted)));
+                return static_cast<int>(holds(a, b, allen_set_named(wanted)));
             },
             py::arg("other"), py::arg("wanted"))
         .def(
