@@ -147,7 +147,7 @@ void check_order(draft& d, subject about, date_id begin, date_id end, place at) 
     if (d.dates.last(end) >= d.dates.first(begin)) return;
     d.find(severity::warning, "ends-before-it-begins", d.label(about), at,
            quoted(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
-               std::string(d.dates.text_of(begin)) + "; kept as it is, and seen in no view");
+               std::string(d.dates.text_of(begin)) + "; kept as it is, and seen on no day");
 }
 
 /// Nothing ends before it begins, whoever says so.

@@ -135,16 +135,26 @@ void add_ways(const std::vector<choice>& begin, const std::vector<choice>& end, 
               std::vector<bounds>& ways) {
     if (begin.size() * end.size() > most_ways) return add_ways(as_one(begin), as_one(end), context, ways);
     const std::size_t before = ways.size();
-    std::optional<bounds> inverted;
+    std::optional<bounds> impossible; // the first one
+    std::optional<bounds> doubted;    // impossible only if what is marked is taken at its word
     for (const choice* b : choices_of(begin))
         for (const choice* e : choices_of(end)) {
             const bounds way = combine(b, e, context);
-            if (!way.inverted())
+            if (!way.inverted()) {
                 ways.push_back(way);
-            else if (!inverted)
-                inverted = way;
+                continue;
+            }
+            if (!impossible) impossible = way;
+            if (b->sure.first > e->sure.last) continue;
+            if (!doubted) doubted = way;
+            doubted = {way.b1, std::max(doubted->b2, way.b2), std::min(doubted->e1, way.e1), way.e2};
         }
-    if (ways.size() == before) ways.push_back(*inverted);
+    if (ways.size() == before) return ways.push_back(*impossible);
+    if (!doubted) return;
+    for (std::size_t i = before; i < ways.size(); ++i) {
+        ways[i].b2 = std::max(ways[i].b2, doubted->b2);
+        ways[i].e1 = std::min(ways[i].e1, doubted->e1);
+    }
 }
 
 } // namespace
