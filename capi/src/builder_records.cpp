@@ -1,4 +1,5 @@
 #include "builder_records.hpp"
+#include "options.hpp"
 
 #include <algorithm>
 #include <string>
@@ -51,11 +52,6 @@ period_record period_in(const comity_text& text) {
 std::vector<label_text> labels_in(const comity_text& english) {
     if (english.data == nullptr) return {};
     return {{"en", string_in(english)}};
-}
-
-void require_zero(std::int32_t reserved) {
-    if (reserved != 0)
-        throw refusal(COMITY_E_UNSUPPORTED, "'reserved' is " + std::to_string(reserved) + "; expected 0");
 }
 
 void add_coverage(source_record& record, const comity_source_options& o) {

@@ -1,20 +1,12 @@
 // Histories and views as tables.
 #include "handles.hpp"
-#include "options.hpp"
+#include "listing.hpp"
 
-#include <comity/io/listing.hpp>
 #include <comity/io/table_builder.hpp>
 
 using namespace comity::capi;
 
 namespace {
-
-comity::listing_options listing_in(const comity_listing_options* options) {
-    const auto given = options_in(options);
-    comity::listing_options how;
-    if (given.language.data != nullptr) how.language = string_in(given.language);
-    return how;
-}
 
 /// The relation type that the caller names, or nothing for a NULL.
 std::optional<comity::relation_type> type_in(const comity::view& v, const char* type, size_t length) {
@@ -64,12 +56,6 @@ int32_t comity_view_in(const comity_view* view, int64_t node, const char* type, 
         const comity::view& v = object(view).value;
         result.make(comity::in_table(v, node_in(v.history(), node), type_in(v, type, length)));
     });
-}
-
-int32_t comity_view_summary(const comity_view* view, const comity_listing_options* options,
-                            comity_table** out) {
-    return guard(
-        [&] { handle_out(out).make(comity::summary_table(object(view).value, listing_in(options))); });
 }
 
 int32_t comity_view_statements(const comity_view* view, comity_table** out) {

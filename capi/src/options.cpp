@@ -8,6 +8,11 @@ void check_option_size(std::size_t size) {
                       "the size of the options is " + std::to_string(size) + "; start from COMITY_..._INIT");
 }
 
+void require_zero(std::int32_t reserved) {
+    if (reserved != 0)
+        throw refusal(COMITY_E_UNSUPPORTED, "'reserved' is " + std::to_string(reserved) + "; expected 0");
+}
+
 } // namespace comity::capi
 
 using namespace comity::capi;

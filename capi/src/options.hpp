@@ -15,6 +15,9 @@ inline constexpr std::size_t most_option_bytes = 4096;
 /// Throws refusal (COMITY_E_INVALID_ARGUMENT) for a size that no options have.
 void check_option_size(std::size_t size);
 
+/// Throws refusal (COMITY_E_UNSUPPORTED) for a reserved member that is set.
+void require_zero(std::int32_t reserved);
+
 /// The caller's options as this library knows them. An older caller's struct is shorter: what is missing has
 /// its default. A newer caller's is longer: what is not known here must have its default, else it is refused
 /// (COMITY_E_UNSUPPORTED).

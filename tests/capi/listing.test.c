@@ -94,26 +94,6 @@ CASE(out_and_in) {
     OK(comity_view_destroy(&all));
 }
 
-CASE(summary_counts_kinds_and_types) {
-    comity_view* then = view_at("2017");
-    comity_table* t = NULL;
-    OK(comity_view_summary(then, NULL, &t));
-    int64_t number = -1;
-    for (int64_t row = 0; row < 9; ++row) {
-        const char* text = NULL;
-        size_t length = 0;
-        if (comity_table_text(t, column_of(t, "name"), row, &text, &length) != COMITY_OK) break;
-        if (length != 9 || text[0] != 'm') continue;
-        OK(comity_table_integer(t, column_of(t, "certain"), row, &number));
-        NUMBER(number, 1);
-        OK(comity_table_integer(t, column_of(t, "possible"), row, &number));
-        NUMBER(number, 2);
-    }
-    NUMBER(number, 2);
-    OK(comity_table_destroy(&t));
-    OK(comity_view_destroy(&then));
-}
-
 CASE(statements) {
     comity_history* h = sample_history();
     comity_view* then = NULL;
@@ -196,7 +176,6 @@ int main(void) {
     RUN(names_in_another_language);
     RUN(relations);
     RUN(out_and_in);
-    RUN(summary_counts_kinds_and_types);
     RUN(statements);
     RUN(attributes);
     RUN(sources);

@@ -127,7 +127,6 @@ CASE(null_is_an_error) {
     NULLS(comity_view_relations, (NULL, NULL, 0, NULL));
     NULLS(comity_view_out, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in, (NULL, 0, NULL, 0, NULL));
-    NULLS(comity_view_summary, (NULL, NULL, NULL));
     NULLS(comity_view_statements, (NULL, NULL));
     NULLS(comity_view_attributes, (NULL, NULL));
     NULLS(comity_history_statements, (NULL, NULL));
@@ -138,6 +137,20 @@ CASE(null_is_an_error) {
     NULLS(comity_node_attributes, (NULL, 0, NULL));
     NULLS(comity_relation_statements, (NULL, 0, NULL));
     NULLS(comity_relation_attributes, (NULL, 0, NULL));
+    NULLS(comity_timeline, (NULL, NULL, NULL));
+    NULLS(comity_lineage, (NULL, 0, NULL, NULL));
+    NULLS(comity_members, (NULL, 0, 0, NULL, NULL));
+    NULLS(comity_roster, (NULL, 0, NULL, NULL));
+    NULLS(comity_series, (NULL, NULL, 0, NULL, NULL));
+    NULLS(comity_participations, (NULL, NULL, 0, NULL, NULL));
+    NULLS(comity_proposals, (NULL, NULL, NULL));
+    NULLS(comity_positions, (NULL, NULL, NULL));
+    NULLS(comity_disagreements, (NULL, NULL, NULL));
+    NULLS(comity_history_disagreements, (NULL, NULL, NULL));
+    NULLS(comity_audit, (NULL, NULL, NULL));
+    NULLS(comity_quantities, (NULL, NULL, NULL));
+    NULLS(comity_causes, (NULL, NULL, NULL));
+    NULLS(comity_summary, (NULL, NULL, NULL));
     EMPTY(comity_table_destroy, (NULL));
     NULLS(comity_table_row_count, (NULL, NULL));
     NULLS(comity_table_column_count, (NULL, NULL));

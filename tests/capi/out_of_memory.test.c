@@ -62,6 +62,20 @@ OPERATION(list_statements, table, comity_view_statements(view, &out))
 OPERATION(list_attributes, table, comity_view_attributes(view, &out))
 OPERATION(list_sources, table, comity_history_sources(history, NULL, &out))
 OPERATION(search, table, comity_history_search(history, "s", COMITY_NUL, NULL, &out))
+OPERATION(lineage, table, comity_lineage(view, STATEMENT_2006, NULL, &out))
+OPERATION(timeline, table, comity_timeline(view, NULL, &out))
+OPERATION(members, table, comity_members(view, SCO, COMITY_STANDING_MEMBER, NULL, &out))
+OPERATION(roster, table, comity_roster(view, SCO, NULL, &out))
+OPERATION(series, table, comity_series(view, "summit", COMITY_NUL, NULL, &out))
+OPERATION(proposals, table, comity_proposals(view, NULL, &out))
+OPERATION(positions, table, comity_positions(view, NULL, &out))
+OPERATION(disagreements, table, comity_disagreements(view, NULL, &out))
+OPERATION(audit, table, comity_audit(view, NULL, &out))
+OPERATION(quantities, table, comity_quantities(view, NULL, &out))
+OPERATION(causes, table, comity_causes(view, NULL, &out))
+OPERATION(summary, table, comity_summary(view, NULL, &out))
+OPERATION(stated_by, view, comity_view_stated_by(view, "2030", COMITY_NUL, &out))
+OPERATION(settled, view, comity_view_settled_by(view, "newest", COMITY_NUL, &out))
 OPERATION(notes, table, comity_history_notes(history, &out))
 OPERATION(findings, table, comity_history_findings(history, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
@@ -119,6 +133,20 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("attributes", list_attributes);
     until_it_passes("sources", list_sources);
     until_it_passes("search", search);
+    until_it_passes("lineage", lineage);
+    until_it_passes("timeline", timeline);
+    until_it_passes("members", members);
+    until_it_passes("roster", roster);
+    until_it_passes("series", series);
+    until_it_passes("proposals", proposals);
+    until_it_passes("positions", positions);
+    until_it_passes("disagreements", disagreements);
+    until_it_passes("audit", audit);
+    until_it_passes("quantities", quantities);
+    until_it_passes("causes", causes);
+    until_it_passes("summary", summary);
+    until_it_passes("stated by", stated_by);
+    until_it_passes("settled", settled);
     until_it_passes("notes", notes);
     until_it_passes("findings", findings);
     until_it_passes("date", parse_date);

@@ -1,0 +1,130 @@
+// Analyses, each as the table that the library makes of it.
+#include "handles.hpp"
+#include "listing.hpp"
+
+#include <comity/io/analysis_tables.hpp>
+
+#include <limits>
+
+using namespace comity::capi;
+
+static_assert(static_cast<int>(comity::standing::member) == COMITY_STANDING_MEMBER);
+static_assert(static_cast<int>(comity::standing::associate) == COMITY_STANDING_ASSOCIATE);
+static_assert(static_cast<int>(comity::standing::observer) == COMITY_STANDING_OBSERVER);
+static_assert(static_cast<int>(comity::standing::partner) == COMITY_STANDING_PARTNER);
+static_assert(static_cast<int>(comity::standing::candidate) == COMITY_STANDING_CANDIDATE);
+
+namespace {
+
+/// The table of an analysis that asks for nothing but a view.
+template <class Analysis>
+int32_t analyse(const comity_view* view, const comity_listing_options* options, comity_table** out,
+                Analysis&& analysis) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::view& v = object(view).value;
+        result.make(to_table(analysis(v), listing_in(options)));
+    });
+}
+
+comity::kind kind_in(const comity::view& v, const char* kind, size_t length) {
+    return v.history().schema().kind_named(text_in(kind, length, "kind"));
+}
+
+} // namespace
+
+int32_t comity_timeline(const comity_view* view, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::timeline(v); });
+}
+
+int32_t comity_lineage(const comity_view* view, int64_t root, const comity_lineage_options* options,
+                       comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::view& v = object(view).value;
+        const auto given = options_in(options);
+        const size_t deepest = size_in(given.deepest, "deepest");
+        result.make(to_table(comity::lineage(v, node_in(v.history(), root), comity::lineage_rules(),
+                                             deepest == 0 ? std::numeric_limits<size_t>::max() : deepest),
+                             in_language(given.language)));
+    });
+}
+
+int32_t comity_members(const comity_view* view, int64_t group, int32_t standing,
+                       const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [&](const comity::view& v) {
+        const auto as = enum_in(standing, comity::standing::candidate, "standing");
+        return comity::members_of(v, node_in(v.history(), group), as);
+    });
+}
+
+int32_t comity_roster(const comity_view* view, int64_t organisation, const comity_listing_options* options,
+                      comity_table** out) {
+    return analyse(view, options, out, [&](const comity::view& v) {
+        return comity::roster(v, node_in(v.history(), organisation));
+    });
+}
+
+int32_t comity_series(const comity_view* view, const char* kind, size_t length,
+                      const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out,
+                   [&](const comity::view& v) { return comity::series(v, kind_in(v, kind, length)); });
+}
+
+int32_t comity_participations(const comity_view* view, const char* kind, size_t length,
+                              const comity_listing_options* options, comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::view& v = object(view).value;
+        const auto events = comity::series(v, kind_in(v, kind, length));
+        result.make(comity::detail::with_note(comity::participations_table(events.rows, listing_in(options)),
+                                              "searched", events.searched.to_string()));
+    });
+}
+
+int32_t comity_proposals(const comity_view* view, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::proposals(v); });
+}
+
+int32_t comity_positions(const comity_view* view, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::positions(v); });
+}
+
+int32_t comity_disagreements(const comity_view* view, const comity_listing_options* options,
+                             comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::disagreements(v); });
+}
+
+int32_t comity_history_disagreements(const comity_history* history, const comity_listing_options* options,
+                                     comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::history& h = object(history).value;
+        result.make(to_table(comity::disagreements(h), listing_in(options)));
+    });
+}
+
+int32_t comity_audit(const comity_view* view, const comity_audit_options* options, comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::view& v = object(view).value;
+        const auto given = options_in(options);
+        require_zero(given.reserved);
+        comity::audit_options how;
+        how.list_facts = given.list_facts != 0;
+        result.make(to_table(comity::audit(v, how), in_language(given.language)));
+    });
+}
+
+int32_t comity_quantities(const comity_view* view, const comity_listing_options* options,
+                          comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::quantities(v); });
+}
+
+int32_t comity_causes(const comity_view* view, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::causes(v); });
+}
+
+int32_t comity_summary(const comity_view* view, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [](const comity::view& v) { return comity::summary(v); });
+}

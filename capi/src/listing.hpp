@@ -1,0 +1,20 @@
+#pragma once
+
+#include "options.hpp"
+
+#include <comity/io/listing.hpp>
+
+namespace comity::capi {
+
+/// In English unless the caller says otherwise.
+[[nodiscard]] inline listing_options in_language(const comity_text& language) {
+    listing_options how;
+    if (language.data != nullptr) how.language = string_in(language);
+    return how;
+}
+
+[[nodiscard]] inline listing_options listing_in(const comity_listing_options* options) {
+    return in_language(options_in(options).language);
+}
+
+} // namespace comity::capi

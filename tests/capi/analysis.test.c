@@ -1,0 +1,230 @@
+#include "support/check.h"
+#include "support/sample.h"
+
+#include <string.h>
+
+/* The SCO history at a day, or at any time. */
+static comity_view* sco_at(const char* day) {
+    comity_history* h = NULL;
+    comity_view *all = NULL, *then = NULL;
+    OK(comity_history_read(COMITY_DATA_DIR "/sco-information-security.json", COMITY_NUL, &h));
+    OK(comity_history_all(h, &all));
+    OK(comity_history_destroy(&h));
+    if (day == NULL) return all;
+    OK(comity_view_at(all, day, COMITY_NUL, &then));
+    OK(comity_view_destroy(&all));
+    return then;
+}
+
+static int64_t node_of(const comity_view* v, const char* id) {
+    comity_history* h = NULL;
+    int64_t node = -1;
+    OK(comity_view_history(v, &h));
+    OK(comity_history_find_node(h, id, COMITY_NUL, &node));
+    OK(comity_history_destroy(&h));
+    return node;
+}
+
+/* The first row in which that column has that text; -1: none. */
+static int64_t row_of(const comity_table* t, const char* column, const char* wanted) {
+    int64_t rows = 0;
+    const int64_t number = column_of(t, column);
+    OK(comity_table_row_count(t, &rows));
+    for (int64_t row = 0; row < rows; ++row) {
+        const char* text = NULL;
+        size_t length = 0;
+        if (comity_table_text(t, number, row, &text, &length) == COMITY_OK && length == strlen(wanted) &&
+            memcmp(text, wanted, length) == 0)
+            return row;
+    }
+    return -1;
+}
+
+/* That the table says how far it looked; destroys it. */
+static int64_t searched_rows_of(comity_table** t) {
+    const char* text = NULL;
+    size_t length = 0;
+    OK(comity_table_note(*t, "searched", COMITY_NUL, &text, &length));
+    CHECK(length != 0);
+    return rows_of(t);
+}
+
+CASE(timeline) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    OK(comity_timeline(v, NULL, &t));
+    const int64_t row = row_of(t, "type", "adopted");
+    CHECK(row >= 0);
+    CELL(t, "date", row, "2006-06-15");
+    CELL(t, "what", row, "happened");
+    CELL(t, "stated", row, "register p3");
+    CHECK(searched_rows_of(&t) >= 4);
+    OK(comity_view_destroy(&v));
+}
+
+CASE(lineage) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    OK(comity_lineage(v, STATEMENT_2006, NULL, &t));
+    CELL(t, "to", 0, "plan");
+    CELL(t, "relation_type", 0, "implements");
+    NUMBER(searched_rows_of(&t), 1);
+    comity_lineage_options o = COMITY_LINEAGE_OPTIONS_INIT;
+    o.deepest = -1;
+    FAILS(comity_lineage(v, STATEMENT_2006, &o, &t), COMITY_E_INVALID_ARGUMENT, "'deepest' is -1");
+    FAILS(comity_lineage(v, SAMPLE_NODES, NULL, &t), COMITY_E_UNKNOWN_ID, "node number 5");
+    OK(comity_view_destroy(&v));
+}
+
+CASE(lineage_no_deeper_than_asked) {
+    comity_view* v = sco_at(NULL);
+    comity_table* t = NULL;
+    comity_lineage_options o = COMITY_LINEAGE_OPTIONS_INIT;
+    const int64_t root = node_of(v, "statement-2006");
+    OK(comity_lineage(v, root, &o, &t));
+    const int64_t all = searched_rows_of(&t);
+    o.deepest = 1;
+    OK(comity_lineage(v, root, &o, &t));
+    const int64_t near = searched_rows_of(&t);
+    CHECK(0 < near && near <= all);
+    OK(comity_view_destroy(&v));
+}
+
+CASE(members) {
+    comity_view *v = sample_view(), *then = NULL;
+    comity_table* t = NULL;
+    OK(comity_view_at(v, "2017-06", COMITY_NUL, &then));
+    OK(comity_members(then, SCO, COMITY_STANDING_MEMBER, NULL, &t));
+    CELL(t, "id", 0, "china");
+    CELL(t, "truth", 0, "certain");
+    CELL(t, "id", 1, "india");
+    CELL(t, "truth", 1, "possible");
+    NUMBER(searched_rows_of(&t), 2);
+    OK(comity_members(then, SCO, COMITY_STANDING_OBSERVER, NULL, &t));
+    NUMBER(searched_rows_of(&t), 0);
+    FAILS(comity_members(then, SCO, 5, NULL, &t), COMITY_E_INVALID_ARGUMENT, "'standing' is 5");
+    FAILS(comity_members(then, -1, 0, NULL, &t), COMITY_E_UNKNOWN_ID, "node number -1");
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&v));
+}
+
+CASE(roster) {
+    comity_view *v = sample_view(), *then = NULL;
+    comity_table* t = NULL;
+    OK(comity_view_at(v, "2018", COMITY_NUL, &then));
+    OK(comity_roster(then, SCO, NULL, &t));
+    CHECK(row_of(t, "id", "india") >= 0);
+    CELL(t, "section", row_of(t, "id", "statement-2006"), "text");
+    CHECK(searched_rows_of(&t) >= 4);
+    FAILS(comity_roster(then, 99, NULL, &t), COMITY_E_UNKNOWN_ID, "node number 99");
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&v));
+}
+
+CASE(series_and_participations) {
+    comity_view* v = sco_at(NULL);
+    comity_table* t = NULL;
+    OK(comity_series(v, "summit", COMITY_NUL, NULL, &t));
+    CHECK(row_of(t, "event", "summit-2006") >= 0);
+    CHECK(searched_rows_of(&t) > 1);
+    OK(comity_participations(v, "exercise", COMITY_NUL, NULL, &t));
+    column_of(t, "bloc");
+    CHECK(searched_rows_of(&t) >= 0);
+    FAILS(comity_series(v, "sumit", COMITY_NUL, NULL, &t), COMITY_E_UNKNOWN_ID, "summit");
+    FAILS(comity_participations(v, "sumit", COMITY_NUL, NULL, &t), COMITY_E_UNKNOWN_ID, "summit");
+    OK(comity_view_destroy(&v));
+}
+
+CASE(what_is_said_of_the_sco) {
+    comity_view* v = sco_at(NULL);
+    comity_table* t = NULL;
+    OK(comity_proposals(v, NULL, &t));
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_positions(v, NULL, &t));
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_quantities(v, NULL, &t));
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_causes(v, NULL, &t));
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_disagreements(v, NULL, &t));
+    column_of(t, "how");
+    CHECK(searched_rows_of(&t) >= 0);
+    comity_history* h = NULL;
+    OK(comity_view_history(v, &h));
+    OK(comity_history_disagreements(h, NULL, &t));
+    CHECK(searched_rows_of(&t) >= 0);
+    OK(comity_history_destroy(&h));
+    OK(comity_view_destroy(&v));
+}
+
+CASE(disagreements_of_two_sources) {
+    comity_builder* b = sample_builder();
+    comity_history* h = NULL;
+    comity_table* t = NULL;
+    int64_t source = -1;
+    comity_statement_options other = COMITY_STATEMENT_OPTIONS_INIT;
+    other.period = comity_str("2006-06-16");
+    OK(comity_builder_add_source(b, "diary", COMITY_NUL, NULL, &source));
+    OK(comity_builder_add_relation_statement(b, ADOPTION, source, "p8", COMITY_NUL, &other));
+    OK(comity_builder_build(b, &h));
+    OK(comity_history_disagreements(h, NULL, &t));
+    CELL(t, "how", 0, "time-disjoint");
+    CELL(t, "value", 0, "2006-06-15");
+    CELL(t, "value", 1, "2006-06-16");
+    CELL(t, "stated", 1, "diary p8");
+    OK(comity_table_destroy(&t));
+    OK(comity_history_destroy(&h));
+    OK(comity_builder_destroy(&b));
+}
+
+CASE(audit) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    OK(comity_audit(v, NULL, &t));
+    CHECK(row_of(t, "rule", "unsourced") >= 0);
+    CHECK(searched_rows_of(&t) > 0);
+    comity_audit_options o = COMITY_AUDIT_OPTIONS_INIT;
+    o.list_facts = 1;
+    OK(comity_audit(v, &o, &t));
+    CHECK(searched_rows_of(&t) > 0);
+    o.reserved = 1;
+    FAILS(comity_audit(v, &o, &t), COMITY_E_UNSUPPORTED, "'reserved' is 1");
+    OK(comity_view_destroy(&v));
+}
+
+CASE(summary) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    int64_t number = -1;
+    OK(comity_summary(v, NULL, &t));
+    OK(comity_table_integer(t, column_of(t, "possible"), row_of(t, "name", "member-of"), &number));
+    NUMBER(number, 2);
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_view_destroy(&v));
+}
+
+CASE(names_in_another_language) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    comity_listing_options o = COMITY_LISTING_OPTIONS_INIT;
+    o.language = comity_str("zh");
+    OK(comity_roster(v, SCO, &o, &t));
+    CELL(t, "name", row_of(t, "id", "statement-2006"), "声明");
+    OK(comity_table_destroy(&t));
+    OK(comity_view_destroy(&v));
+}
+
+int main(void) {
+    RUN(timeline);
+    RUN(lineage);
+    RUN(lineage_no_deeper_than_asked);
+    RUN(members);
+    RUN(roster);
+    RUN(series_and_participations);
+    RUN(what_is_said_of_the_sco);
+    RUN(disagreements_of_two_sources);
+    RUN(audit);
+    RUN(summary);
+    RUN(names_in_another_language);
+    return finish();
+}
