@@ -41,6 +41,16 @@ period attribute::period() const {
     return detail::period_of(store_, number_);
 }
 
+std::pair<std::optional<std::string_view>, std::optional<std::string_view>>
+attribute::dates() const noexcept {
+    return {detail::date_text(*store_, store_->attributes.begin[to_index(number_)]),
+            detail::date_text(*store_, store_->attributes.end[to_index(number_)])};
+}
+
+bool attribute::stated_apart() const noexcept {
+    return (store_->attributes.flags[to_index(number_)] & detail::attribute_columns::own_statements) != 0;
+}
+
 bool attribute::disputed() const noexcept {
     return (store_->attributes.flags[to_index(number_)] & detail::flag::disputed) != 0;
 }

@@ -74,6 +74,21 @@ bool fact::dated() const noexcept {
     return (own_flags(*store_, subject_) & detail::flag::dated) != 0;
 }
 
+nature fact::nature() const noexcept {
+    return detail::nature_of(*store_, subject_);
+}
+
+std::pair<std::optional<std::string_view>, std::optional<std::string_view>>
+fact::given_dates() const noexcept {
+    const std::size_t i = subject_.number();
+    if (!subject_.is_relation())
+        return {detail::date_text(*store_, store_->nodes.begin[i]),
+                detail::date_text(*store_, store_->nodes.end[i])};
+    const auto& ends = store_->relations.end;
+    return {detail::date_text(*store_, store_->relations.begin[i]),
+            ends.empty() ? std::nullopt : detail::date_text(*store_, ends[i])};
+}
+
 period fact::period() const {
     return detail::period_of(*store_, subject_);
 }

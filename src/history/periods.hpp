@@ -6,6 +6,8 @@
 #include <comity/history/store_ptr.hpp>
 #include <comity/time/period.hpp>
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace comity::detail {
@@ -34,6 +36,12 @@ namespace comity::detail {
 /// In the default reading if none is given.
 [[nodiscard]] modality strongest_modality(const store& s, subject about,
                                           const reading_state* reading = nullptr) noexcept;
+
+/// A date as written, or nothing.
+[[nodiscard]] inline std::optional<std::string_view> date_text(const store& s, date_id d) noexcept {
+    if (d == no_date) return std::nullopt;
+    return s.strings[s.dates.text[d]];
+}
 
 /// What a node or relation is in time: its kind's or its type's nature.
 [[nodiscard]] nature nature_of(const store& s, subject about);

@@ -1,22 +1,11 @@
 #include <comity/history/statement.hpp>
 
+#include "history/periods.hpp"
 #include "history/store.hpp"
 
 namespace comity {
 
-using detail::date_id;
-using detail::no_date;
 using detail::statement_columns;
-using detail::store;
-
-namespace {
-
-std::optional<std::string_view> date_text(const store& s, date_id d) {
-    if (d == no_date) return std::nullopt;
-    return s.strings[s.dates.text[d]];
-}
-
-} // namespace
 
 subject statement::about() const noexcept {
     return store_->subject_of(store_->statements.subject[to_index(number_)]);
@@ -37,10 +26,10 @@ slot statement::slots() const noexcept {
     return static_cast<slot>(store_->statements.slots[to_index(number_)]);
 }
 std::optional<std::string_view> statement::begin() const noexcept {
-    return date_text(*store_, store_->statements.begin[to_index(number_)]);
+    return detail::date_text(*store_, store_->statements.begin[to_index(number_)]);
 }
 std::optional<std::string_view> statement::end() const noexcept {
-    return date_text(*store_, store_->statements.end[to_index(number_)]);
+    return detail::date_text(*store_, store_->statements.end[to_index(number_)]);
 }
 std::optional<attribute_id> statement::value() const noexcept {
     const std::uint32_t value = store_->statements.value[to_index(number_)];

@@ -7,6 +7,7 @@
 #include <comity/schema/definitions.hpp>
 #include <comity/time/period.hpp>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -37,6 +38,11 @@ public:
     [[nodiscard]] std::string_view unit() const noexcept;
     /// When the value holds; unbounded and certain where nothing was said.
     [[nodiscard]] comity::period period() const;
+    /// Begin and end of that period as written; nothing where none was given.
+    [[nodiscard]] std::pair<std::optional<std::string_view>, std::optional<std::string_view>>
+    dates() const noexcept;
+    /// Sources are given for this value alone, rather than for its subject as a whole.
+    [[nodiscard]] bool stated_apart() const noexcept;
     /// Another value of the same slot contradicts it.
     [[nodiscard]] bool disputed() const noexcept;
     /// Who states it: those who state just this value, else those who state its subject as a whole.

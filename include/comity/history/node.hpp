@@ -40,6 +40,11 @@ public:
     [[nodiscard]] bool inferred() const noexcept;
     /// A begin or an end was given.
     [[nodiscard]] bool dated() const noexcept;
+    /// What its kind or type is in time.
+    [[nodiscard]] comity::nature nature() const noexcept;
+    /// Begin and end as they were given for the thing itself, apart from what single statements give.
+    [[nodiscard]] std::pair<std::optional<std::string_view>, std::optional<std::string_view>>
+    given_dates() const noexcept;
     /// Its own period: from the statements where there are any, compatible ones intersected.
     [[nodiscard]] comity::period period() const;
     [[nodiscard]] comity::subject subject() const noexcept { return subject_; }
