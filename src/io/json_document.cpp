@@ -61,14 +61,14 @@ public:
     }
     bool Key(const char* s, rapidjson::SizeType length, bool) {
         const std::string name(s, length);
-        const std::size_t at = string_begin();
-        if (open_.back()->find(name) != nullptr)
-            document_.faults.push_back({at, "'" + name + "' stands twice in one object"});
-        open_.back()->members.push_back({name, at, {}});
+        open_.back()->members.push_back({name, string_begin(), {}});
         return true;
     }
     bool StartObject() { return start(json_value::type::object); }
-    bool EndObject(rapidjson::SizeType) { return end(); }
+    bool EndObject(rapidjson::SizeType) {
+        find_twins(open_.back()->members);
+        return end();
+    }
     bool StartArray() { return start(json_value::type::array); }
     bool EndArray(rapidjson::SizeType) { return end(); }
 
@@ -106,13 +106,24 @@ private:
         place(std::move(v));
         return true;
     }
-    bool start(json_value::type t) {
+    bool start(json_value::type t) { // told before the bracket is taken
         if (open_.size() == deepest) {
-            document_.faults.push_back({stream_.Tell() - 1, "nested deeper than 64 levels"});
+            document_.faults.push_back({stream_.Tell(), "nested deeper than 64 levels"});
             return false;
         }
-        open_.push_back(place(scalar(t, stream_.Tell() - 1)));
+        open_.push_back(place(scalar(t, stream_.Tell())));
         return true;
+    }
+    /// Sorts, because an object may be as large as its writer likes.
+    void find_twins(const std::vector<json_value::member>& members) {
+        std::vector<const json_value::member*> by_name;
+        for (const json_value::member& m : members) by_name.push_back(&m);
+        std::stable_sort(by_name.begin(), by_name.end(),
+                         [](const auto* a, const auto* b) { return a->name < b->name; });
+        for (std::size_t i = 1; i < by_name.size(); ++i)
+            if (by_name[i]->name == by_name[i - 1]->name)
+                document_.faults.push_back(
+                    {by_name[i]->offset, "'" + by_name[i]->name + "' stands twice in one object"});
     }
     bool end() {
         open_.pop_back();
@@ -124,6 +135,23 @@ private:
     json_document& document_;
     std::vector<json_value*> open_;
 };
+
+/// What RapidJSON found, in more helpful words where it has few.
+std::string words_for(rapidjson::ParseErrorCode code, std::string_view text, std::size_t offset) {
+    if (text.empty()) return "the text is empty";
+    if (offset >= text.size()) return "the text ends before its JSON does";
+    const char here = text[offset];
+    const std::size_t before = offset == 0 ? offset : text.find_last_not_of(" \t\r\n", offset - 1);
+    if ((here == '}' || here == ']') && before < offset && text[before] == ',')
+        return std::string("a comma before '") + here + "', where nothing follows";
+    const bool in_string = code == rapidjson::kParseErrorStringInvalidEncoding ||
+                           code == rapidjson::kParseErrorStringEscapeInvalid;
+    if (in_string && static_cast<unsigned char>(here) < 0x20)
+        return "a line break or other control character in a string; is its closing quote missing?";
+    std::string words = rapidjson::GetParseError_En(code);
+    if (!words.empty() && words.back() == '.') words.pop_back();
+    return words;
+}
 
 } // namespace
 
@@ -139,7 +167,7 @@ json_document parse_json(std::string_view text) {
     reader.Parse<flags>(stream, tree);
     if (reader.HasParseError() && reader.GetParseErrorCode() != rapidjson::kParseErrorTermination)
         document.faults.push_back(
-            {reader.GetErrorOffset(), rapidjson::GetParseError_En(reader.GetParseErrorCode())});
+            {reader.GetErrorOffset(), words_for(reader.GetParseErrorCode(), text, reader.GetErrorOffset())});
     else if (document.faults.empty() && stream.Tell() != text.size())
         document.faults.push_back({stream.Tell(), "a NUL byte, where the text should end"});
     return document;

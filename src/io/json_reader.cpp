@@ -26,8 +26,10 @@ void json_reader::stand_at(std::size_t offset) {
 
 bool json_reader::expect(const value& v, value::type t, std::string_view what) {
     if (v.is == t) return true;
+    const bool described = what.rfind("a ", 0) == 0 || what.rfind("an ", 0) == 0; // not a member's name
+    const std::string quote = described ? "" : "'";
     complain(v.offset, "wrong-json-type",
-             "'" + std::string(what) + "' should be " + std::string(name_of(t)) + ", not " +
+             quote + std::string(what) + quote + " should be " + std::string(name_of(t)) + ", not " +
                  std::string(name_of(v.is)));
     return false;
 }

@@ -4,10 +4,12 @@
 
 #include <comity/history/builder.hpp>
 
+#include <array>
 #include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace comity::detail {
@@ -63,13 +65,18 @@ private:
     void read_attributes(const value& v, std::vector<attribute_record>& out);
     void read_attribute(attribute_type type, const value& v, std::vector<attribute_record>& out);
     [[nodiscard]] period_record period_of(const value& object);
-    [[nodiscard]] std::vector<statement_record> statements_of(const value& object);
-    [[nodiscard]] std::optional<statement_record> statement_of(const value& v);
-    void add_facts(subject s, const value& object);
+    [[nodiscard]] std::vector<statement_record> statements_of(const value& object, bool of_value);
+    [[nodiscard]] std::optional<statement_record> statement_of(const value& v, bool of_value);
+    [[nodiscard]] std::optional<relation_type> relation_type_of(const value& v);
+    /// Both ends, if the relation can be added: nodes, of known kinds as far as read.
+    [[nodiscard]] std::optional<std::array<node_id, 2>> ends_of(const value& v);
+    /// Reads what an object says of itself, and adds it to that subject if there is one.
+    void add_facts(std::optional<subject> s, const value& object);
 
     builder builder_;
     line_index lines_;
     std::string file_;
+    std::unordered_set<std::string> kindless_; ///< ids of nodes whose kind is unknown
 };
 
 template <class Each>

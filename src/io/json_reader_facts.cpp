@@ -61,7 +61,7 @@ void json_reader::read_attribute(attribute_type type, const value& v, std::vecto
         a.unit = text_member(v, "unit");
         a.language = text_member(v, "lang");
         a.period = period_of(v);
-        a.stated = statements_of(v);
+        a.stated = statements_of(v, true);
         if (const value* bound = v.find("bound")) {
             const auto known = number_bound_of(bound->text);
             if (known)
@@ -104,20 +104,25 @@ void json_reader::read_attributes(const value& v, std::vector<attribute_record>&
     }
 }
 
-std::optional<statement_record> json_reader::statement_of(const value& v) {
+std::optional<statement_record> json_reader::statement_of(const value& v, bool of_value) {
     if (!expect(v, value::type::object, "stated")) return std::nullopt;
-    allow(v,
-          {"source", "at", "modality", "denies", "quote", "inferred", "on", "period", "begin", "end", "names",
-           "attributes"},
-          "a statement");
+    if (of_value) // it is the value that it states: values of its own would be lost
+        allow(v, {"source", "at", "modality", "denies", "quote", "inferred"}, "a statement of a value");
+    else
+        allow(v,
+              {"source", "at", "modality", "denies", "quote", "inferred", "on", "period", "begin", "end",
+               "names", "attributes"},
+              "a statement");
     const value* source = v.find("source");
     if (source == nullptr) {
         complain(v.offset, "missing-source", "a statement needs a 'source'");
         return std::nullopt;
     }
+    const auto source_id = text(*source, "source");
+    if (!source_id) return std::nullopt;
     statement_record r;
     stand_at(source->offset);
-    r.source = builder_.source(text(*source, "source").value_or(""));
+    r.source = builder_.source(*source_id);
     r.locator = text_member(v, "at");
     r.quote = text_member(v, "quote");
     if (const value* denies = v.find("denies");
@@ -139,18 +144,19 @@ std::optional<statement_record> json_reader::statement_of(const value& v) {
             complain(inferred->offset, "missing-rule", "an inference needs a 'rule': why it follows");
         if (const value* from = inferred->find("from")) r.premises = texts(*from, "from");
     }
+    if (of_value) return r;
     r.period = period_of(v);
     if (const value* names = v.find("names")) read_names(*names, r.attributes);
     if (const value* attributes = v.find("attributes")) read_attributes(*attributes, r.attributes);
     return r;
 }
 
-std::vector<statement_record> json_reader::statements_of(const value& object) {
+std::vector<statement_record> json_reader::statements_of(const value& object, bool of_value) {
     std::vector<statement_record> all;
     const value* stated = object.find("stated");
     if (stated == nullptr) return all;
     const auto add = [&](const value& v) {
-        if (auto r = statement_of(v)) all.push_back(*std::move(r));
+        if (auto r = statement_of(v, of_value)) all.push_back(*std::move(r));
     };
     if (stated->is != value::type::array)
         add(*stated);
@@ -159,7 +165,7 @@ std::vector<statement_record> json_reader::statements_of(const value& object) {
     return all;
 }
 
-void json_reader::add_facts(subject s, const value& object) {
+void json_reader::add_facts(std::optional<subject> s, const value& object) {
     const auto first_of = [&object](std::initializer_list<std::string_view> names) -> std::size_t {
         for (const std::string_view n : names)
             if (const value* v = object.find(n)) return v->offset;
@@ -168,13 +174,15 @@ void json_reader::add_facts(subject s, const value& object) {
     std::vector<attribute_record> attributes;
     if (const value* names = object.find("names")) read_names(*names, attributes);
     if (const value* v = object.find("attributes")) read_attributes(*v, attributes);
-    const std::vector<statement_record> statements = statements_of(object);
+    const std::vector<statement_record> statements = statements_of(object, false);
+    const period_record period = period_of(object);
+    if (!s) return;
     stand_at(first_of({"on", "period", "begin", "end"}));
-    builder_.set_period(s, period_of(object));
+    builder_.set_period(*s, period);
     stand_at(first_of({"attributes", "names"}));
-    for (const attribute_record& a : attributes) builder_.add_attribute(s, a);
+    for (const attribute_record& a : attributes) builder_.add_attribute(*s, a);
     stand_at(first_of({"stated"}));
-    for (const statement_record& r : statements) builder_.add_statement(s, r);
+    for (const statement_record& r : statements) builder_.add_statement(*s, r);
 }
 
 void json_reader::read_node(const value& v) {
@@ -182,44 +190,64 @@ void json_reader::read_node(const value& v) {
     const auto id = id_of(v, "a node");
     if (!id) return;
     const value* named = v.find("kind");
-    const std::string name = text_member(v, "kind");
+    const auto given = named == nullptr ? std::string() : text(*named, "kind"); // nothing: already told
+    const std::string name = given.value_or("");
     const auto k = builder_.schema().find_kind(name);
-    if (!k)
+    if (!k && given)
         complain(named != nullptr ? named->offset : v.offset, "unknown-kind",
                  named == nullptr ? "node '" + *id + "' needs a 'kind'"
                                   : "unknown kind '" + name + "' of node '" + *id + "'" +
                                         did_you_mean(builder_.schema().nearest_kind(name)),
                  *id);
     stand_at(v.offset);
-    // A node of no known kind is added all the same, so that relations to it are not reported too.
+    // A node of no known kind is added all the same, so that relations to it are not reported as leading
+    // nowhere; nor are they as leading to the wrong kind.
+    if (!k) kindless_.insert(*id);
     add_facts(builder_.add_node(*id, k.value_or(kind::actor)), v);
 }
 
 void json_reader::read_relation(const value& v) {
     allow(v, {"id", "type", "from", "to", "on", "period", "begin", "end", "attributes", "stated"},
           "a relation");
-    const std::string name = text_member(v, "type");
-    const auto type = builder_.schema().find_relation_type(name);
-    if (!type) {
-        const value* named = v.find("type");
-        complain(named != nullptr ? named->offset : v.offset, "unknown-relation-type",
-                 named == nullptr ? std::string("a relation needs a 'type'")
-                                  : "unknown relation type '" + name + "'" +
-                                        did_you_mean(builder_.schema().nearest_relation_type(name)));
-        return;
-    }
-    node_id ends[2]{};
-    for (int i = 0; i < 2; ++i) {
-        const value* end = v.find(i == 0 ? "from" : "to");
-        if (end == nullptr) {
-            complain(v.offset, "missing-end", i == 0 ? "a relation needs 'from'" : "a relation needs 'to'");
-            return;
-        }
-        stand_at(end->offset);
-        ends[i] = builder_.node(text(*end, i == 0 ? "from" : "to").value_or(""));
-    }
+    // What can't be added is read all the same, for its other mistakes.
+    const auto ends = ends_of(v);
+    const auto type = relation_type_of(v);
+    std::optional<subject> added;
     stand_at(v.offset);
-    add_facts(builder_.add_relation(ends[0], *type, ends[1], text_member(v, "id")), v);
+    if (ends && type) added = builder_.add_relation((*ends)[0], *type, (*ends)[1], text_member(v, "id"));
+    add_facts(added, v);
+}
+
+std::optional<relation_type> json_reader::relation_type_of(const value& v) {
+    const value* named = v.find("type");
+    if (named == nullptr) {
+        complain(v.offset, "unknown-relation-type", "a relation needs a 'type'");
+        return std::nullopt;
+    }
+    const auto name = text(*named, "type");
+    if (!name) return std::nullopt;
+    const auto type = builder_.schema().find_relation_type(*name);
+    if (!type)
+        complain(named->offset, "unknown-relation-type",
+                 "unknown relation type '" + *name + "'" +
+                     did_you_mean(builder_.schema().nearest_relation_type(*name)));
+    return type;
+}
+
+std::optional<std::array<node_id, 2>> json_reader::ends_of(const value& v) {
+    std::array<node_id, 2> ends{};
+    bool sound = true;
+    for (const std::size_t i : {0u, 1u}) {
+        const std::string_view name = i == 0 ? "from" : "to";
+        const value* end = v.find(name);
+        const auto id = end == nullptr ? std::nullopt : text(*end, name);
+        if (end == nullptr) complain(v.offset, "missing-end", "a relation needs '" + std::string(name) + "'");
+        sound = sound && id && kindless_.count(*id) == 0;
+        if (!id) continue;
+        stand_at(end->offset);
+        ends[i] = builder_.node(*id);
+    }
+    return sound ? std::optional(ends) : std::nullopt;
 }
 
 void json_reader::read_nodes(const value& root) {
