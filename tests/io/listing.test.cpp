@@ -1,6 +1,7 @@
 #include <comity/io/listing.hpp>
 
 #include "catch.hpp"
+#include "support/sco.hpp"
 #include "support/telling.hpp"
 
 #include <comity/comity.hpp>
@@ -192,4 +193,23 @@ TEST_CASE("listing: the summary counts kinds and types, the most frequent first"
     CHECK(t["name"].text(2) == "member-of");
     CHECK(t["possible"].integer(2) == 2);
     CHECK(t.note("seen") == small().at("2001-06").describe());
+}
+
+TEST_CASE("listing: every node and relation of the SCO brings its sources and locators along", "[io]") {
+    const auto told = [](const fact& f) {
+        const table t = statements_of(f);
+        bool complete = t.row_count() > 0;
+        for (std::size_t row = 0; row < t.row_count(); ++row)
+            complete = complete && !t["source"].text(row).empty() && !t["locator"].text(row).empty();
+        return complete;
+    };
+    std::string without;
+    std::size_t asked = 0;
+    const history& h = sco();
+    for (std::uint32_t n = 0; n < h.node_count(); ++n, ++asked)
+        if (const node one = h.node(node_id{n}); !told(one)) without += std::string(one.id()) + ' ';
+    for (std::uint32_t r = 0; r < h.relation_count(); ++r, ++asked)
+        if (!told(h.relation(relation_id{r}))) without += std::to_string(r) + ' ';
+    CHECK(asked > 800);
+    CHECK(without == "");
 }
