@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 
 from . import datasets, errors
 from ._core import __version__ as _built_version
+from .analyses import Lineage, Timeline
 from .builder import Builder
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
@@ -36,6 +37,7 @@ __all__ = [
     "Finding",
     "History",
     "Lag",
+    "Lineage",
     "Modality",
     "Node",
     "Nodes",
@@ -47,6 +49,7 @@ __all__ = [
     "Source",
     "Statement",
     "Table",
+    "Timeline",
     "Truth",
     "UnknownIdError",
     "View",

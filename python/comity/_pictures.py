@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from . import _plot
+from . import _core, _plot
+from .analyses import Lineage
 from .errors import InvalidArgumentError
 from .facts import Node
+from .history import History
 from .schema import Schema
+from .view import View
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-    from .view import View
-
-__all__ = ["LANES", "timeline"]
+__all__ = ["LANES", "lineage", "timeline"]
 
 LANES: Mapping[str, Sequence[str]] = {
     "Summits and\nmeetings": ("meeting",),
@@ -27,8 +28,7 @@ LANES: Mapping[str, Sequence[str]] = {
 }
 """The lanes of a timeline unless others are asked for: title, and the kinds that stand in it."""
 
-Steps = Callable[[Node], Iterable[tuple[str, str, bool]]]
-"""What came of a node: (id it came from, id of the outcome, whether that is inferred), nearest first."""
+_ROOTS = ("instrument", "event", "commitment", "actor", "assessment", "topic", "observation", "place")
 
 
 class _Sorter:
@@ -67,43 +67,63 @@ def _mark(node: Node, label: str) -> _plot.Mark | None:
     first, last = node.period.begin
     if first is None or last is None:
         return None
-    certain = node.truth.is_certain
-    return _plot.Mark(node.id, label, _plot.day_number(first), _plot.day_number(last), certain=certain)
+    hollow = not node.truth.is_certain
+    return _plot.Mark(node.id, label, _plot.day_number(first), _plot.day_number(last), hollow=hollow)
 
 
-def _links(shown: Mapping[str, Node], steps: Steps) -> list[_plot.Link]:
-    """Arrows between what is shown: a way through things that are not becomes one arrow.
+def _links(view: _core.View, shown: Mapping[str, Node]) -> list[_plot.Link]:
+    """Arrows between what is shown: a way through things that are not becomes one, unless others lead there too.
 
     What an actor did is left out: that a body signed a text is no lineage of texts.
     """
-    found: dict[tuple[str, str], bool] = {}
+    found: dict[tuple[str, str], _plot.Link] = {}
     for root in shown.values():
         if root.is_a("actor"):
             continue
         inferred_to = {root.id: False}
-        for origin, outcome, inferred in steps(root):
+        steps = _core.lineage(view, root._raw, None, "en")
+        columns = (steps.column(name).to_list() for name in ("from", "to", "basis"))
+        for origin, outcome, basis in zip(*columns, strict=True):
             if origin not in inferred_to or outcome in inferred_to:
                 continue  # beyond something that is shown: that has arrows of its own
-            way = inferred_to[origin] or inferred
+            way = inferred_to[origin] or basis == "inferred"
             if outcome in shown:
-                found.setdefault((root.id, outcome), way)
+                link = _plot.Link(root.id, outcome, way, direct=origin == root.id)
+                found.setdefault((root.id, outcome), link)
             else:
                 inferred_to[outcome] = way
-    return [_plot.Link(origin, outcome, inferred) for (origin, outcome), inferred in found.items()]
+    return [link for link in found.values() if link.direct or not _by_others(link, found)]
+
+
+def _by_others(link: _plot.Link, links: Mapping[tuple[str, str], _plot.Link]) -> bool:
+    """Whether other arrows lead the same way, so that this one adds nothing but a line."""
+    reached, waiting = {link.origin}, [link.origin]
+    while waiting:
+        here = waiting.pop()
+        for origin, outcome in links:
+            if origin != here or (origin, outcome) == (link.origin, link.outcome):
+                continue
+            if outcome == link.outcome:
+                return True
+            if outcome not in reached:
+                reached.add(outcome)
+                waiting.append(outcome)
+    return False
 
 
 def timeline(
-    view: View,
-    steps: Steps | None,
+    raw: _core.View,
     *,
-    ax: Axes | None = None,
-    lanes: Mapping[str, Sequence[str]] | None = None,
-    labels: Mapping[str, str] | None = None,
-    language: str = "en",
-    title: str | None = None,
-    figsize: tuple[float, float] | None = None,
+    lineages: bool,
+    ax: Axes | None,
+    lanes: Mapping[str, Sequence[str]] | None,
+    labels: Mapping[str, str],
+    language: str,
+    title: str | None,
+    figsize: tuple[float, float] | None,
 ) -> Axes:
     """Draw what a view shows in lanes by kind, with the lineages between."""
+    view = View(raw)
     lanes = LANES if lanes is None else lanes
     sorter = _Sorter(lanes, view.history.schema)
     drawn = {name: _plot.Lane(name) for name in lanes}
@@ -113,7 +133,7 @@ def timeline(
         lane = sorter.lane_of(node.kind)
         if lane is None:
             continue
-        mark = _mark(node, (labels or {}).get(node.id) or label_of(node, language))
+        mark = _mark(node, labels.get(node.id) or label_of(node, language))
         if mark is None:
             undated += 1
         else:
@@ -121,8 +141,73 @@ def timeline(
             shown[node.id] = node
     for each in drawn.values():
         each.marks.sort(key=lambda mark: (mark.middle, mark.id))
-    links = [] if steps is None else _links(shown, steps)
+    links = _links(raw, shown) if lineages else []
     heading = view.history.title(language) if title is None else title
     note = f"{undated} more of these kinds have no first day" if undated else ""
     filled = [lane for lane in drawn.values() if lane.marks]
     return _plot.draw_lanes(filled, links, ax=ax, title=heading, note=note, figsize=figsize)
+
+
+def _days(low: int | None, high: int | None) -> str:
+    """A lag as a reader would write it."""
+    if low is None or high is None:
+        return ""
+    if low == high:
+        return f"{low:+,} days" if low else "the same day"
+    return f"{low:+,} to {high:+,} days"
+
+
+def _branches(steps: Lineage) -> list[int]:
+    """The rows in the order of the tree, each right under what it came of; what stands elsewhere already left out."""
+    outcomes: dict[int | None, list[int]] = {}
+    for place, (previous, again) in enumerate(zip(steps["previous"].tolist(), steps["again"].tolist(), strict=True)):
+        if not again:
+            outcomes.setdefault(previous, []).append(place)
+    ordered: list[int] = []
+    waiting = outcomes.get(None, [])[::-1]
+    while waiting:
+        ordered.append(place := waiting.pop())
+        waiting += outcomes.get(place, [])[::-1]
+    return ordered
+
+
+def lineage(
+    steps: Lineage,
+    *,
+    ax: Axes | None,
+    labels: Mapping[str, str],
+    language: str,
+    title: str | None,
+    figsize: tuple[float, float] | None,
+) -> Axes:
+    """Draw what came of a thing as a tree over time."""
+    root = steps.root
+    start = _mark(root, labels.get(root.id) or label_of(root, language))
+    if start is None:
+        raise InvalidArgumentError(f"{root.id!r} has no first day: there is no place for it on a line of time")
+    history = History(root._raw.history)
+    sorter = _Sorter({kind: [kind] for kind in _ROOTS}, history.schema)
+    colours = dict(zip(_ROOTS, _plot.COLOURS, strict=False))
+    start.colour = colours[sorter.lane_of(root.kind) or ""]
+    marks: list[_plot.Mark] = [start]
+    links: list[_plot.Link] = []
+    at: dict[int | None, _plot.Mark] = {None: start}
+    for place in _branches(steps):
+        row = steps[place]
+        node = history[row.to]
+        label = labels.get(node.id) or label_of(node, language)
+        origin = at[row.previous]
+        days = [row.earliest, row.latest]
+        dated = None not in days
+        first, last = (_plot.day_number(day) for day in days) if dated else (origin.first, origin.first)
+        if lag := _days(row.since_root_min, row.since_root_max):
+            label += f"  ({lag})"
+        mark = _plot.Mark(f"{node.id} {place}", label, first, last, hollow=not dated, row=len(marks))
+        mark.colour = colours[sorter.lane_of(node.kind) or ""]
+        at[place] = mark
+        marks.append(mark)
+        links.append(_plot.Link(origin.id, mark.id, row.basis == "inferred"))
+    heading = f"What came of: {start.label}" if title is None else title
+    used = {mark.colour for mark in marks}
+    key = {colour: kind for kind, colour in colours.items() if colour in used}
+    return _plot.draw_tree(marks, links, key, ax=ax, title=heading, figsize=figsize)

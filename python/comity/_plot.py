@@ -6,7 +6,6 @@ from 1970-01-01.
 
 from __future__ import annotations
 
-import datetime
 import math
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -18,12 +17,13 @@ from . import _extras
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["Lane", "Link", "Mark", "day_number", "draw_lanes", "shorten"]
+__all__ = ["Lane", "Link", "Mark", "day_number", "draw_lanes", "draw_tree", "shorten"]
 
 # Okabe and Ito's colours, which most kinds of colour blindness keep apart.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#8C6D00", "#56B4E9", "#555555")
 ROW_INCHES = 0.255
 LABEL_POINTS = 8.0
+DASHES = (0, (4, 2.5))
 
 
 @dataclass
@@ -36,7 +36,7 @@ class Mark:
     """The first day that it may be."""
     last: float
     """The last day that it may be."""
-    certain: bool = True
+    hollow: bool = False
     row: int = 0
     colour: str = "#555555"
 
@@ -66,14 +66,14 @@ class Link:
     origin: str
     outcome: str
     inferred: bool
+    direct: bool = True
+    """One step, and not a way through things that are not drawn."""
 
 
 def day_number(iso: str) -> float:
-    """Days from 1970-01-01 to a day in ISO 8601 text; in years that `datetime` has not, to the nearest day."""
-    year = int(iso[:-6].removeprefix("Y"))
-    if datetime.MINYEAR <= year <= datetime.MAXYEAR:
-        return float(datetime.date.fromisoformat(iso).toordinal() - 719163)
-    return math.floor((year - 1970) * 365.2425 + (int(iso[-5:-3]) - 1) * 30.44 + int(iso[-2:]) - 1)
+    """Days from 1970-01-01 to a day in ISO 8601 text, of any year."""
+    numpy = _extras.extra("numpy", "plot")
+    return float(numpy.datetime64(iso.removeprefix("Y"), "D").astype("int64"))
 
 
 def _year_start(year: int) -> float:
@@ -164,7 +164,7 @@ def _stack(places: Iterable[_Place], first_row: int, gap: float) -> int:
 
 def _draw_mark(axes: Axes, place: _Place) -> None:
     mark, y = place.mark, place.mark.row
-    face = mark.colour if mark.certain else "white"
+    face = "white" if mark.hollow else mark.colour
     style: dict[str, Any] = {"color": mark.colour, "markerfacecolor": face, "zorder": 4, "clip_on": False}
     if mark.exact:
         axes.plot([mark.middle], [y], marker="o", markersize=6.5, **style)
@@ -175,7 +175,7 @@ def _draw_mark(axes: Axes, place: _Place) -> None:
             left=mark.first,
             height=0.42,
             color=mark.colour,
-            alpha=0.55 if mark.certain else 0.2,
+            alpha=0.2 if mark.hollow else 0.55,
             edgecolor=mark.colour,
             zorder=3,
         )
@@ -191,21 +191,28 @@ def _draw_mark(axes: Axes, place: _Place) -> None:
     ).set_in_layout(False)
 
 
-def _draw_links(axes: Axes, links: Iterable[Link], marks: Mapping[str, Mark]) -> None:
+def _draw_links(axes: Axes, links: Iterable[Link], marks: Mapping[str, Mark], *, tree: bool) -> None:
     patches = _extras.extra("matplotlib.patches", "plot")
     for link in links:
         origin, outcome = marks[link.origin], marks[link.outcome]
-        bend = -0.3 if abs(origin.row - outcome.row) <= 1 else 0.12  # clear of the labels beside it
+        low, high = axes.get_xlim()
+        start, end = (origin.first, outcome.first) if tree else (origin.middle, outcome.middle)
+        if not tree:  # bent so as to keep clear of the labels beside what they join
+            style = f"arc3,rad={-0.3 if abs(origin.row - outcome.row) <= 1 else 0.12}"
+        elif abs(end - start) < 0.012 * (high - low):
+            style = "arc3,rad=0"  # no room for a corner
+        else:
+            style = "angle,angleA=-90,angleB=180,rad=3"
         axes.add_patch(
             patches.FancyArrowPatch(
-                (origin.middle, origin.row),
-                (outcome.middle, outcome.row),
-                connectionstyle=f"arc3,rad={bend}",
+                (start, origin.row),
+                (end, outcome.row),
+                connectionstyle=style,
                 arrowstyle="-|>",
                 mutation_scale=9,
                 shrinkA=5,
                 shrinkB=5,
-                linestyle=(0, (4, 2.5)) if link.inferred else "solid",
+                linestyle=DASHES if link.inferred else "solid",
                 linewidth=1.1,
                 color="#333333",
                 alpha=0.8,
@@ -214,27 +221,28 @@ def _draw_links(axes: Axes, links: Iterable[Link], marks: Mapping[str, Mark]) ->
         )
 
 
-def _legend(axes: Axes, marks: Iterable[Mark], links: Sequence[Link]) -> None:
+def _legend(axes: Axes, marks: Iterable[Mark], links: Sequence[Link], hollow: str, key: Mapping[str, str]) -> None:
     lines = _extras.extra("matplotlib.lines", "plot")
     patches = _extras.extra("matplotlib.patches", "plot")
     grey = "#555555"
     shown = list(marks)
-    entries = [lines.Line2D([], [], color=grey, marker="o", linestyle="", label="on that day")]
+    dot = {"marker": "o", "linestyle": ""}
+    entries = [lines.Line2D([], [], color=colour, label=name, **dot) for colour, name in key.items()]
+    entries.append(lines.Line2D([], [], color=grey, label="on that day", **dot))
     if not all(mark.exact for mark in shown):
         entries.append(patches.Patch(color=grey, alpha=0.55, label="on some day of these"))
-    if any(not mark.certain for mark in shown):
-        hollow = lines.Line2D([], [], color=grey, marker="o", markerfacecolor="white", linestyle="", label="possible")
-        entries.append(hollow)
-    if any(not link.inferred for link in links):
+    if any(mark.hollow for mark in shown):
+        entries.append(lines.Line2D([], [], color=grey, markerfacecolor="white", label=hollow, **dot))
+    if not all(link.inferred for link in links):
         entries.append(lines.Line2D([], [], color="#333333", label="what came of it, as stated"))
     if any(link.inferred for link in links):
-        dashed = lines.Line2D([], [], color="#333333", linestyle=(0, (4, 2.5)), label="what came of it, inferred")
-        entries.append(dashed)
+        entries.append(lines.Line2D([], [], color="#333333", linestyle=DASHES, label="what came of it, inferred"))
     axes.legend(
         handles=entries,
         loc="upper center",
-        bbox_to_anchor=(0.5, -0.06),
-        ncols=len(entries),
+        bbox_to_anchor=(0.5, 0.0),
+        borderaxespad=3.2,
+        ncols=min(len(entries), 6),
         frameon=False,
         fontsize=8.5,
     )
@@ -284,14 +292,45 @@ def draw_lanes(
             axes.axhspan(row - 0.5, after - 0.5, color="#f3f3f3", zorder=0)
         centres.append((row + after - 1) / 2)
         row = after
-    axes.set_ylim(row - 0.5, -0.5)
     axes.set_yticks(centres, [lane.title for lane in lanes], fontsize=9.5, fontweight="bold")
+    _finish(axes, row)
+    _draw_links(axes, links, marks, tree=False)
+    _legend(axes, marks.values(), links, "possible", {})
+    axes.text(1, 1, note, transform=axes.transAxes, fontsize=7.5, color="#555555", ha="right", va="bottom")
+    return axes
+
+
+def draw_tree(
+    marks: Sequence[Mark],
+    links: Sequence[Link],
+    key: Mapping[str, str],
+    *,
+    ax: Axes | None,
+    title: str,
+    figsize: tuple[float, float] | None,
+) -> Axes:
+    """Draw a tree over time: each mark has a row of its own, under what it came of."""
+    axes = ax if ax is not None else new_axes(len(marks), figsize)
+    set_years(axes, min(mark.first for mark in marks), max(mark.last for mark in marks))
+    axes.set_title(title, fontsize=13, loc="left", pad=10)
+    axes.set_yticks([])
+    for _ in range(2):  # room to the right for every label, whose width in days depends on how much there is
+        width = _measure(axes)
+        needed = max(mark.last + width(mark.label + "nn") for mark in marks)
+        axes.set_xlim(right=max(needed, axes.get_xlim()[1]))
+    for mark in marks:
+        _draw_mark(axes, _place(mark, width(mark.label), 0.8 * width("nn"), axes.get_xlim()))
+    _finish(axes, len(marks))
+    _draw_links(axes, links, {mark.id: mark for mark in marks}, tree=True)
+    _legend(axes, marks, links, "not dated", key)
+    return axes
+
+
+def _finish(axes: Axes, rows: int) -> None:
+    """The frame, alike in all pictures."""
+    axes.set_ylim(max(rows, 1) - 0.5, -0.5)
     axes.tick_params(axis="y", length=0)
     axes.grid(axis="x", color="#d9d9d9", linewidth=0.6, zorder=0.5)
     axes.set_axisbelow(True)
     for side in ("top", "right", "left"):
         axes.spines[side].set_visible(False)
-    _draw_links(axes, links, marks)
-    _legend(axes, marks.values(), links)
-    axes.text(1, 1, note, transform=axes.transAxes, fontsize=7.5, color="#555555", ha="right", va="bottom")
-    return axes

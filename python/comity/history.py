@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Mapping
 
 from . import _core, _html
+from .analyses import Analyses
 from .dates import DayLike
 from .facts import Node, Relation, Source
 from .schema import Schema
@@ -15,7 +16,7 @@ from .view import View
 __all__ = ["History", "read_json"]
 
 
-class History(Mapping[str, Node]):
+class History(Analyses, Mapping[str, Node]):
     """A typed graph of actors, instruments and events: a mapping from ids to nodes.
 
     Immutable, shared freely between threads. Made by `read_json`, a `Builder`, or `comity.datasets`.
@@ -37,6 +38,9 @@ class History(Mapping[str, Node]):
 
     def __init__(self, raw: _core.History) -> None:
         self._raw = raw
+
+    def _seen(self) -> _core.View:
+        return _core.View(self._raw)
 
     # Views of it.
 
@@ -97,6 +101,10 @@ class History(Mapping[str, Node]):
     def attributes(self) -> Table[Row]:
         """All attribute values."""
         return Table(lambda: _core.attributes_table(self._raw))
+
+    def disagreements(self, *, language: str = "en") -> Table[Row]:
+        """Where sources give more than one value, in all that it holds. See `View.disagreements`."""
+        return Table(lambda: _core.disagreements(self._raw, language))
 
     @property
     def schema(self) -> Schema:

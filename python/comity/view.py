@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _extras, _html
+from .analyses import Analyses, _node
 from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
 from .errors import UnknownIdError
 from .facts import Node, Relation
@@ -26,11 +27,7 @@ def _names(names: Names) -> list[str]:
     return [name.value if isinstance(name, Modality) else name for name in given]
 
 
-def _raw_node(node: Node | str) -> _core.Node | str:
-    return node if isinstance(node, str) else node._raw
-
-
-class View(Mapping[str, Node]):
+class View(Analyses, Mapping[str, Node]):
     """A history as seen: a mapping from ids to the nodes shown, each with how surely it is.
 
     Cheap to make, copies nothing, keeps its history alive. A fresh one shows what sources *report*, certain and
@@ -51,6 +48,9 @@ class View(Mapping[str, Node]):
 
     def __init__(self, raw: _core.View) -> None:
         self._raw = raw
+
+    def _seen(self) -> _core.View:
+        return self._raw
 
     # The selectors.
 
@@ -177,19 +177,19 @@ class View(Mapping[str, Node]):
 
     def out(self, node: Node | str, type: str | None = None) -> list[Relation]:
         """The relations that go out from `node`, by type and begin."""
-        walk = self._raw.walk_out(_raw_node(node), type)
+        walk = self._raw.walk_out(_node(node), type)
         return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
 
     def into(self, node: Node | str, type: str | None = None) -> list[Relation]:
         """The relations that come in to `node`, by type and begin."""
-        walk = self._raw.walk_in(_raw_node(node), type)
+        walk = self._raw.walk_in(_node(node), type)
         return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
 
     def shows(self, fact: Node | Relation | str) -> Truth:
         """Whether the view shows a node (or its id) or a relation: no, possible or certain."""
         if isinstance(fact, Relation):
             return _TRUTHS[self._raw.shows_relation(fact._raw)]
-        return _TRUTHS[self._raw.shows_node(_raw_node(fact))]
+        return _TRUTHS[self._raw.shows_node(_node(fact))]
 
     def disputed(self, fact: Node | Relation) -> bool:
         """Whether statements about its begin or end contradict each other, as this view reads them."""
@@ -212,10 +212,6 @@ class View(Mapping[str, Node]):
     def attributes(self) -> Table[Row]:
         """The attribute values of what is seen."""
         return Table(lambda: _core.attributes_table(self._raw))
-
-    def summary(self, *, language: str = "en") -> Table[Row]:
-        """How many nodes of each kind and relations of each type it shows, the most frequent first."""
-        return Table(lambda: _core.summary_table(self._raw, language))
 
     def to_networkx(self, *, language: str = "en") -> nx.MultiDiGraph[str]:
         """A `networkx.MultiDiGraph` of what is seen: a copy, with ids as nodes and a relation for each edge.

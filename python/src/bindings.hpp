@@ -31,6 +31,7 @@ void register_history(py::module_& m);
 void register_builder(py::module_& m);
 void register_table(py::module_& m);
 void register_io(py::module_& m);
+void register_analysis(py::module_& m);
 void register_view(py::module_& m);
 
 /// How many characters the first `bytes` bytes of a UTF-8 text are: Python counts those.

@@ -43,10 +43,6 @@ void register_io(py::module_& m) {
         "sources_table",
         [](const history& h, const std::string& language) { return sources_table(h, {language}); },
         py::arg("history"), py::arg("language"), without_gil());
-    m.def(
-        "summary_table",
-        [](const view& v, const std::string& language) { return summary_table(v, {language}); },
-        py::arg("view"), py::arg("language"), without_gil());
 }
 
 } // namespace comity::python

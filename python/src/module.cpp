@@ -16,4 +16,5 @@ PYBIND11_MODULE(_core, m) {
     python::register_table(m);
     python::register_view(m);
     python::register_io(m);
+    python::register_analysis(m);
 }

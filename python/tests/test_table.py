@@ -184,9 +184,3 @@ def test_who_states_what(small):
     assert ("league", "book", "ch. 1") in rows
     assert len(small.at("2007").statements()) < len(rows)
     assert ("league", "member-count") in [(r.about, r.attribute) for r in small.all().attributes()]
-
-
-def test_summary(small):
-    rows = {r.name: (r.certain, r.possible) for r in small.all().summary()}
-    assert rows["state"] == (2, 2) and rows["member-of"] == (2, 2)
-    assert small.all().summary().notes["seen"] == small.all().describe()

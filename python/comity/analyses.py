@@ -1,0 +1,264 @@
+"""What it means: analyses, asked of a view or of a whole history, each a table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+from . import _core
+from .facts import Node
+from .table import Row, Table
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+
+__all__ = ["Analyses", "Lineage", "Timeline"]
+
+
+class Timeline(Table[Row]):
+    """All that is dated, in order, as a table; `plot` draws it."""
+
+    __slots__ = ("_view",)
+
+    def __init__(self, view: _core.View, language: str) -> None:
+        super().__init__(lambda: _core.timeline(view, language))
+        self._view = view
+
+    def plot(
+        self,
+        ax: Axes | None = None,
+        *,
+        lanes: Mapping[str, Sequence[str]] | None = None,
+        lineages: bool = True,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        title: str | None = None,
+        figsize: tuple[float, float] | None = None,
+    ) -> Axes:
+        """Draw what the view shows in lanes by kind: days as dots, ranges of days as bars.
+
+        Parameters
+        ----------
+        ax : matplotlib.axes.Axes, optional
+            Where to draw; a figure of its own if not given, as wide as a slide and as high as it takes.
+        lanes : mapping, optional
+            The title of each lane and the kinds that stand in it, subkinds included. What has no lane is not
+            drawn, nor what has no first day (the picture says how many there are).
+        lineages : bool, optional
+            Draw arrows for what came of what: solid as stated, dashed as inferred.
+        labels : mapping, optional
+            Texts by id, where the names in the data are not what a reader wants.
+        language : str, optional
+            The language of names. Letters that the font of matplotlib lacks need another one.
+        title : str, optional
+            Instead of the title of the history.
+        figsize : (float, float), optional
+            Size of the figure in inches.
+
+        Returns
+        -------
+        matplotlib.axes.Axes
+            Save it with ``ax.figure.savefig("timeline.svg")``.
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is not installed (``pip install comity[plot]``).
+        """
+        from ._pictures import timeline  # a picture is rare, and its code need not be read before
+
+        return timeline(
+            self._view,
+            lineages=lineages,
+            ax=ax,
+            lanes=lanes,
+            labels=labels or {},
+            language=language,
+            title=title,
+            figsize=figsize,
+        )
+
+
+class Lineage(Table[Row]):
+    """What came of a thing, step by step, as a table; `plot` draws it.
+
+    Examples
+    --------
+    >>> import comity
+    >>> for step in comity.datasets.sco().lineage("statement-2006"):
+    ...     if step.to in ("plan-2007", "agreement-2009") and not step.again:
+    ...         print(step.to, step.basis, (step.since_root_min, step.since_root_max))
+    plan-2007 stated (200, 564)
+    agreement-2009 inferred (931, 1295)
+    """
+
+    __slots__ = ("_root",)
+
+    def __init__(self, view: _core.View, root: Node, deepest: int | None, language: str) -> None:
+        super().__init__(lambda: _core.lineage(view, root._raw, deepest, language))
+        self._root = root
+
+    @property
+    def root(self) -> Node:
+        """What it all came of."""
+        return self._root
+
+    def plot(
+        self,
+        ax: Axes | None = None,
+        *,
+        labels: Mapping[str, str] | None = None,
+        language: str = "en",
+        title: str | None = None,
+        figsize: tuple[float, float] | None = None,
+    ) -> Axes:
+        """Draw it as a tree over time: a row for each outcome, with its lag in days from the root.
+
+        Solid lines are stated, dashed ones inferred; what is not dated hangs hollow under what it came of.
+
+        Parameters
+        ----------
+        ax : matplotlib.axes.Axes, optional
+            Where to draw; a figure of its own if not given.
+        labels : mapping, optional
+            Texts by id, where the names in the data are not what a reader wants.
+        language : str, optional
+            The language of names.
+        title : str, optional
+            Instead of "What came of ...".
+        figsize : (float, float), optional
+            Size of the figure in inches.
+
+        Returns
+        -------
+        matplotlib.axes.Axes
+
+        Raises
+        ------
+        ImportError
+            If matplotlib is not installed (``pip install comity[plot]``).
+        """
+        from ._pictures import lineage
+
+        return lineage(self, ax=ax, labels=labels or {}, language=language, title=title, figsize=figsize)
+
+
+class Analyses:
+    """The analyses that a `View` and a `History` (of all that is reported) answer.
+
+    Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which
+    is not to say that it is not so. Facts come with their sources (column ``sources``) and places (``stated``).
+    """
+
+    __slots__ = ()
+
+    def _seen(self) -> _core.View:
+        raise NotImplementedError
+
+    def timeline(self, *, language: str = "en") -> Timeline:
+        """All that is dated: events, acts, and where things and states begin and end, in order.
+
+        Examples
+        --------
+        >>> import comity
+        >>> for row in comity.datasets.sco().window("2006", "2009").kinds("instrument").timeline():
+        ...     print(row.date, row.what, row.id)
+        2006-06-15 began statement-2006
+        2007 began plan-2007
+        2007-12-05 began resolution-62-17
+        2009 began agreement-2009
+        """
+        return Timeline(self._seen(), language)
+
+    def lineage(self, root: Node | str, *, deepest: int | None = None, language: str = "en") -> Lineage:
+        """What came of a thing: breadth first, each step with its lag in days and whether it is stated or inferred.
+
+        Parameters
+        ----------
+        root : Node or str
+            The thing, or its id.
+        deepest : int, optional
+            How many steps to go at most.
+        language : str, optional
+            The language of names.
+        """
+        seen = self._seen()
+        if isinstance(root, str):
+            root = Node(seen.history.node(root), view=seen)
+        return Lineage(seen, root, deepest, language)
+
+    def roster(self, organisation: Node | str, *, language: str = "en") -> Table[Row]:
+        """Who and what an organisation is: members, organs, groups, texts, certain and possible."""
+        seen, which = self._seen(), _node(organisation)
+        return Table(lambda: _core.roster(seen, which, language))
+
+    def members(self, group: Node | str, *, standing: str = "member", language: str = "en") -> Table[Row]:
+        """Who belongs to an organisation, an organ or a bloc, blocs expanded to their members of the day.
+
+        `standing` is ``"member"``, ``"associate"``, ``"observer"``, ``"partner"`` or ``"candidate"``.
+        """
+        seen, which = self._seen(), _node(group)
+        return Table(lambda: _core.members(seen, which, standing, language))
+
+    def series(self, kind: str, *, language: str = "en") -> Table[Row]:
+        """The events of a kind in their order: days, gaps, hosts, participants as certain and possible.
+
+        Examples
+        --------
+        >>> import comity
+        >>> [(row.date, row.gap_min) for row in comity.datasets.sco().series("cyber-exercise")]
+        [('2015-10-14', None), ('2017-12-06', 784), ('2019-12-12', 736)]
+        """
+        seen = self._seen()
+        return Table(lambda: _core.series(seen, kind, language))
+
+    def participations(self, kind: str, *, language: str = "en") -> Table[Row]:
+        """Who took part in the events of a kind, blocs expanded to their members on the day."""
+        seen = self._seen()
+        return Table(lambda: _core.participations(seen, kind, language))
+
+    def proposals(self, *, language: str = "en") -> Table[Row]:
+        """What is proposed or planned, apart from what exists, and what of it has come to be."""
+        seen = self._seen()
+        return Table(lambda: _core.proposals(seen, language))
+
+    def positions(self, *, language: str = "en") -> Table[Row]:
+        """Who stands where: by actor, then by day and topic."""
+        seen = self._seen()
+        return Table(lambda: _core.positions(seen, language))
+
+    def quantities(self, *, language: str = "en") -> Table[Row]:
+        """Numbers that somebody observed, with bounds, reporter and what they count."""
+        seen = self._seen()
+        return Table(lambda: _core.quantities(seen, language))
+
+    def causes(self, *, language: str = "en") -> Table[Row]:
+        """What is said to drive, hinder, cause, pose or threaten what."""
+        seen = self._seen()
+        return Table(lambda: _core.causes(seen, language))
+
+    def disagreements(self, *, language: str = "en") -> Table[Row]:
+        """Where sources give more than one value: a row for each value, those in dispute first.
+
+        Of a history everything that it holds is looked at, whatever its modality. A date that another one only
+        refines is no dispute: it says ``"refinement"``.
+        """
+        seen = self._seen()
+        return Table(lambda: _core.disagreements(seen, language))
+
+    def audit(self, *, list_facts: bool = False, language: str = "en") -> Table[Row]:
+        """What in the record deserves a look, held against itself.
+
+        `list_facts` names every fact of the rules that only count, not three of each.
+        """
+        seen = self._seen()
+        return Table(lambda: _core.audit(seen, list_facts, language))
+
+    def summary(self, *, language: str = "en") -> Table[Row]:
+        """What is shown in numbers: nodes by kind, relations by type; the other counts are notes."""
+        seen = self._seen()
+        return Table(lambda: _core.summary(seen, language))
+
+
+def _node(node: Node | str) -> _core.Node | str:
+    return node if isinstance(node, str) else node._raw

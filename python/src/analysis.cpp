@@ -1,0 +1,95 @@
+#include "facts.hpp"
+
+#include <comity/error.hpp>
+#include <comity/io/analysis_tables.hpp>
+#include <comity/view/view.hpp>
+
+#include <array>
+
+namespace comity::python {
+
+namespace {
+
+// Every analysis takes the view first and gives a table; the lock of the interpreter is free while it works.
+
+standing standing_named(std::string_view name) {
+    constexpr std::array known{standing::member, standing::associate, standing::observer, standing::partner,
+                               standing::candidate};
+    for (const standing s : known)
+        if (to_string(s) == name) return s;
+    throw error(errc::invalid_argument,
+                "standing='" + std::string(name) +
+                    "': expected 'member', 'associate', 'observer', 'partner' or 'candidate'");
+}
+
+table lineage_of(const view& v, const node_or_id& root, std::optional<std::size_t> deepest,
+                 const std::string& language) {
+    constexpr auto no_end = static_cast<std::size_t>(-1);
+    const node from = node_of(v.history(), root);
+    return to_table(lineage(v, from, lineage_rules(), deepest.value_or(no_end)), {language});
+}
+
+table members_table(const view& v, const node_or_id& group, std::string_view as,
+                    const std::string& language) {
+    return to_table(members_of(v, node_of(v.history(), group), standing_named(as)), {language});
+}
+
+table roster_of(const view& v, const node_or_id& organisation, const std::string& language) {
+    return to_table(roster(v, node_of(v.history(), organisation)), {language});
+}
+
+listing<occurrence> series_of(const view& v, std::string_view kind) {
+    return series(v, v.history().schema().kind_named(kind));
+}
+
+/// An analysis that takes nothing but the view and the language of names.
+template <auto Analysis>
+void register_plain(py::module_& m, const char* name) {
+    m.def(
+        name, [](const view& v, const std::string& language) { return to_table(Analysis(v), {language}); },
+        py::arg("view"), py::arg("language"), without_gil());
+}
+
+} // namespace
+
+void register_analysis(py::module_& m) {
+    register_plain<&timeline>(m, "timeline");
+    register_plain<&proposals>(m, "proposals");
+    register_plain<&positions>(m, "positions");
+    register_plain<&quantities>(m, "quantities");
+    register_plain<&causes>(m, "causes");
+    register_plain<&summary>(m, "summary");
+    m.def("lineage", &lineage_of, py::arg("view"), py::arg("root"), py::arg("deepest"), py::arg("language"),
+          without_gil());
+    m.def("members", &members_table, py::arg("view"), py::arg("group"), py::arg("standing"),
+          py::arg("language"), without_gil());
+    m.def("roster", &roster_of, py::arg("view"), py::arg("organisation"), py::arg("language"), without_gil());
+    m.def(
+        "series",
+        [](const view& v, std::string_view kind, const std::string& language) {
+            return to_table(series_of(v, kind), {language});
+        },
+        py::arg("view"), py::arg("kind"), py::arg("language"), without_gil());
+    m.def(
+        "participations",
+        [](const view& v, std::string_view kind, const std::string& language) {
+            return participations_table(series_of(v, kind).rows, {language});
+        },
+        py::arg("view"), py::arg("kind"), py::arg("language"), without_gil());
+    m.def(
+        "disagreements",
+        [](const view& v, const std::string& language) { return to_table(disagreements(v), {language}); },
+        py::arg("seen"), py::arg("language"), without_gil());
+    m.def(
+        "disagreements",
+        [](const history& h, const std::string& language) { return to_table(disagreements(h), {language}); },
+        py::arg("seen"), py::arg("language"), without_gil());
+    m.def(
+        "audit",
+        [](const view& v, bool list_facts, const std::string& language) {
+            return to_table(audit(v, {list_facts}), {language});
+        },
+        py::arg("view"), py::arg("list_facts"), py::arg("language"), without_gil());
+}
+
+} // namespace comity::python

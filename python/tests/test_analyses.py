@@ -1,0 +1,126 @@
+"""Analyses: each answers, names its columns, says how far it looked, and brings sources along."""
+
+from __future__ import annotations
+
+import pytest
+
+import comity
+
+PLAIN = ["timeline", "proposals", "positions", "quantities", "causes", "audit"]
+
+
+@pytest.mark.parametrize("name", PLAIN)
+def test_each_answers_and_says_how_far_it_looked(sco, name):
+    table = getattr(sco.all(), name)()
+    assert len(table) > 0
+    assert "searched" in table.notes
+    assert getattr(sco, name)().to_dict() == table.to_dict()
+    assert {"sources", "stated"} <= set(table.columns)
+
+
+@pytest.mark.parametrize("name", [*PLAIN, "disagreements", "summary"])
+def test_each_answers_where_there_is_nothing(name):
+    empty = comity.Builder().build()
+    table = getattr(empty, name)()
+    assert len(table) == 0 or name == "summary"
+    assert table.columns
+
+
+def test_timeline_is_in_order(sco):
+    table = sco.window("2001", "2021").timeline()
+    assert isinstance(table, comity.Timeline)
+    days = [d for d in table.to_dict()["earliest"] if d]
+    assert days == sorted(days)
+    row = next(r for r in table if r.id == "summit-2006")
+    assert (row.date, row.what, row.truth, row.sources) == ("2006-06-15", "happened", "certain", "ciis-2021")
+
+
+def test_lineage_apart_by_what_is_stated_and_inferred(sco):
+    table = sco.lineage("statement-2006")
+    assert isinstance(table, comity.Lineage)
+    assert table.root == sco["statement-2006"]
+    steps = {row.to: row for row in table if not row.again}
+    assert (steps["plan-2007"].basis, steps["agreement-2009"].basis) == ("stated", "inferred")
+    assert (steps["plan-2007"].since_root_min, steps["plan-2007"].since_root_max) == (200, 564)
+    assert steps["agreement-2009"].rule
+    assert {row.to for row in sco.lineage(sco["statement-2006"], deepest=1)} < set(steps)
+    assert "row" in repr(table) and len(sco.lineage("russia", deepest=0)) == 0
+    with pytest.raises(comity.UnknownIdError):
+        sco.lineage("statement-2066")
+
+
+def test_lineage_of_what_is_seen(small):
+    b = comity.Builder(small)
+    b.add_node("plan", "action-plan", on="2008")
+    b.add_relation("plan", "implements", "treaty")
+    h = b.build()
+    assert [row.to for row in h.lineage("treaty")] == ["plan"]
+    assert [row.to for row in h.all().types("signed").lineage("treaty")] == []
+    assert len(h.all().lineage(h.all()["treaty"])) == 1
+
+
+def test_members_are_certain_and_possible(small):
+    rows = {row.id: row.truth for row in small.at("2005-07-01").members("league")}
+    assert rows == {"ania": "certain", "bodia": "possible"}
+    assert len(small.at("2005-07-01").members("league", standing="observer")) == 0
+    with pytest.raises(ValueError, match="standing"):
+        len(small.at("2005").members("league", standing="friend"))
+
+
+def test_roster(sco):
+    sections = {row.section for row in sco.at("2017-12-06").roster("sco")}
+    assert {"body", "member", "organ"} <= sections
+
+
+def test_series_and_participations(sco):
+    series = sco.series("cyber-exercise")
+    assert series["event"].tolist() == ["exercise-xiamen-2015", "exercise-xiamen-2017", "exercise-xiamen-2019"]
+    assert set(sco.participations("cyber-exercise")["event"]) <= set(series["event"])
+    with pytest.raises(comity.UnknownIdError, match="cyber-exercise"):
+        len(sco.series("cyber-exercice"))
+
+
+def test_disagreements_and_refinements():
+    b = comity.Builder()
+    b.add_source("x", date="1990")
+    b.add_source("y", date="2000")
+    b.add_node("t", "treaty", stated=[{"source": "x", "on": "1985"}, {"source": "y", "on": "1986"}])
+    b.add_node("u", "treaty", stated=[{"source": "x", "on": "1985"}, {"source": "y", "on": "1985-06-01"}])
+    h = b.build()
+    table = h.disagreements()
+    assert [(r.about, r.how, r.value, r.sources) for r in table if r.about == "t"] == [
+        ("t", "time-disjoint", "1985", "x"),
+        ("t", "time-disjoint", "1986", "y"),
+    ]
+    assert {r.how for r in table if r.about == "u"} == {"refinement"}
+    assert h.all().disagreements().to_dict() == table.to_dict()
+
+
+def test_audit_finds_what_the_article_gets_wrong(sco):
+    rules = set(sco.audit()["rule"])
+    assert {"ordinal-order", "ordinal-pace"} & rules
+    assert len(sco.audit(list_facts=True)) == len(sco.audit())
+
+
+def test_proposals_stand_apart_from_what_exists(sco):
+    proposed = set(sco.proposals()["id"])
+    assert "convention-cyber-terrorism" in proposed
+    assert "convention-cyber-terrorism" not in sco.all()
+
+
+def test_summary(small):
+    table = small.all().summary()
+    rows = {r.name: (r.certain, r.possible) for r in table}
+    assert rows["state"] == (2, 2) and rows["member-of"] == (2, 2)
+    assert "searched" in table.notes
+
+
+def test_names_come_in_the_language_asked_for(sco):
+    english = sco.timeline(language="en").to_dict()["name"]
+    chinese = sco.timeline(language="zh-Hans").to_dict()["name"]
+    assert english != chinese and any("合作" in name for name in chinese)
+
+
+def test_nodes_of_another_history_are_refused(small, make_small):
+    with pytest.raises(ValueError, match="another history"):
+        len(small.all().members(make_small()["league"]))
