@@ -1,11 +1,8 @@
 #include <comity/history/attribute.hpp>
 
+#include "history/number_text.hpp"
 #include "history/periods.hpp"
 #include "history/store.hpp"
-
-#include <charconv>
-#include <cmath>
-#include <iterator>
 
 namespace comity {
 
@@ -71,15 +68,9 @@ std::vector<statement> attribute::statements() const {
 std::string attribute::to_string() const {
     if (value() == value_type::flag) return flag() ? "true" : "false";
     if (value() != value_type::number) return std::string(text());
-    char digits[64];
-    // The shortest form of a hundred thousand would be 1e+05: numbers of things are written out.
-    const bool whole = std::abs(number_value()) < 1e15 && number_value() == std::trunc(number_value());
-    const auto end =
-        whole ? std::to_chars(digits, std::end(digits), number_value(), std::chars_format::fixed).ptr
-              : std::to_chars(digits, std::end(digits), number_value()).ptr;
     std::string written;
     if (bound() != number_bound::exact) written = std::string(comity::to_string(bound())) + ' ';
-    written.append(digits, end);
+    written += detail::number_text(number_value());
     if (!unit().empty()) written += ' ' + std::string(unit());
     return written;
 }

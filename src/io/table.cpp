@@ -1,10 +1,11 @@
 #include <comity/io/table.hpp>
 
 #include "history/column.hpp"
+#include "history/number_text.hpp"
+
 #include <comity/error.hpp>
 
 #include <array>
-#include <charconv>
 #include <cstring>
 
 namespace comity {
@@ -111,24 +112,13 @@ std::optional<day> table_column::day(std::size_t row) const {
     return count ? std::optional(comity::day(*count)) : std::nullopt;
 }
 
-namespace {
-
-template <class Number>
-std::string digits_of(Number value) {
-    char digits[32];
-    const auto end = std::to_chars(digits, digits + sizeof digits, value).ptr;
-    return {digits, end};
-}
-
-} // namespace
-
 std::string table_column::to_string(std::size_t row) const {
     if (is_null(row)) return {};
     switch (type()) {
     case column_type::integer:
-        return digits_of(*integer(row));
+        return std::to_string(*integer(row));
     case column_type::number:
-        return digits_of(*number(row));
+        return detail::number_text(*number(row));
     case column_type::flag:
         return *flag(row) ? "true" : "false";
     case column_type::day:
