@@ -10,7 +10,7 @@
 namespace comity {
 namespace detail {
 
-audit_log::audit_log(const view& v) : view_(v) {
+audit_log::audit_log(view v) : view_(std::move(v)) {
     for (const auto& n : view_.nodes()) nodes_.push_back(n);
     const view any = view_.at_any_time();
     for (const auto& r : any.relations()) {

@@ -44,7 +44,9 @@ bool calls_it_new(const view& v, const node& claim) {
             if (t == attribute_type::claimed_first) return true;
             const std::string text = lowered(a.text());
             const auto says = [&text](std::string_view word) { return has_word(text, word); };
-            const auto contains = [&text](std::string_view word) { return text.find(word) != text.npos; };
+            const auto contains = [&text](std::string_view word) {
+                return text.find(word) != std::string::npos;
+            };
             if (a.language() == "en" && std::any_of(english_words.begin(), english_words.end(), says))
                 return true;
             if (a.language().starts_with("zh") &&

@@ -12,7 +12,7 @@ namespace {
 /// The group on the first day for which the number is given; at any time where it has no day.
 view on_day_of(const view& v, const attribute& number) {
     const bounds b = number.period().bounds();
-    const view any = v.at_any_time();
+    view any = v.at_any_time();
     if (b.b1 == unbounded_below || b.b2 == unbounded_above || b.b2 < b.b1) return any;
     return any.at(day(b.b1), day(b.b2));
 }

@@ -1,5 +1,6 @@
 #include "analysis/audit_rules.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -47,9 +48,8 @@ private:
     /// Whether `narrow` is `wide` or a case of it.
     [[nodiscard]] bool covers_topic(const node& wide, const node& narrow) const {
         if (wide == narrow) return true;
-        for (const auto& r : any_.out(narrow, relation_type::narrower_than))
-            if (covers_topic(wide, r.to())) return true;
-        return false;
+        const relation_range broader = any_.out(narrow, relation_type::narrower_than);
+        return std::ranges::any_of(broader, [&](const relation& r) { return covers_topic(wide, r.to()); });
     }
 
     void report(const holding& all, const holding& a, const holding& b) {

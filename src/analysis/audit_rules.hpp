@@ -15,7 +15,7 @@ namespace comity::detail {
 /// What an audit looks at and what it has found so far.
 class audit_log {
 public:
-    explicit audit_log(const view& v);
+    explicit audit_log(view v);
 
     [[nodiscard]] const view& seen() const noexcept { return view_; }
     /// What the view admits but for time: also relations whose dates exclude each other, which no view at a

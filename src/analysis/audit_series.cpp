@@ -51,7 +51,8 @@ std::map<series_key, std::vector<numbered>> series_in(const audit_log& log) {
     return all;
 }
 
-void report(audit_log& log, audit_rule rule, std::vector<const numbered*> events, std::string message) {
+void report(audit_log& log, audit_rule rule, std::initializer_list<const numbered*> events,
+            std::string message) {
     audit_finding f{rule, severity::warning, {}, std::move(message), {}, 1};
     for (const numbered* e : events) {
         f.subjects.push_back(e->event);

@@ -96,7 +96,8 @@ private:
                             std::size_t depth) const {
         const arrival& before = reached_.at(origin.number());
         const node outcome_node = outcome == to ? r.to() : r.from();
-        step s{depth, before.row, origin, r, outcome_node, outcome, r.truth()};
+        const relation& via = r;
+        step s{depth, before.row, origin, via, outcome_node, outcome, r.truth()};
         const view& v = found_.searched.seen;
         s.when = begin_of(v, s.to);
         if (!s.when.known()) s.when = begin_of(v, r);

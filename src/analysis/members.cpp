@@ -53,7 +53,7 @@ private:
         }
     }
 
-    void add(const node& who, truth sure, std::vector<relation> by) {
+    void add(const node& who, truth sure, const std::vector<relation>& by) {
         const auto at = members_.find(who.number());
         if (at == members_.end())
             members_.emplace(who.number(), membership{who, as_, sure, by});

@@ -57,7 +57,7 @@ moment end_of(const view& v, const fact& f) {
 }
 
 moment came_about(const view& v, const relation& r) {
-    const moment own = begin_of(v, r);
+    moment own = begin_of(v, r);
     if (own.known() || r.from().is_a(kind::actor)) return own;
     return begin_of(v, r.from());
 }

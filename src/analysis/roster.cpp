@@ -31,7 +31,7 @@ roster_section section_of(standing s) {
 /// Gathers the lines of one roster.
 class roll {
 public:
-    roll(const view& v, const node& of) : view_(v), any_(v.at_any_time()), of_(of), found_{{}, {v}} {}
+    roll(const view& v, node of) : view_(v), any_(v.at_any_time()), of_(std::move(of)), found_{{}, {v}} {}
 
     listing<roster_row> call() && {
         add_body();

@@ -37,8 +37,9 @@ private:
     std::size_t add_bloc(const seen<relation>& r) {
         for (const attribute& a : stated_counts(day_.seen, r.from())) event_.stated_counts.push_back(a);
         const listing<membership> members = members_of(day_.seen, r.from());
+        const relation& taking_part = r;
         for (const membership& m : members) {
-            std::vector<relation> by{r};
+            std::vector<relation> by{taking_part};
             by.insert(by.end(), m.by.begin(), m.by.end());
             const truth there = r.truth() & m.truth;
             add(m.who, day_.exact ? there : there & truth::possible, std::move(by));

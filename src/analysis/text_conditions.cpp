@@ -43,7 +43,7 @@ std::optional<attribute> first_of(const view& v, const node& n, std::initializer
 
 view record_by_day_of(const view& v) {
     const selection& s = v.selection();
-    const view any = v.at_any_time();
+    view any = v.at_any_time();
     if (s.time == when::always || s.last == unbounded_above) return any;
     const day last(s.last);
     return s.time == when::window ? any.by(last, last) : any.by(day(s.first), last);
