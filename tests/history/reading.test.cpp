@@ -1,0 +1,127 @@
+#include "catch.hpp"
+
+#include <comity/comity.hpp>
+
+using namespace comity;
+
+namespace {
+
+/// One summit that two sources put on different days, and one that a second source refines.
+history two_voices() {
+    builder b;
+    source_record article;
+    article.kind = "article";
+    article.date = "2021";
+    source_record communique;
+    communique.kind = "communique";
+    communique.date = "2010-05";
+    const source_id a = b.add_source("article", article);
+    const source_id c = b.add_source("communique", communique);
+    source_record copy = article;
+    copy.date = "2022";
+    copy.derived_from = {"article"};
+    const source_id d = b.add_source("copy", copy);
+    const auto state = [&b](node_id n, source_id s, const char* day) {
+        statement_record r;
+        r.source = s;
+        r.period = period_record::of(day);
+        b.add_statement(n, r);
+    };
+    const node_id moved = b.add_node("moved", kind::summit);
+    state(moved, a, "2020-10-11");
+    state(moved, c, "2020-11-10");
+    state(moved, d, "2020-10-11");
+    const node_id refined = b.add_node("refined", kind::summit);
+    state(refined, a, "2009");
+    state(refined, c, "2009-06-16");
+    return std::move(b).build();
+}
+
+} // namespace
+
+TEST_CASE("reading: what one refines is agreement, not dispute", "[history]") {
+    const history h = two_voices();
+    CHECK_FALSE(h["refined"].disputed());
+    CHECK(h.at("2009-06-16").shows(h["refined"]) == truth::certain);
+}
+
+TEST_CASE("reading: the default decides nothing, marks, and shows each value as possible", "[history]") {
+    const history h = two_voices();
+    CHECK(h["moved"].disputed());
+    CHECK(h.at("2020-10-11").shows(h["moved"]) == truth::possible);
+    CHECK(h.at("2020-11-10").shows(h["moved"]) == truth::possible);
+    CHECK(h.at("2020-10-20").shows(h["moved"]) == truth::no);
+    CHECK(h.all().period_of(h["moved"]).text() == "[2020-10-11,2020-11-10]");
+}
+
+TEST_CASE("reading: by source, only what that source states counts", "[history]") {
+    const history h = two_voices();
+    const view said = h.all().sources({"article"});
+    CHECK_FALSE(said.disputed(h["moved"]));
+    CHECK(said.at("2020-10-11").shows(h["moved"]) == truth::certain);
+    CHECK(said.at("2009-06-16").shows(h["refined"]) == truth::possible);
+}
+
+TEST_CASE("reading: what nobody states who counts is not seen", "[history]") {
+    const history h = two_voices();
+    CHECK(h.all().sources({"copy"}).shows(h["refined"]) == truth::no);
+}
+
+TEST_CASE("reading: stated_by leaves out sources that may be later", "[history]") {
+    const history h = two_voices();
+    CHECK(h.all().stated_by("2015").period_of(h["moved"]).text() == "2020-11-10");
+    CHECK_THROWS_AS(h.all().stated_by("2015").stated_by("2016"), error);
+}
+
+TEST_CASE("reading: each policy decides by its own rule", "[history]") {
+    const history h = two_voices();
+    const auto decided = [&h](const policy& p) {
+        const view v = h.all().settled_by(p);
+        return v.period_of(h["moved"]).text() + (v.disputed(h["moved"]) ? " disputed" : "");
+    };
+    CHECK(decided(policy::by_source({"communique", "article"})) == "2020-11-10");
+    CHECK(decided(policy::by_source_kind({"article"})) == "2020-10-11");
+    CHECK(decided(policy::newest()) == "2020-10-11");
+    CHECK(decided(policy::most_precise()) == "[2020-10-11,2020-11-10] disputed");
+    CHECK(decided(policy::none()) == "[2020-10-11,2020-11-10] disputed");
+}
+
+TEST_CASE("reading: copies of one source count once", "[history]") {
+    const history h = two_voices();
+    // Two attest 11 October, but one copies the other: one root against one.
+    CHECK(h.all().settled_by(policy::most_attested()).disputed(h["moved"]));
+}
+
+TEST_CASE("reading: a hull is possible throughout and certain nowhere within", "[history]") {
+    const history h = two_voices();
+    const view merged = h.all().settled_by(policy::hull());
+    CHECK(merged.at("2020-10-20").shows(h["moved"]) == truth::possible);
+    CHECK(merged.by("2020-11-10").shows(h["moved"]) == truth::certain);
+}
+
+TEST_CASE("reading: a policy is found by its name, and a wrong name lists the right ones", "[history]") {
+    CHECK(policy::named("newest") == policy::newest());
+    CHECK(policy::named("source: a, b") == policy::by_source({"a", "b"}));
+    CHECK_THROWS_WITH(policy::named("oldest"), Catch::Contains("most-attested"));
+}
+
+TEST_CASE("reading: an unknown source names the nearest", "[history]") {
+    const history h = two_voices();
+    CHECK_THROWS_WITH(h.all().sources({"artikle"}), Catch::Contains("did you mean 'article'"));
+}
+
+TEST_CASE("reading: it can be asked for, stored and replayed", "[history]") {
+    const history h = two_voices();
+    const view v = h.all().without_sources({"copy"}).settled_by(policy::newest());
+    CHECK(to_string(v.reading()) == "without copy; policy newest");
+    CHECK(h.all().read_as(v.reading()).period_of(h["moved"]).text() == v.period_of(h["moved"]).text());
+}
+
+TEST_CASE("reading: marks may be ignored", "[history]") {
+    builder b;
+    const node_id n = b.add_node("doubted", kind::summit);
+    b.set_period(n, period_record::of("1985-06-03?"));
+    const history h = std::move(b).build();
+    CHECK(h.at("1985-06-03").shows(h["doubted"]) == truth::possible);
+    CHECK(h.all().ignoring_marks().at("1985-06-03").shows(h["doubted"]) == truth::certain);
+}
