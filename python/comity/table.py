@@ -152,6 +152,17 @@ class Table(Generic[R]):
         """
         return _extras.frame_of(self._raw)
 
+    def __arrow_c_schema__(self) -> object:
+        """The types of the columns, for any library that speaks Arrow."""
+        return _core.arrow_schema(self._raw)
+
+    def __arrow_c_stream__(self, requested_schema: object = None) -> object:
+        """The columns, without a copy, for any library that speaks Arrow: ``pyarrow.table(t)``.
+
+        What a consumer requests is only a wish, and columns come as they are.
+        """
+        return _core.arrow_stream(self._raw)
+
     def __repr__(self) -> str:
         rows = f"{len(self):,} row{'' if len(self) == 1 else 's'}"
         return f"<{type(self).__name__} of {rows}: {', '.join(self.columns)}>"

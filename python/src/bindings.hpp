@@ -30,6 +30,7 @@ void register_schema(py::module_& m);
 void register_history(py::module_& m);
 void register_builder(py::module_& m);
 void register_table(py::module_& m);
+void register_arrow(py::module_& m);
 void register_io(py::module_& m);
 void register_analysis(py::module_& m);
 void register_view(py::module_& m);

@@ -15,6 +15,7 @@ PYBIND11_MODULE(_core, m) {
     python::register_builder(m);
     python::register_table(m);
     python::register_view(m);
+    python::register_arrow(m);
     python::register_io(m);
     python::register_analysis(m);
 }
