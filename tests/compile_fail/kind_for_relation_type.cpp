@@ -1,13 +1,10 @@
-// must not compile: cannot convert|could not convert|no known conversion|conversion from
-#include "comity/schema/kind.hpp"
-#include "comity/schema/relation_type.hpp"
+// must not compile: (could not convert|cannot convert|no viable conversion|no matching)
+#include <comity/view/view.hpp>
 
-bool accepts(comity::relation_type type);
-
-bool ask() {
+comity::count members(const comity::view& v) {
 #ifdef COMITY_MISTAKE
-    return accepts(comity::kind::instrument);
+    return v.types({comity::kind::state}).relation_count();
 #else
-    return accepts(comity::relation_type::implements);
+    return v.types({comity::relation_type::member_of}).relation_count();
 #endif
 }

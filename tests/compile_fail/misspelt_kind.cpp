@@ -1,10 +1,10 @@
-// must not compile: .instrumnet. is not a member of
-#include "comity/schema/kind.hpp"
+// must not compile: sumit
+#include <comity/history/builder.hpp>
 
+void add(comity::builder& b) {
 #ifdef COMITY_MISTAKE
-constexpr comity::kind wanted = comity::kind::instrumnet;
+    b.add_node("sco-2006", comity::kind::sumit);
 #else
-constexpr comity::kind wanted = comity::kind::instrument;
+    b.add_node("sco-2006", comity::kind::summit);
 #endif
-
-static_assert(wanted == comity::kind::instrument);
+}

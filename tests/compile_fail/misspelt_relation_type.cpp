@@ -1,10 +1,10 @@
-// must not compile: .implemnts. is not a member of
-#include "comity/schema/relation_type.hpp"
+// must not compile: memberof
+#include <comity/history/builder.hpp>
 
+void add(comity::builder& b, comity::node_id who, comity::node_id what) {
 #ifdef COMITY_MISTAKE
-constexpr comity::relation_type wanted = comity::relation_type::implemnts;
+    b.add_relation(who, comity::relation_type::memberof, what);
 #else
-constexpr comity::relation_type wanted = comity::relation_type::implements;
+    b.add_relation(who, comity::relation_type::member_of, what);
 #endif
-
-static_assert(wanted == comity::relation_type::implements);
+}
