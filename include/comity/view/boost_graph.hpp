@@ -1,6 +1,9 @@
 #pragma once
 
 // Makes snapshots Boost.Graph graphs. Costs seconds to compile: include it only where an algorithm is run.
+//
+// Boost's algorithms, and code that names no more of comity than it uses, find source(e, g) by itself. Where
+// `using namespace comity` brings in the class comity::source, write graph::source(e, g).
 
 #include <comity/view/snapshot.hpp>
 #include <comity/view/view.hpp>
@@ -11,6 +14,7 @@
 #include <boost/iterator/iterator_facade.hpp>
 #include <boost/property_map/property_map.hpp>
 
+#include <cstddef>
 #include <limits>
 #include <utility>
 
@@ -142,19 +146,19 @@ template <class Graph>
 concept dense_graph = std::is_same_v<Graph, snapshot> || std::is_same_v<Graph, undirected_snapshot>;
 
 template <dense_graph Graph>
-[[nodiscard]] std::uint32_t num_vertices(const Graph& g) noexcept {
-    return static_cast<std::uint32_t>(g.vertex_count());
+[[nodiscard]] std::size_t num_vertices(const Graph& g) noexcept {
+    return g.vertex_count();
 }
 template <dense_graph Graph>
-[[nodiscard]] std::uint32_t num_edges(const Graph& g) noexcept {
-    return static_cast<std::uint32_t>(g.edge_count());
+[[nodiscard]] std::size_t num_edges(const Graph& g) noexcept {
+    return g.edge_count();
 }
 template <dense_graph Graph>
 [[nodiscard]] bounds_of<vertex_iterator> vertices(const Graph& g) noexcept {
-    return {vertex_iterator(0), vertex_iterator(num_vertices(g))};
+    return {vertex_iterator(0), vertex_iterator(static_cast<vertex>(g.vertex_count()))};
 }
 [[nodiscard]] inline bounds_of<edge_iterator> edges(const snapshot& g) noexcept {
-    return {edge_iterator(g, 0), edge_iterator(g, num_edges(g))};
+    return {edge_iterator(g, 0), edge_iterator(g, static_cast<std::uint32_t>(g.edge_count()))};
 }
 [[nodiscard]] inline bounds_of<edge_iterator> edges(const undirected_snapshot& g) noexcept {
     return edges(g.directed());
@@ -188,22 +192,22 @@ template <dense_graph Graph>
     return {a.neighbours.data() + a.offsets[v], a.neighbours.data() + a.offsets[v + 1]};
 }
 
-[[nodiscard]] inline std::uint32_t out_degree(vertex v, const snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t out_degree(vertex v, const snapshot& g) noexcept {
     return g.columns().offsets[v + 1] - g.columns().offsets[v];
 }
-[[nodiscard]] inline std::uint32_t in_degree(vertex v, const snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t in_degree(vertex v, const snapshot& g) noexcept {
     return g.columns().in_offsets[v + 1] - g.columns().in_offsets[v];
 }
-[[nodiscard]] inline std::uint32_t degree(vertex v, const snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t degree(vertex v, const snapshot& g) noexcept {
     return out_degree(v, g) + in_degree(v, g);
 }
-[[nodiscard]] inline std::uint32_t out_degree(vertex v, const undirected_snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t out_degree(vertex v, const undirected_snapshot& g) noexcept {
     return g.both_ways().offsets[v + 1] - g.both_ways().offsets[v];
 }
-[[nodiscard]] inline std::uint32_t in_degree(vertex v, const undirected_snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t in_degree(vertex v, const undirected_snapshot& g) noexcept {
     return out_degree(v, g);
 }
-[[nodiscard]] inline std::uint32_t degree(vertex v, const undirected_snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t degree(vertex v, const undirected_snapshot& g) noexcept {
     return out_degree(v, g);
 }
 
@@ -216,14 +220,22 @@ struct edge_index_map {
     friend std::uint32_t get(const edge_index_map&, const edge& e) noexcept { return e.index; }
 };
 
-using vertex_index_map = boost::typed_identity_property_map<vertex>;
+/// From a vertex to its number. Vertices are u32, yet numbered as Boost.Graph numbers: transitive_closure
+/// takes no other type than this.
+struct vertex_index_map {
+    using value_type = std::size_t;
+    using reference = std::size_t;
+    using key_type = vertex;
+    using category = boost::readable_property_map_tag;
+    friend std::size_t get(const vertex_index_map&, vertex v) noexcept { return v; }
+};
 
 template <dense_graph Graph>
 [[nodiscard]] vertex_index_map get(boost::vertex_index_t, const Graph&) noexcept {
     return {};
 }
 template <dense_graph Graph>
-[[nodiscard]] vertex get(boost::vertex_index_t, const Graph&, vertex v) noexcept {
+[[nodiscard]] std::size_t get(boost::vertex_index_t, const Graph&, vertex v) noexcept {
     return v;
 }
 template <dense_graph Graph>
@@ -246,9 +258,9 @@ struct graph_traits<comity::graph::snapshot> {
     using directed_category = bidirectional_tag;
     using edge_parallel_category = allow_parallel_edge_tag;
     using traversal_category = comity::graph::snapshot_traversal;
-    using vertices_size_type = std::uint32_t;
-    using edges_size_type = std::uint32_t;
-    using degree_size_type = std::uint32_t;
+    using vertices_size_type = std::size_t;
+    using edges_size_type = std::size_t;
+    using degree_size_type = std::size_t;
     using vertex_iterator = comity::graph::vertex_iterator;
     using edge_iterator = comity::graph::edge_iterator;
     using out_edge_iterator = comity::graph::out_edge_iterator;
