@@ -25,7 +25,8 @@ add_executable(comity_tests ${COMITY_UNIT_TESTS} main.cpp)
 comity_developer_target(comity_tests)
 # A few tests look at what is private to the library: "history/slots.hpp".
 target_include_directories(comity_tests PRIVATE "${PROJECT_SOURCE_DIR}/src")
-target_link_libraries(comity_tests PRIVATE comity::comity comity_catch)
+find_package(Threads REQUIRED)
+target_link_libraries(comity_tests PRIVATE comity::comity comity_catch Threads::Threads)
 if(COMITY_SANITIZE AND NOT MSVC)
   # Catch2 itself is not what is being examined, and takes a minute to compile with instrumentation. Last in the
   # list above, so that where it shares template code with a test, the test's instrumented copy is linked.

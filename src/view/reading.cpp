@@ -81,10 +81,12 @@ view view::ignoring_marks() const {
 }
 
 period view::period_of(const fact& f) const {
+    detail::require_same(history_.store(), f.store());
     return detail::period_of(*history_.store(), f.subject(), selection_.reading.get());
 }
 
 bool view::disputed(const fact& f) const {
+    detail::require_same(history_.store(), f.store());
     const detail::store& s = *history_.store();
     const detail::reading_columns& r = detail::columns_of(s, selection_);
     const std::size_t i = f.subject().number();

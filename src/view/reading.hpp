@@ -12,4 +12,7 @@ namespace comity::detail {
     return sel.reading ? sel.reading->columns : s.base;
 }
 
+/// Throws error (invalid_argument) for a handle of another history: its numbers mean nothing here.
+void require_same(const store_ptr& mine, const store_ptr& theirs);
+
 } // namespace comity::detail

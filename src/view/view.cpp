@@ -3,9 +3,12 @@
 #include "history/store.hpp"
 #include "view/counting.hpp"
 #include "view/eval.hpp"
+#include "view/reading.hpp"
 
 #include <comity/error.hpp>
 
+#include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace comity {
@@ -25,6 +28,9 @@ view history::by(std::string_view day) const {
 }
 view history::window(std::string_view from, std::string_view to) const {
     return all().window(from, to);
+}
+view history::window(std::string_view days) const {
+    return all().window(days);
 }
 
 namespace {
@@ -51,12 +57,19 @@ detail::selection looking_at(detail::selection s, when time, const date& day) {
     return s;
 }
 
+void require_one_range(const date& d) {
+    if (!d.contiguous())
+        throw error(errc::invalid_argument, "'" + d.text() + "' means days with gaps between them");
+}
+
 /// One end of a window: a date, `..` for none.
 std::optional<date> window_end(std::string_view text) {
     if (text == "..") return std::nullopt;
     date d = date::parse(text);
-    if (!d.contiguous())
-        throw error(errc::invalid_argument, "'" + std::string(text) + "' means days with gaps between them");
+    if (d.kind() == date_kind::interval)
+        throw error(errc::invalid_argument,
+                    "'" + d.text() + "' is an interval; a window takes one date at either end");
+    require_one_range(d);
     return d;
 }
 
@@ -138,6 +151,7 @@ view view::window(std::string_view from, std::string_view to) const {
 
 view view::window(std::string_view days) const {
     const date d = date::parse(days);
+    if (d.kind() != date_kind::interval) require_one_range(d);
     return {history_, looking_through(selection_, first_day_of(d.earliest()), last_day_of(d.latest()),
                                       std::string(days))};
 }
@@ -155,7 +169,7 @@ view view::kinds(std::initializer_list<kind> kinds) const {
 
 view view::types(std::span<const relation_type> types) const {
     relation_type_set wanted;
-    for (const relation_type t : types) wanted.insert(t);
+    for (const relation_type t : types) wanted.insert(history_.schema().definition(t).id);
     detail::selection s = selection_;
     s.types = narrowed(s.types, std::move(wanted));
     return {history_, std::move(s)};
@@ -181,22 +195,18 @@ view view::certain() const {
     return {history_, std::move(s)};
 }
 
-namespace {
-
-void require_same(const detail::store_ptr& mine, const detail::store_ptr& theirs) {
+void detail::require_same(const store_ptr& mine, const store_ptr& theirs) {
     if (mine != theirs)
         throw error(errc::invalid_argument, "that node or relation is of another history than this view");
 }
 
-} // namespace
-
 truth view::shows(const node& n) const {
-    require_same(history_.store(), n.store());
+    detail::require_same(history_.store(), n.store());
     return detail::node_truth(*history_.store(), selection_, static_cast<std::uint32_t>(n.number()));
 }
 
 truth view::shows(const relation& r) const {
-    require_same(history_.store(), r.store());
+    detail::require_same(history_.store(), r.store());
     const detail::store& s = *history_.store();
     const std::uint32_t place = s.relations.place[to_index(r.number())];
     return detail::relation_truth(s, selection_, s.from_of(place), place);
@@ -218,26 +228,55 @@ relation_range view::relations(relation_type type) const {
     return types({type}).relations();
 }
 
+namespace {
+
+/// The places of a node's list, where every node has one.
+std::ranges::iota_view<std::uint32_t, std::uint32_t> places_of(const detail::column<std::uint32_t>& offsets,
+                                                               node_id n) {
+    return {offsets[to_index(n)], offsets[to_index(n) + 1]};
+}
+
+/// The run of places whose relations are of that type: lists are sorted by it. None if the view leaves it
+/// out.
+template <class Places, class TypeAt>
+Places of_type(const detail::selection& s, Places places, relation_type type, TypeAt&& type_at) {
+    if (!s.admits(type)) return {*places.begin(), *places.begin()};
+    const auto run = std::ranges::equal_range(places, to_index(type), {}, type_at);
+    return {*run.begin(), *run.end()};
+}
+
+template <class Places>
+relation_range walk_over(const detail::store_ptr& store, const detail::selection& s,
+                         detail::walk::order order, const Places& places) {
+    return relation_range({store, s, order, *places.begin(), *places.end()});
+}
+
+} // namespace
+
 relation_range view::out(const node& n) const {
-    require_same(history_.store(), n.store());
-    const auto& offsets = history_.store()->out.offsets;
-    const std::size_t i = to_index(n.number());
-    return relation_range(
-        {history_.store(), selection_, detail::walk::order::out, offsets[i], offsets[i + 1]});
+    detail::require_same(history_.store(), n.store());
+    const detail::store_ptr& s = history_.store();
+    return walk_over(s, selection_, detail::walk::order::out, places_of(s->out.offsets, n.number()));
 }
 relation_range view::out(const node& n, relation_type type) const {
-    return types({type}).out(n);
+    detail::require_same(history_.store(), n.store());
+    const detail::store_ptr& s = history_.store();
+    const auto places = of_type(selection_, places_of(s->out.offsets, n.number()), type,
+                                [&s](std::uint32_t at) { return s->out.type[at]; });
+    return walk_over(s, selection_, detail::walk::order::out, places);
 }
 
 relation_range view::in(const node& n) const {
-    require_same(history_.store(), n.store());
-    const auto& offsets = history_.store()->in.offsets;
-    const std::size_t i = to_index(n.number());
-    return relation_range(
-        {history_.store(), selection_, detail::walk::order::in, offsets[i], offsets[i + 1]});
+    detail::require_same(history_.store(), n.store());
+    const detail::store_ptr& s = history_.store();
+    return walk_over(s, selection_, detail::walk::order::in, places_of(s->in.offsets, n.number()));
 }
 relation_range view::in(const node& n, relation_type type) const {
-    return types({type}).in(n);
+    detail::require_same(history_.store(), n.store());
+    const detail::store_ptr& s = history_.store();
+    const auto places = of_type(selection_, places_of(s->in.offsets, n.number()), type,
+                                [&s](std::uint32_t at) { return s->out.type[s->in.place[at]]; });
+    return walk_over(s, selection_, detail::walk::order::in, places);
 }
 
 count view::node_count() const {

@@ -65,6 +65,7 @@ public:
     [[nodiscard]] view at(std::string_view day) const;
     [[nodiscard]] view by(std::string_view day) const;
     [[nodiscard]] view window(std::string_view from, std::string_view to) const;
+    [[nodiscard]] view window(std::string_view days) const;
 
     [[nodiscard]] const detail::store_ptr& store() const noexcept { return store_; }
 

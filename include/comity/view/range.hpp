@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <ranges>
 #include <tuple>
 #include <type_traits>
 #include <utility>
@@ -108,3 +109,7 @@ using node_range = seen_range<node>;
 using relation_range = seen_range<relation>;
 
 } // namespace comity
+
+// Iterators share ownership too: they may outlive their range.
+template <class Fact>
+inline constexpr bool std::ranges::enable_borrowed_range<comity::seen_range<Fact>> = true;

@@ -59,7 +59,8 @@ public:
     [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
 
     /// The vertex of a node, or nothing if the view does not show the node. O(1).
-    [[nodiscard]] std::optional<vertex> find(const node& n) const noexcept {
+    [[nodiscard]] std::optional<vertex> find(const comity::node& n) const noexcept {
+        if (n.store() != columns_->store) return std::nullopt;
         const vertex v = columns_->vertices[to_index(n.number())];
         return v == snapshot_columns::no_vertex ? std::nullopt : std::optional(v);
     }

@@ -36,8 +36,8 @@ struct count {
 /// certainly or possibly. A value: making or deriving one copies a few words and no rows, and each keeps its
 /// history alive. A fresh view shows what sources *report*, certain and possible, at any time.
 ///
-/// A relation is seen when its own period passes and neither end's stated period fails, and when both ends
-/// pass the filters by kind and modality. Since 0.1.
+/// A relation is seen when its own period passes and neither end's stated period fails, when both ends pass
+/// the filter by kind, and when the weakest modality of the three passes that by modality. Since 0.1.
 class view {
 public:
     /// Everything reported in `h`, at any time.
@@ -59,17 +59,20 @@ public:
     /// Everything that touches the days from the first day of `from` to the last day of `to`; `..` is open.
     /// Throws as at(), and invalid_argument if `to` ends before `from` begins.
     [[nodiscard]] view window(std::string_view from, std::string_view to) const;
-    /// The days of one date: `window("2012")`; an interval means from its begin to its end.
+    /// The days of one date: `window("2012")`; an interval means from its begin to its end. Throws as at(),
+    /// but for intervals.
     [[nodiscard]] view window(std::string_view days) const;
 
     /// The same without its time selector, so that another may be set: for questions about the day of
     /// something that the view has found.
     [[nodiscard]] view at_any_time() const;
 
-    /// Only nodes of these kinds, subkinds included, and relations between them. Twice narrows twice.
+    /// Only nodes of these kinds, subkinds included, and relations between them. Twice narrows twice. Throws
+    /// error (unknown_id) for a kind of another schema.
     [[nodiscard]] view kinds(std::span<const kind> kinds) const;
     [[nodiscard]] view kinds(std::initializer_list<kind> kinds) const;
-    /// Only relations of these types. Twice narrows twice. Nodes are not affected.
+    /// Only relations of these types. Twice narrows twice. Nodes are not affected. Throws error (unknown_id)
+    /// for a type of another schema.
     [[nodiscard]] view types(std::span<const relation_type> types) const;
     [[nodiscard]] view types(std::initializer_list<relation_type> types) const;
     /// What is stated in these modalities, instead of what is reported.
@@ -109,6 +112,8 @@ public:
     [[nodiscard]] const comity::history& history() const noexcept { return history_; }
     [[nodiscard]] const detail::selection& selection() const noexcept { return selection_; }
 
+    // Asked about a node or relation of another history, each of these throws error (invalid_argument).
+
     /// Whether the view shows it: no, possible or certain. O(1).
     [[nodiscard]] truth shows(const node& n) const;
     [[nodiscard]] truth shows(const relation& r) const;
@@ -120,10 +125,10 @@ public:
     /// The relations, ordered by from, type and begin. Lazy: O(1) to make, O(relations) to walk.
     [[nodiscard]] relation_range relations() const;
     [[nodiscard]] relation_range relations(relation_type type) const;
-    /// Those that go out from `n`, by type and begin. O(degree) to walk.
+    /// Those that go out from `n`, by type and begin. O(degree) to walk; of one type O(log degree) to find.
     [[nodiscard]] relation_range out(const node& n) const;
     [[nodiscard]] relation_range out(const node& n, relation_type type) const;
-    /// Those that come in to `n`, by type and begin. O(degree) to walk.
+    /// Those that come in to `n`, by type and begin. O(degree) to walk; of one type O(log degree) to find.
     [[nodiscard]] relation_range in(const node& n) const;
     [[nodiscard]] relation_range in(const node& n, relation_type type) const;
 
