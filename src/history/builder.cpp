@@ -300,7 +300,7 @@ void builder::add_statement(comity::subject s, const statement_record& record) {
     require_number(to_index(record.source), d.sources.size(), "source");
     for (const attribute_record& a : record.attributes) require_sources(d, a.stated);
     draft::statement_row row = statement_row_of(d, s, record);
-    const bool whole = record.period.empty() && record.attributes.empty();
+    const bool whole = record.period.empty() && record.attributes.empty() && !record.existence_only;
     if (whole && !record.denies) row.slots = detail::whole_record;
     if (!record.period.empty()) {
         const std::string label = d.label(s);

@@ -1,10 +1,12 @@
 #include "io/json_document.hpp"
 
-#include <rapidjson/error/en.h>
+#include "io/json_fault.hpp"
+
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace comity::detail {
 
@@ -35,6 +37,7 @@ std::string_view name_of(json_value::type t) noexcept {
 namespace {
 
 constexpr std::size_t deepest = 64;
+constexpr double beyond_exact = 9007199254740992.0; // 2^53: from here on doubles skip whole numbers
 
 /// Builds the tree while RapidJSON reads. Its stream tells where each token ends; where it begins is found by
 /// going back, since a quote inside a string always has a backslash before it.
@@ -60,19 +63,29 @@ public:
         return add(std::move(v));
     }
     bool Key(const char* s, rapidjson::SizeType length, bool) {
-        const std::string name(s, length);
-        open_.back()->members.push_back({name, string_begin(), {}});
+        std::string name(s, length);
+        const std::size_t at = string_begin();
+        if (is_taken(name)) document_.faults.push_back({at, "'" + name + "' stands twice in one object"});
+        open_.back().value->members.push_back({std::move(name), at, {}});
         return true;
     }
     bool StartObject() { return start(json_value::type::object); }
-    bool EndObject(rapidjson::SizeType) {
-        find_twins(open_.back()->members);
-        return end();
-    }
+    bool EndObject(rapidjson::SizeType) { return end(); }
     bool StartArray() { return start(json_value::type::array); }
     bool EndArray(rapidjson::SizeType) { return end(); }
 
+    /// Where what is open begins, from the outermost on.
+    [[nodiscard]] std::optional<std::size_t> innermost_open() const {
+        if (open_.empty()) return std::nullopt;
+        return open_.back().value->offset;
+    }
+
 private:
+    struct level {
+        json_value* value;
+        std::unordered_set<std::string> names{}; ///< of its members, once they are many
+    };
+
     [[nodiscard]] static json_value scalar(json_value::type t, std::size_t offset) {
         json_value v;
         v.is = t;
@@ -85,6 +98,8 @@ private:
             --at;
         json_value v = scalar(json_value::type::number, at);
         v.number = n;
+        const bool whole = text_.substr(at, stream_.Tell() - at).find_first_of(".eE") == text_.npos;
+        v.exact = !whole || (n < beyond_exact && n > -beyond_exact);
         return add(std::move(v));
     }
     [[nodiscard]] std::size_t string_begin() const {
@@ -96,9 +111,19 @@ private:
             if (slashes % 2 == 0) return at;
         }
     }
+    /// Whether the open object has a member of that name. Few are looked through, many are hashed.
+    [[nodiscard]] bool is_taken(const std::string& name) {
+        constexpr std::size_t few = 16;
+        level& here = open_.back();
+        const std::vector<json_value::member>& members = here.value->members;
+        if (members.size() < few) return here.value->find(name) != nullptr;
+        if (here.names.empty())
+            for (const json_value::member& m : members) here.names.insert(m.name);
+        return !here.names.insert(name).second;
+    }
     json_value* place(json_value v) {
         if (open_.empty()) return &(document_.root = std::move(v));
-        json_value& parent = *open_.back();
+        json_value& parent = *open_.back().value;
         if (parent.is == json_value::type::object) return &(parent.members.back().value = std::move(v));
         return &parent.items.emplace_back(std::move(v));
     }
@@ -106,24 +131,14 @@ private:
         place(std::move(v));
         return true;
     }
-    bool start(json_value::type t) { // told before the bracket is taken
+    bool start(json_value::type t) {
+        // RapidJSON has not taken the bracket yet.
         if (open_.size() == deepest) {
             document_.faults.push_back({stream_.Tell(), "nested deeper than 64 levels"});
             return false;
         }
-        open_.push_back(place(scalar(t, stream_.Tell())));
+        open_.push_back({place(scalar(t, stream_.Tell()))});
         return true;
-    }
-    /// Sorts, because an object may be as large as its writer likes.
-    void find_twins(const std::vector<json_value::member>& members) {
-        std::vector<const json_value::member*> by_name;
-        for (const json_value::member& m : members) by_name.push_back(&m);
-        std::stable_sort(by_name.begin(), by_name.end(),
-                         [](const auto* a, const auto* b) { return a->name < b->name; });
-        for (std::size_t i = 1; i < by_name.size(); ++i)
-            if (by_name[i]->name == by_name[i - 1]->name)
-                document_.faults.push_back(
-                    {by_name[i]->offset, "'" + by_name[i]->name + "' stands twice in one object"});
     }
     bool end() {
         open_.pop_back();
@@ -133,25 +148,8 @@ private:
     std::string_view text_;
     const rapidjson::MemoryStream& stream_;
     json_document& document_;
-    std::vector<json_value*> open_;
+    std::vector<level> open_;
 };
-
-/// What RapidJSON found, in more helpful words where it has few.
-std::string words_for(rapidjson::ParseErrorCode code, std::string_view text, std::size_t offset) {
-    if (text.empty()) return "the text is empty";
-    if (offset >= text.size()) return "the text ends before its JSON does";
-    const char here = text[offset];
-    const std::size_t before = offset == 0 ? offset : text.find_last_not_of(" \t\r\n", offset - 1);
-    if ((here == '}' || here == ']') && before < offset && text[before] == ',')
-        return std::string("a comma before '") + here + "', where nothing follows";
-    const bool in_string = code == rapidjson::kParseErrorStringInvalidEncoding ||
-                           code == rapidjson::kParseErrorStringEscapeInvalid;
-    if (in_string && static_cast<unsigned char>(here) < 0x20)
-        return "a line break or other control character in a string; is its closing quote missing?";
-    std::string words = rapidjson::GetParseError_En(code);
-    if (!words.empty() && words.back() == '.') words.pop_back();
-    return words;
-}
 
 } // namespace
 
@@ -160,6 +158,9 @@ json_document parse_json(std::string_view text) {
     // A memory stream, because RapidJSON works on a copy of its string stream, which then does not know where
     // it is.
     rapidjson::MemoryStream stream(text.data(), text.size());
+    for (const char c :
+         {'\xEF', '\xBB', '\xBF'}) // a byte order mark says nothing here, but some editors put it
+        if (text.starts_with("\xEF\xBB\xBF") && stream.Peek() == c) (void)stream.Take();
     tree_builder tree(text, stream, document);
     rapidjson::Reader reader;
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
@@ -167,7 +168,7 @@ json_document parse_json(std::string_view text) {
     reader.Parse<flags>(stream, tree);
     if (reader.HasParseError() && reader.GetParseErrorCode() != rapidjson::kParseErrorTermination)
         document.faults.push_back(
-            {reader.GetErrorOffset(), words_for(reader.GetParseErrorCode(), text, reader.GetErrorOffset())});
+            fault_of(text, reader.GetParseErrorCode(), reader.GetErrorOffset(), tree.innermost_open()));
     else if (document.faults.empty() && stream.Tell() != text.size())
         document.faults.push_back({stream.Tell(), "a NUL byte, where the text should end"});
     return document;
@@ -178,14 +179,20 @@ line_index::line_index(std::string_view text) : text_(text), starts_{0} {
         starts_.push_back(at + 1);
 }
 
-std::pair<std::uint32_t, std::uint32_t> line_index::at(std::size_t offset) const {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
-    const auto line = static_cast<std::size_t>(after - starts_.begin());
-    const std::string_view before = text_.substr(starts_[line - 1], offset - starts_[line - 1]);
-    const auto characters = std::count_if(before.begin(), before.end(), [](char c) {
+std::pair<std::uint32_t, std::uint32_t> line_index::at(std::size_t offset) {
+    offset = std::min(offset, text_.size());
+    if (offset < last_offset_ || (last_line_ < starts_.size() && offset >= starts_[last_line_])) {
+        const auto after = std::upper_bound(starts_.begin(), starts_.end(), offset);
+        last_line_ = static_cast<std::size_t>(after - starts_.begin());
+        last_offset_ = starts_[last_line_ - 1];
+        last_column_ = 1;
+    }
+    const std::string_view between = text_.substr(last_offset_, offset - last_offset_);
+    last_column_ += static_cast<std::size_t>(std::count_if(between.begin(), between.end(), [](char c) {
         return (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
-    });
-    return {static_cast<std::uint32_t>(line), static_cast<std::uint32_t>(characters + 1)};
+    }));
+    last_offset_ = offset;
+    return {static_cast<std::uint32_t>(last_line_), static_cast<std::uint32_t>(last_column_)};
 }
 
 } // namespace comity::detail

@@ -4,7 +4,7 @@
 
 #include <comity/history/builder.hpp>
 
-#include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -25,66 +25,122 @@ public:
 private:
     using value = json_value;
 
-    // Small steps: each says what it expected where it fails.
+    /// A statement and where it stands.
+    struct located_statement {
+        std::size_t offset;
+        statement_record record;
+    };
+    /// An attribute value and where it stands.
+    struct located_attribute {
+        std::size_t offset;
+        attribute_record record;
+    };
 
-    void complain(std::size_t offset, std::string_view code, std::string message, std::string subject = {});
+    // json_reader_steps.cpp: small steps, each of which says what it expected where it fails.
+
+    /// A finding about the record that is being read.
+    void complain(std::size_t offset, std::string_view code, std::string message);
+    [[nodiscard]] std::string place_of(std::size_t offset);
     /// Findings of the builder about what is added next name this place.
     void stand_at(std::size_t offset);
+    /// What findings are about from now on: "node" and the object that describes one.
+    void about(std::string_view noun, const value& record) {
+        noun_ = noun;
+        record_ = &record;
+    }
     /// The text of a string; otherwise a finding that says what it should have been.
     std::optional<std::string> text(const value& v, std::string_view what);
     std::string text_member(const value& object, std::string_view name);
+    bool flag_member(const value& object, std::string_view name);
     /// The strings of a list of strings, or of one string.
     std::vector<std::string> texts(const value& v, std::string_view what);
+    std::vector<std::string> texts_member(const value& object, std::string_view name);
+    /// One text, or an object of language tags and texts.
+    std::vector<label_text> texts_by_language(const value& object, std::string_view name,
+                                              std::string_view plain_language);
     bool expect(const value& v, value::type t, std::string_view what);
     /// Members that the format does not know are mistakes: a misspelt one would be lost.
     void allow(const value& object, std::initializer_list<std::string_view> names, std::string_view what);
     /// The id of an object, or a finding.
     std::optional<std::string> id_of(const value& object, std::string_view what);
+    /// Where that byte of a string stands; where the string begins if escapes make that hard to count.
+    [[nodiscard]] std::size_t inside(const value& v, std::size_t byte) const;
+    /// A date on its own; a finding and nothing if it is none.
+    std::string date_member(const value& object, std::string_view name);
+    /// The begin and end that an object gives, both checked.
+    [[nodiscard]] period_record period_of(const value& object);
+    std::optional<std::string> edge_of(const value& v, std::string_view what,
+                                       const std::optional<std::string>& edge, std::size_t first);
+    /// What `parse` makes of a member that is one of a few words, if it is there and known.
+    template <class Parse>
+    auto word_member(const value& object, std::string_view name, std::string_view code,
+                     std::string_view words, Parse&& parse) -> decltype(parse(std::string_view())) {
+        const value* v = object.find(name);
+        if (v == nullptr || !expect(*v, value::type::string, name)) return std::nullopt;
+        auto known = parse(v->text);
+        if (!known)
+            complain(v->offset, code,
+                     "unknown " + std::string(name) + " '" + v->text + "'; expected " + std::string(words));
+        return known;
+    }
     template <class Each>
-    void each(const value& root, std::string_view list, std::string_view what, Each&& read_one);
+    void each(const value& root, std::string_view list, std::string_view noun, Each&& read_one) {
+        const value* v = root.find(list);
+        if (v == nullptr || !expect(*v, value::type::array, list)) return;
+        const std::string what = "an item of '" + std::string(list) + '\'';
+        for (const value& item : v->items) {
+            if (!expect(item, value::type::object, what)) continue;
+            about(noun, item);
+            read_one(item);
+            record_ = nullptr;
+        }
+    }
 
     // json_reader.cpp
+    [[nodiscard]] bool read_edition(const value& root);
     void read_head(const value& root);
     void read_sources(const value& root);
     void read_source(const value& v);
     [[nodiscard]] coverage_record coverage_of(const value& v);
+    void finish(std::vector<finding>& findings) const;
 
     // json_reader_schema.cpp
     void read_schema(const value& root);
     void read_kinds(const value& root);
     void read_relation_types(const value& root);
+    void read_relation_type(const value& v);
     void read_attribute_types(const value& root);
-    [[nodiscard]] std::vector<label_text> labels_of(const value& object);
 
     // json_reader_facts.cpp
     void read_nodes(const value& root);
     void read_relations(const value& root);
     void read_node(const value& v);
     void read_relation(const value& v);
-    void read_names(const value& v, std::vector<attribute_record>& out);
-    void read_attributes(const value& v, std::vector<attribute_record>& out);
-    void read_attribute(attribute_type type, const value& v, std::vector<attribute_record>& out);
-    [[nodiscard]] period_record period_of(const value& object);
-    [[nodiscard]] std::vector<statement_record> statements_of(const value& object, bool of_value);
-    [[nodiscard]] std::optional<statement_record> statement_of(const value& v, bool of_value);
-    [[nodiscard]] std::optional<relation_type> relation_type_of(const value& v);
-    /// Both ends, if the relation can be added: nodes, of known kinds as far as read.
-    [[nodiscard]] std::optional<std::array<node_id, 2>> ends_of(const value& v);
+    std::optional<relation_type> relation_type_of(const value& v);
+    std::optional<std::string> end_of(const value& v, std::string_view name);
     /// Reads what an object says of itself, and adds it to that subject if there is one.
     void add_facts(std::optional<subject> s, const value& object);
+
+    // json_reader_values.cpp
+    void read_names(const value& v, std::vector<located_attribute>& out);
+    void read_attributes(const value& v, std::vector<located_attribute>& out);
+    void read_attribute(attribute_type type, const value& v, std::vector<located_attribute>& out);
+    bool read_plain_value(attribute_record& a, const value& v);
+    [[nodiscard]] std::vector<located_attribute> attributes_of(const value& object);
+    /// Whether statements are about one value, which then is all that they state.
+    enum class stating : bool { a_record, a_value };
+    [[nodiscard]] std::vector<located_statement> statements_of(const value& object, stating what);
+    [[nodiscard]] std::optional<statement_record> statement_of(const value& v, stating what);
+    void read_inference(const value& v, statement_record& r);
 
     builder builder_;
     line_index lines_;
     std::string file_;
-    std::unordered_set<std::string> kindless_; ///< ids of nodes whose kind is unknown
+    std::string_view noun_;
+    const value* record_ = nullptr;
+    std::size_t complaints_ = 0;
+    /// Ids of nodes of unknown kind: what relations to them may be can't be said.
+    std::unordered_set<std::string> unclear_;
 };
-
-template <class Each>
-void json_reader::each(const value& root, std::string_view list, std::string_view what, Each&& read_one) {
-    const value* v = root.find(list);
-    if (v == nullptr || !expect(*v, value::type::array, list)) return;
-    for (const value& item : v->items)
-        if (expect(item, value::type::object, what)) read_one(item);
-}
 
 } // namespace comity::detail

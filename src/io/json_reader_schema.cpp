@@ -2,122 +2,114 @@
 
 #include <comity/error.hpp>
 
+#include <unordered_map>
 #include <utility>
+#include <vector>
 
 namespace comity::detail {
 
-std::vector<label_text> json_reader::labels_of(const value& object) {
-    std::vector<label_text> labels;
-    const value* v = object.find("label");
-    if (v == nullptr) return labels;
-    if (v->is == value::type::string)
-        labels.push_back({"en", v->text});
-    else if (expect(*v, value::type::object, "label"))
-        for (const value::member& m : v->members)
-            if (auto t = text(m.value, "label")) labels.push_back({m.name, *std::move(t)});
-    return labels;
-}
-
 void json_reader::read_kinds(const value& root) {
-    // A kind may stand before its parent: whatever can't be added yet waits for the next round.
-    std::vector<std::pair<const value*, kind_spec>> waiting;
-    each(root, "kinds", "a kind", [&](const value& v) {
-        allow(v, {"id", "parent", "label", "definition"}, "a kind");
-        if (auto id = id_of(v, "a kind"))
-            waiting.push_back(
-                {&v, {*id, text_member(v, "parent"), labels_of(v), text_member(v, "definition")}});
-    });
-    for (bool progress = true; progress && !waiting.empty();) {
-        progress = false;
-        for (auto it = waiting.begin(); it != waiting.end();) {
-            if (!builder_.schema().find_kind(it->second.parent)) {
-                ++it;
+    struct wanted {
+        const value* at;
+        kind_spec spec;
+    };
+    // A kind may stand before its parent: it waits until that one is there.
+    std::unordered_map<std::string, std::vector<wanted>> waiting; // by parent
+    const auto add = [&](wanted first) {
+        std::vector<wanted> ready;
+        ready.push_back(std::move(first));
+        while (!ready.empty()) {
+            const wanted next = std::move(ready.back());
+            ready.pop_back();
+            about("kind", *next.at);
+            try {
+                builder_.schema().add_kind(next.spec);
+            } catch (const error& e) {
+                complain(next.at->offset, "bad-kind", e.what());
                 continue;
             }
-            try {
-                builder_.schema().add_kind(it->second);
-            } catch (const error& e) {
-                complain(it->first->offset, "bad-kind", e.what(), it->second.name);
-            }
-            it = waiting.erase(it);
-            progress = true;
+            auto released = waiting.extract(next.spec.name);
+            if (released.empty()) continue;
+            for (wanted& w : released.mapped()) ready.push_back(std::move(w));
         }
+    };
+    each(root, "kinds", "kind", [&](const value& v) {
+        allow(v, {"id", "parent", "label", "definition"}, "a kind");
+        wanted w{&v,
+                 {{},
+                  text_member(v, "parent"),
+                  texts_by_language(v, "label", "en"),
+                  text_member(v, "definition")}};
+        if (v.find("parent") == nullptr) complain(v.offset, "missing-parent", "a kind needs a 'parent'");
+        const auto id = id_of(v, "a kind");
+        if (!id || w.spec.parent.empty()) return;
+        w.spec.name = *id;
+        if (builder_.schema().find_kind(w.spec.parent))
+            add(std::move(w));
+        else
+            waiting[w.spec.parent].push_back(std::move(w));
+    });
+    for (const auto& [parent, orphans] : waiting)
+        for (const wanted& w : orphans) {
+            about("kind", *w.at);
+            const std::string hint = builder_.schema().nearest_kind(parent);
+            complain(w.at->find("parent")->offset, "unknown-kind",
+                     "unknown parent '" + parent + '\'' +
+                         (hint.empty() ? hint : ", did you mean '" + hint + "'?"));
+        }
+    record_ = nullptr;
+}
+
+void json_reader::read_relation_type(const value& v) {
+    allow(v, {"id", "label", "definition", "domain", "range", "inverse", "nature", "flags", "mapping"},
+          "a relation type");
+    relation_type_spec spec;
+    spec.inverse = text_member(v, "inverse");
+    spec.mapping = text_member(v, "mapping");
+    spec.definition = text_member(v, "definition");
+    spec.labels = texts_by_language(v, "label", "en");
+    spec.domain = texts_member(v, "domain");
+    spec.range = texts_member(v, "range");
+    spec.nature = word_member(v, "nature", "unknown-nature", "act, state or timeless", nature_from)
+                      .value_or(spec.nature);
+    for (const std::string& name : texts_member(v, "flags")) {
+        if (const auto flag = relation_flag_from(name))
+            spec.flags = spec.flags | *flag;
+        else
+            complain(v.find("flags")->offset, "unknown-flag",
+                     "unknown flag '" + name + "'; expected symmetric, transitive, acyclic or functional");
     }
-    for (const auto& [v, spec] : waiting) {
-        const value* parent = v->find("parent");
-        const std::string hint = builder_.schema().nearest_kind(spec.parent);
-        complain(parent != nullptr ? parent->offset : v->offset, "unknown-kind",
-                 parent == nullptr ? "kind '" + spec.name + "' needs a 'parent'"
-                                   : "unknown kind '" + spec.parent + "'" +
-                                         (hint.empty() ? "" : ", did you mean '" + hint + "'?"),
-                 spec.name);
+    const auto id = id_of(v, "a relation type");
+    if (!id) return;
+    spec.name = *id;
+    try {
+        builder_.schema().add_relation_type(spec);
+    } catch (const error& e) {
+        complain(v.offset, "bad-relation-type", e.what());
     }
 }
 
 void json_reader::read_relation_types(const value& root) {
-    each(root, "relation-types", "a relation type", [this](const value& v) {
-        allow(v, {"id", "label", "definition", "domain", "range", "inverse", "nature", "flags", "mapping"},
-              "a relation type");
-        const auto id = id_of(v, "a relation type");
-        if (!id) return;
-        relation_type_spec spec;
-        spec.name = *id;
-        spec.inverse = text_member(v, "inverse");
-        spec.mapping = text_member(v, "mapping");
-        spec.definition = text_member(v, "definition");
-        spec.labels = labels_of(v);
-        if (const value* domain = v.find("domain")) spec.domain = texts(*domain, "domain");
-        if (const value* range = v.find("range")) spec.range = texts(*range, "range");
-        if (const value* nature = v.find("nature")) {
-            const auto known = nature_from(nature->text);
-            if (known)
-                spec.nature = *known;
-            else
-                complain(nature->offset, "bad-nature",
-                         "unknown nature '" + nature->text + "'; expected act, state or timeless", *id);
-        }
-        if (const value* flags = v.find("flags"))
-            for (const std::string& name : texts(*flags, "flags")) {
-                if (const auto flag = relation_flag_from(name))
-                    spec.flags = spec.flags | *flag;
-                else
-                    complain(flags->offset, "bad-flag",
-                             "unknown flag '" + name +
-                                 "'; expected symmetric, transitive, acyclic or functional",
-                             *id);
-            }
-        try {
-            builder_.schema().add_relation_type(spec);
-        } catch (const error& e) {
-            complain(v.offset, "bad-relation-type", e.what(), *id);
-        }
-    });
+    each(root, "relation-types", "relation type", [this](const value& v) { read_relation_type(v); });
 }
 
 void json_reader::read_attribute_types(const value& root) {
-    each(root, "attribute-types", "an attribute type", [this](const value& v) {
+    each(root, "attribute-types", "attribute type", [this](const value& v) {
         allow(v, {"id", "label", "definition", "value", "single"}, "an attribute type");
+        attribute_type_spec spec;
+        spec.labels = texts_by_language(v, "label", "en");
+        spec.definition = text_member(v, "definition");
+        spec.single = flag_member(v, "single");
+        spec.value =
+            word_member(v, "value", "unknown-value-type", "text, number, date or flag", value_type_from)
+                .value_or(spec.value);
         const auto id = id_of(v, "an attribute type");
         if (!id) return;
-        attribute_type_spec spec;
         spec.name = *id;
-        spec.labels = labels_of(v);
-        spec.definition = text_member(v, "definition");
-        if (const value* single = v.find("single");
-            single != nullptr && expect(*single, value::type::boolean, "single"))
-            spec.single = single->boolean;
-        if (const value* type = v.find("value")) {
-            const auto known = value_type_from(type->text);
-            if (known)
-                spec.value = *known;
-            else
-                complain(type->offset, "bad-value-type",
-                         "unknown value type '" + type->text + "'; expected text, number, date or flag", *id);
-        }
         try {
             builder_.schema().add_attribute_type(spec);
         } catch (const error& e) {
-            complain(v.offset, "bad-attribute-type", e.what(), *id);
+            complain(v.offset, "bad-attribute-type", e.what());
         }
     });
 }

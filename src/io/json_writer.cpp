@@ -1,351 +1,236 @@
-#include "io/atomic_file.hpp"
+#include "io/json_writer.hpp"
 
+#include "io/file.hpp"
+#include "io/json_layout.hpp"
 #include <comity/io/json.hpp>
 
-#include <rapidjson/stringbuffer.h>
-#include <rapidjson/writer.h>
-
-#include <algorithm>
-#include <cmath>
-#include <map>
-
 namespace comity {
+namespace detail {
+
+json_writer::value json_writer::text(std::string_view t) {
+    return value(t.data(), static_cast<rapidjson::SizeType>(t.size()), memory_.GetAllocator());
+}
+
+void json_writer::add(value& object, const char* name, value v) {
+    object.AddMember(rapidjson::StringRef(name), v, memory_.GetAllocator());
+}
+
+void json_writer::add_text(value& object, const char* name, std::string_view t) {
+    if (!t.empty()) add(object, name, text(t));
+}
+
+void json_writer::add_texts(value& object, const char* name, const std::vector<std::string>& texts) {
+    if (texts.empty()) return;
+    value list(rapidjson::kArrayType);
+    for (const std::string& t : texts) list.PushBack(text(t), memory_.GetAllocator());
+    add(object, name, std::move(list));
+}
+
+void json_writer::add_in_languages(value& object, const char* name, const text_and_language& texts) {
+    if (texts.empty()) return;
+    if (texts.size() == 1 && texts.front().first.empty()) return add_text(object, name, texts.front().second);
+    value by_language(rapidjson::kObjectType);
+    for (const auto& [language, t] : texts)
+        by_language.AddMember(text(language), text(t), memory_.GetAllocator());
+    add(object, name, std::move(by_language));
+}
+
+void json_writer::begin_member(std::string_view name) {
+    out_ += first_member_ ? "\n  " : ",\n  ";
+    out_ += quoted_json(name.data(), name.size()) + ": ";
+    first_member_ = false;
+}
+
 namespace {
 
-/// One JSON value on one line, member by member.
-class line_writer {
-public:
-    line_writer& open() { return json_.StartObject(), *this; }
-    line_writer& close() { return json_.EndObject(), *this; }
-    line_writer& open_list() { return json_.StartArray(), *this; }
-    line_writer& close_list() { return json_.EndArray(), *this; }
-    line_writer& name(std::string_view n) {
-        json_.Key(n.data(), static_cast<rapidjson::SizeType>(n.size()));
-        return *this;
-    }
-    line_writer& text(std::string_view t) {
-        json_.String(t.data(), static_cast<rapidjson::SizeType>(t.size()));
-        return *this;
-    }
-    line_writer& flag(bool b) { return json_.Bool(b), *this; }
-    line_writer& number(double n) {
-        const bool whole = std::nearbyint(n) == n && std::abs(n) < 9e15;
-        if (whole)
-            json_.Int64(static_cast<std::int64_t>(n));
-        else
-            json_.Double(n);
-        return *this;
-    }
-    /// A member with a text, left out if the text is empty.
-    line_writer& member(std::string_view n, std::string_view t) {
-        return t.empty() ? *this : name(n).text(t);
-    }
-    template <class Texts>
-    line_writer& members(std::string_view n, const Texts& texts) {
-        if (texts.empty()) return *this;
-        name(n).open_list();
-        for (const auto& t : texts) text(t);
-        return close_list();
-    }
-    [[nodiscard]] std::string_view done() const { return {buffer_.GetString(), buffer_.GetSize()}; }
+constexpr std::size_t most_in_memory = std::size_t{1} << 20;
 
-private:
-    rapidjson::StringBuffer buffer_;
-    rapidjson::Writer<rapidjson::StringBuffer> json_{buffer_};
-};
+} // namespace
 
-/// Writes one history. Every record stands on a line of its own, so that differences show record by record.
-class history_writer {
-public:
-    explicit history_writer(const history& h) : history_(h) {}
-
-    [[nodiscard]] std::string write() {
-        out_ = "{\n  \"$schema\": \"comity-history.schema.json\",\n  \"format\": \"comity-history\",\n"
-               "  \"version\": 1";
-        write_notes();
-        write_schema();
-        records("sources", history_.sources(), [](line_writer& w, const source& s) { put(w, s); });
-        std::vector<node> nodes;
-        for (std::uint32_t i = 0; i < history_.node_count(); ++i) nodes.push_back(history_.node(node_id{i}));
-        records("nodes", nodes, [](line_writer& w, const node& n) {
-            w.open().name("id").text(n.id()).name("kind").text(n.kind_name());
-            put_facts(w, n);
-        });
-        std::vector<relation> relations;
-        for (std::uint32_t i = 0; i < history_.relation_count(); ++i)
-            relations.push_back(history_.relation(relation_id{i}));
-        records("relations", relations, [](line_writer& w, const relation& r) {
-            w.open().member("id", r.id()).name("type").text(r.type_name());
-            w.name("from").text(r.from().id()).name("to").text(r.to().id());
-            put_facts(w, r);
-        });
-        return out_ + "\n}\n";
+template <class Make>
+void json_writer::section(const char* name, std::size_t count, Make&& make) {
+    if (count == 0) return;
+    begin_member(name);
+    out_ += '[';
+    for (std::size_t i = 0; i < count; ++i) {
+        out_ += i == 0 ? "\n    " : ",\n    ";
+        const value record = make(i);
+        append_json(out_, record, 4, 4);
+        // A few records at a time are in memory twice, not the history.
+        if (memory_.GetAllocator().Size() > most_in_memory) memory_.GetAllocator().Clear();
     }
-
-private:
-    template <class Rows, class Put>
-    void records(std::string_view list, const Rows& rows, Put&& put) {
-        if (rows.empty()) return;
-        out_ += ",\n  \"" + std::string(list) + "\": [";
-        std::string_view before = "\n    ";
-        for (const auto& row : rows) {
-            line_writer w;
-            put(w, row);
-            out_ += before;
-            out_ += w.done();
-            before = ",\n    ";
-        }
-        out_ += "\n  ]";
-    }
-
-    void write_notes();
-    void write_schema();
-    static void put(line_writer& w, const source& s);
-    static void put_facts(line_writer& w, const fact& f);
-    static void put_period(line_writer& w, nature n, std::optional<std::string_view> begin,
-                           std::optional<std::string_view> end);
-    static void put_value(line_writer& w, const attribute& a, const std::vector<statement>& stated);
-    static void put_statement_head(line_writer& w, const statement& s);
-    static void put_values(line_writer& w, const std::vector<attribute>& values, bool with_statements);
-
-    const history& history_;
-    std::string out_;
-};
-
-void put_labels(line_writer& w, const std::vector<label_text>& labels) {
-    if (labels.empty()) return;
-    w.name("label").open();
-    for (const label_text& l : labels) w.name(l.language).text(l.text);
-    w.close();
+    out_ += "\n  ]";
 }
 
-void history_writer::write_notes() {
-    std::map<std::string, std::vector<std::pair<std::string, std::string>>, std::less<>> languages;
-    std::vector<std::pair<std::string, std::string>> others;
-    for (const auto& [key, value] : history_.notes()) {
-        const std::size_t at = key.find('@');
-        const std::string_view base = key.substr(0, at);
-        const bool known = base == "title" || base == "description" || key == "license";
-        if (!known)
-            others.emplace_back(key, value);
-        else
-            languages[std::string(base)].emplace_back(at == std::string_view::npos ? "" : key.substr(at + 1),
-                                                      value);
-    }
-    for (const char* base : {"title", "description", "license"}) {
-        const auto found = languages.find(base);
-        if (found == languages.end()) continue;
-        line_writer w;
-        if (found->second.size() == 1 && found->second[0].first.empty())
-            w.text(found->second[0].second);
-        else {
-            w.open();
-            for (const auto& [language, text] : found->second) w.name(language).text(text);
-            w.close();
-        }
-        out_ += ",\n  \"" + std::string(base) + "\": " + std::string(w.done());
-    }
-    if (others.empty()) return;
-    line_writer w;
-    w.open();
-    for (const auto& [key, value] : others) w.name(key).text(value);
-    out_ += ",\n  \"notes\": " + std::string(w.close().done());
+namespace {
+
+/// "title@en": what a note is about, and in which language.
+std::pair<std::string_view, std::string_view> parts_of(std::string_view key) {
+    const std::size_t at = key.find('@');
+    if (at == std::string_view::npos) return {key, {}};
+    return {key.substr(0, at), key.substr(at + 1)};
 }
 
-void history_writer::write_schema() {
-    const schema& s = history_.schema();
-    const auto names = [&s](const std::vector<kind>& kinds) {
-        std::vector<std::string_view> all;
-        for (const kind k : kinds) all.push_back(s.name(k));
-        return all;
-    };
-    records("kinds", s.added_kinds(), [&](line_writer& w, const kind_definition& d) {
-        w.open().name("id").text(d.name).name("parent").text(s.name(d.parent));
-        put_labels(w, d.labels);
-        w.member("definition", d.definition).close();
-    });
-    records("relation-types", s.added_relation_types(),
-            [&](line_writer& w, const relation_type_definition& d) {
-                w.open().name("id").text(d.name);
-                put_labels(w, d.labels);
-                w.member("definition", d.definition)
-                    .members("domain", names(d.domain))
-                    .members("range", names(d.range));
-                w.member("inverse", d.inverse)
-                    .name("nature")
-                    .text(to_string(d.nature))
-                    .member("mapping", d.mapping);
-                std::vector<std::string_view> flags;
-                for (const auto& [flag, name] : relation_flag_names)
-                    if (has(d.flags, flag)) flags.push_back(name);
-                w.members("flags", flags).close();
-            });
-    records("attribute-types", s.added_attribute_types(),
-            [&](line_writer& w, const attribute_type_definition& d) {
-                w.open().name("id").text(d.name);
-                put_labels(w, d.labels);
-                w.member("definition", d.definition).name("value").text(to_string(d.value));
-                w.name("single").flag(d.single).close();
-            });
+/// The texts of one note in several languages.
+std::vector<std::pair<std::string, std::string>> in_languages(const history& h, std::string_view name) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const auto& [key, text] : h.notes())
+        if (const auto [about, language] = parts_of(key); about == name && key != name)
+            texts.emplace_back(language, text);
+    return texts;
 }
 
-void history_writer::put(line_writer& w, const source& s) {
-    const source_record r = s.record();
-    w.open().name("id").text(s.id()).member("kind", r.kind);
-    if (r.titles.size() == 1 && r.titles[0].first.empty())
-        w.member("title", r.titles[0].second);
-    else if (!r.titles.empty()) {
-        w.name("title").open();
-        for (const auto& [language, title] : r.titles) w.name(language).text(title);
-        w.close();
-    }
-    w.members("authors", r.authors).member("publisher", r.publisher).member("date", r.date);
-    w.member("language", r.language).member("uri", r.uri).member("description", r.note);
-    w.members("derived-from", r.derived_from);
-    if (!r.coverage.empty()) {
-        w.name("coverage").open_list();
-        for (const coverage_record& c : r.coverage)
-            w.open()
-                .member("relation-type", c.what)
-                .member("scope", c.scope)
-                .member("from", c.from)
-                .member("until", c.until)
-                .close();
-        w.close_list();
-    }
-    w.close();
-}
-
-/// Part of an interval: anything but a set or list, which EDTF does not admit there.
-bool fits_interval(std::string_view date) {
-    return date.find_first_of("[{") == std::string_view::npos;
-}
-
-void history_writer::put_period(line_writer& w, nature n, std::optional<std::string_view> begin,
-                                std::optional<std::string_view> end) {
-    const std::string_view whole = n == nature::act ? "on" : "period";
-    if (begin && end && fits_interval(*begin) && fits_interval(*end)) {
-        w.name(whole).text(std::string(*begin) + '/' + std::string(*end));
-        return;
-    }
-    if (begin) w.name(n == nature::act && !end ? "on" : "begin").text(*begin);
-    if (end) w.name("end").text(*end);
-}
-
-void history_writer::put_statement_head(line_writer& w, const statement& s) {
-    w.name("source").text(s.source().id()).member("at", s.locator());
-    if (s.modality() != modality::reported) w.name("modality").text(to_string(s.modality()));
-    if (s.denies()) w.name("denies").flag(true);
-    w.member("quote", s.quote());
-    if (s.inferred())
-        w.name("inferred").open().name("rule").text(s.rule()).members("from", s.premises()).close();
-}
-
-void history_writer::put_value(line_writer& w, const attribute& a, const std::vector<statement>& stated) {
-    const auto [begin, end] = a.dates();
-    const bool plain = a.language().empty() && a.unit().empty() && a.bound() == number_bound::exact &&
-                       !begin && !end && stated.empty();
-    if (!plain) w.open().name("value");
-    if (a.value() == value_type::number)
-        w.number(a.number_value());
-    else if (a.value() == value_type::flag)
-        w.flag(a.flag());
-    else
-        w.text(a.text());
-    if (plain) return;
-    if (a.bound() != number_bound::exact) w.name("bound").text(to_string(a.bound()));
-    w.member("unit", a.unit()).member("lang", a.language());
-    put_period(w, nature::state, begin, end);
-    if (!stated.empty()) {
-        w.name("stated").open_list();
-        for (const statement& s : stated) {
-            w.open();
-            put_statement_head(w, s);
-            w.close();
-        }
-        w.close_list();
-    }
-    w.close();
-}
-
-void history_writer::put_values(line_writer& w, const std::vector<attribute>& values, bool with_statements) {
-    if (values.empty()) return;
-    std::vector<std::pair<std::string_view, std::vector<const attribute*>>>
-        by_name; // in the order of the first
-    for (const attribute& a : values) {
-        auto at =
-            std::find_if(by_name.begin(), by_name.end(), [&a](const auto& e) { return e.first == a.name(); });
-        if (at == by_name.end()) at = by_name.insert(at, {a.name(), {}});
-        at->second.push_back(&a);
-    }
-    w.name("attributes").open();
-    for (const auto& [name, list] : by_name) {
-        w.name(name);
-        if (list.size() > 1) w.open_list();
-        for (const attribute* a : list)
-            put_value(w, *a,
-                      with_statements && a->stated_apart() ? a->statements() : std::vector<statement>());
-        if (list.size() > 1) w.close_list();
-    }
-    w.close();
-}
-
-bool same_word(const statement& a, const statement& b) {
-    return a.source() == b.source() && a.locator() == b.locator() && a.modality() == b.modality() &&
-           a.denies() == b.denies() && a.quote() == b.quote() && a.rule() == b.rule() &&
-           a.premises() == b.premises();
-}
-
-void history_writer::put_facts(line_writer& w, const fact& f) {
-    const auto [begin, end] = f.given_dates();
-    put_period(w, f.nature(), begin, end);
-    // A statement of values is followed by one for each of its values; other values carry their statements.
-    struct entry {
-        statement head;
-        std::vector<attribute> values;
-    };
-    std::vector<entry> entries;
-    std::vector<bool> in_entry;
-    std::vector<attribute> values = f.attributes();
-    in_entry.resize(values.size());
-    for (const statement& s : f.statements()) {
-        if (!s.value()) {
-            entries.push_back({s, {}});
-            continue;
-        }
-        const std::size_t first = to_index(values.front().number());
-        const bool of_entry = !entries.empty() && same_word(entries.back().head, s);
-        if (!of_entry) continue;
-        entries.back().values.push_back(values[to_index(*s.value()) - first]);
-        in_entry[to_index(*s.value()) - first] = true;
-    }
-    std::vector<attribute> own;
-    for (std::size_t i = 0; i < values.size(); ++i)
-        if (!in_entry[i]) own.push_back(values[i]);
-    put_values(w, own, true);
-    if (!entries.empty()) {
-        w.name("stated").open_list();
-        for (const entry& e : entries) {
-            w.open();
-            put_statement_head(w, e.head);
-            const bool as_given = e.head.begin() == begin && e.head.end() == end && e.values.empty();
-            if (!as_given) put_period(w, f.nature(), e.head.begin(), e.head.end());
-            put_values(w, e.values, false);
-            w.close();
-        }
-        w.close_list();
-    }
-    w.close();
+/// Whether a note has a place in the file other than `notes`.
+bool has_member_of_its_own(const history& h, std::string_view key) {
+    const std::string_view about = parts_of(key).first;
+    if (about != "title" && about != "description") return key == "license";
+    return key != about || in_languages(h, about).empty();
 }
 
 } // namespace
 
+void json_writer::write_head() {
+    const auto member = [this](std::string_view name, const value& v) {
+        begin_member(name);
+        append_json(out_, v, 2, 4 + name.size() + 2);
+    };
+    member("$schema", value("comity-history.schema.json"));
+    member("format", value("comity-history"));
+    member("version", value(1));
+    if (history_.schema().revision() != 1) member("ontology", value(history_.schema().revision()));
+    for (const char* name : {"title", "description"}) {
+        const text_and_language texts = in_languages(history_, name);
+        value object(rapidjson::kObjectType);
+        if (texts.empty())
+            add_text(object, name, history_.note(name));
+        else
+            add_in_languages(object, name, texts);
+        if (object.MemberCount() != 0) member(name, object[name]);
+    }
+    if (const std::string_view license = history_.note("license"); !license.empty())
+        member("license", text(license));
+    value others(rapidjson::kObjectType);
+    for (const auto& [key, t] : history_.notes())
+        if (!has_member_of_its_own(history_, key))
+            others.AddMember(text(key), text(t), memory_.GetAllocator());
+    if (others.MemberCount() != 0) member("notes", others);
+}
+
+namespace {
+
+std::vector<std::pair<std::string, std::string>> in_languages(const std::vector<label_text>& labels) {
+    std::vector<std::pair<std::string, std::string>> texts;
+    for (const label_text& l : labels) texts.emplace_back(l.language, l.text);
+    return texts;
+}
+
+std::vector<std::string> names_of(const schema& s, const std::vector<kind>& kinds) {
+    std::vector<std::string> names;
+    for (const kind k : kinds) names.emplace_back(s.name(k));
+    return names;
+}
+
+} // namespace
+
+json_writer::value json_writer::kind_of(const kind_definition& k) {
+    value v(rapidjson::kObjectType);
+    add_text(v, "id", k.name);
+    add_text(v, "parent", history_.schema().name(k.parent));
+    add_in_languages(v, "label", in_languages(k.labels));
+    add_text(v, "definition", k.definition);
+    return v;
+}
+
+json_writer::value json_writer::relation_type_of(const relation_type_definition& t) {
+    value v(rapidjson::kObjectType);
+    add_text(v, "id", t.name);
+    add_in_languages(v, "label", in_languages(t.labels));
+    add_text(v, "definition", t.definition);
+    add_texts(v, "domain", names_of(history_.schema(), t.domain));
+    add_texts(v, "range", names_of(history_.schema(), t.range));
+    // The inverse of a symmetric type is the type itself and need not be said.
+    if (!has(t.flags, relation_flags::symmetric)) add_text(v, "inverse", t.inverse);
+    add_text(v, "nature", to_string(t.nature));
+    std::vector<std::string> flags;
+    for (const auto& [flag, name] : relation_flag_names)
+        if (has(t.flags, flag)) flags.emplace_back(name);
+    add_texts(v, "flags", flags);
+    add_text(v, "mapping", t.mapping);
+    return v;
+}
+
+json_writer::value json_writer::attribute_type_of(const attribute_type_definition& t) {
+    value v(rapidjson::kObjectType);
+    add_text(v, "id", t.name);
+    add_in_languages(v, "label", in_languages(t.labels));
+    add_text(v, "definition", t.definition);
+    add_text(v, "value", to_string(t.value));
+    if (t.single) add(v, "single", value(true));
+    return v;
+}
+
+void json_writer::write_schema() {
+    const auto kinds = history_.schema().added_kinds();
+    const auto relation_types = history_.schema().added_relation_types();
+    const auto attribute_types = history_.schema().added_attribute_types();
+    section("kinds", kinds.size(), [&](std::size_t i) { return kind_of(kinds[i]); });
+    section("relation-types", relation_types.size(),
+            [&](std::size_t i) { return relation_type_of(relation_types[i]); });
+    section("attribute-types", attribute_types.size(),
+            [&](std::size_t i) { return attribute_type_of(attribute_types[i]); });
+}
+
+json_writer::value json_writer::source_of(const source& s) {
+    const source_record r = s.record();
+    value v(rapidjson::kObjectType);
+    add_text(v, "id", s.id());
+    add_text(v, "kind", r.kind);
+    add_in_languages(v, "title", r.titles);
+    add_texts(v, "authors", r.authors);
+    add_text(v, "publisher", r.publisher);
+    add_text(v, "date", r.date);
+    add_text(v, "language", r.language);
+    add_text(v, "uri", r.uri);
+    add_texts(v, "derived-from", r.derived_from);
+    add_text(v, "description", r.note);
+    value coverage(rapidjson::kArrayType);
+    for (const coverage_record& c : r.coverage) {
+        value covered(rapidjson::kObjectType);
+        const bool is_type = history_.schema().find_relation_type(c.what).has_value();
+        add_text(covered, is_type ? "relation-type" : "kind", c.what);
+        add_text(covered, "scope", c.scope);
+        add_text(covered, "from", c.from);
+        add_text(covered, "until", c.until);
+        coverage.PushBack(covered, memory_.GetAllocator());
+    }
+    if (!coverage.Empty()) add(v, "coverage", std::move(coverage));
+    return v;
+}
+
+std::string json_writer::write() {
+    out_ = "{";
+    write_head();
+    write_schema();
+    section("sources", history_.source_count(), [&](std::size_t i) {
+        return source_of(history_.source(source_id{static_cast<std::uint32_t>(i)}));
+    });
+    section("nodes", history_.node_count(),
+            [&](std::size_t i) { return node_of(history_.node(node_id{static_cast<std::uint32_t>(i)})); });
+    section("relations", history_.relation_count(), [&](std::size_t i) {
+        return relation_of(history_.relation(relation_id{static_cast<std::uint32_t>(i)}));
+    });
+    out_ += "\n}\n";
+    return std::move(out_);
+}
+
+} // namespace detail
+
 std::string to_json_text(const history& h) {
-    return history_writer(h).write();
+    return detail::json_writer(h).write();
 }
 
 void write_json(const history& h, const std::string& path) {
-    detail::write_atomically(path, to_json_text(h));
+    detail::write_file(path, to_json_text(h));
 }
 
 } // namespace comity

@@ -1,13 +1,17 @@
 #include <comity/io/json.hpp>
 
 #include "catch.hpp"
+#include "support/telling.hpp"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
 using namespace comity;
 
 namespace {
+
+const std::string sco_file = std::string(COMITY_DATA_DIR) + "/sco-information-security.json";
 
 const std::string small = R"({"format": "comity-history", "version": 1, "title": {"en": "Small"},
  "sources": [{"id": "s", "title": "A source", "date": "2021"}],
@@ -19,10 +23,36 @@ const std::string small = R"({"format": "comity-history", "version": 1, "title":
 
 } // namespace
 
-TEST_CASE("json: reads the history of the SCO", "[io]") {
-    const history sco = read_json(std::string(COMITY_DATA_DIR) + "/sco-information-security.json");
-    CHECK(sco["statement-2006"].period().text() == "2006-06-15/..");
-    CHECK(sco.find("code-2011").has_value());
+TEST_CASE("json: reads the history of the SCO without a single complaint", "[io]") {
+    std::vector<finding> findings;
+    const auto sco = try_read_json(sco_file, findings);
+    for (const finding& f : findings) UNSCOPED_INFO(to_string(f));
+    CHECK(findings.empty());
+    REQUIRE(sco);
+    CHECK(sco->node_count() == 278);
+    CHECK(sco->relation_count() == 608);
+    CHECK(sco->source_count() == 1);
+    CHECK(sco->note("license") == "CC0-1.0");
+    CHECK(sco->schema().added_kinds().size() == 2);
+    CHECK(sco->schema().added_relation_types().size() == 2);
+    CHECK((*sco)["statement-2006"].period().text() == "2006-06-15/..");
+    CHECK((*sco)["sco"].name("zh-Hans") == "上海合作组织");
+}
+
+TEST_CASE("json: numbers, bounds, units, languages and inferences arrive", "[io]") {
+    const history sco = read_json(sco_file);
+    const auto count = sco["sco"].attribute(attribute_type::member_count);
+    REQUIRE(count);
+    CHECK(count->number_value() == 8);
+    CHECK(count->period().text() == "2017-12-06");
+    CHECK(count->statements().size() == 1);
+    const auto statements = sco["sco"].statements();
+    const auto derived =
+        std::find_if(statements.begin(), statements.end(), [](const statement& s) { return s.inferred(); });
+    REQUIRE(derived != statements.end());
+    CHECK_FALSE(derived->rule().empty());
+    CHECK(derived->premises().size() == 1);
+    CHECK(sco["sco"].period().bounds().b1 == day::from_civil(2001, 6, 15)->count());
 }
 
 TEST_CASE("json: reads a text", "[io]") {
@@ -65,6 +95,12 @@ TEST_CASE("json: throws all findings at once, and says which file can't be read"
         FAIL("read what is not there");
     } catch (const error& e) {
         CHECK(e.code() == errc::io_error);
-        CHECK(std::string(e.what()) == "can't open 'no-such-folder/history.json' for reading");
+        CHECK(std::string(e.what()) == "can't open 'no-such-folder/history.json': No such file or directory");
     }
+}
+
+TEST_CASE("json: every error tells its kind by its code", "[io]") {
+    const std::string head = R"({"format": "comity-history", "version": )";
+    CHECK(test::code_of([&] { (void)read_json_text("{"); }) == static_cast<int>(errc::parse_error));
+    CHECK(test::code_of([&] { (void)read_json_text(head + "2}"); }) == static_cast<int>(errc::unsupported));
 }

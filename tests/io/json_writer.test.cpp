@@ -1,68 +1,277 @@
-#include "catch.hpp"
-
 #include <comity/io/json.hpp>
 
+#include "catch.hpp"
+#include "support/same_history.hpp"
+#include "support/telling.hpp"
+
+#include <comity/comity.hpp>
+
+#include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <limits>
+#include <set>
+#include <sstream>
 #include <string>
 
 using namespace comity;
+using test::everything_in;
+using test::message_of;
 
 namespace {
 
-const std::string data_file = std::string(COMITY_DATA_DIR) + "/sco-information-security.json";
+const std::string sco_file = std::string(COMITY_DATA_DIR) + "/sco-information-security.json";
+
+/// A folder that goes away with the test.
+struct scratch {
+    std::filesystem::path folder = std::filesystem::temp_directory_path() / "comity-json-test";
+    scratch() {
+        std::filesystem::remove_all(folder);
+        std::filesystem::create_directories(folder);
+    }
+    ~scratch() { std::filesystem::remove_all(folder); }
+    [[nodiscard]] std::string file(const char* name) const { return (folder / name).string(); }
+    [[nodiscard]] std::size_t file_count() const {
+        const std::filesystem::directory_iterator files(folder);
+        return static_cast<std::size_t>(std::distance(begin(files), end(files)));
+    }
+};
+
+std::string content_of(const std::string& path) {
+    std::ifstream in(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// A history with everything that the format can hold.
+history everything() {
+    builder b;
+    b.schema().add_kind(
+        {"cyber-exercise", "exercise", {{"en", "cyber exercise"}}, "An exercise on networks."});
+    b.schema().add_relation_type({"twinned-with",
+                                  {},
+                                  {"actor"},
+                                  {"actor"},
+                                  nature::state,
+                                  relation_flags::symmetric,
+                                  "wdt:P190",
+                                  {{"en", "twinned"}},
+                                  "Twins."});
+    b.schema().add_relation_type({"lists", "listed-by", {}, {"actor"}, nature::timeless});
+    b.schema().add_attribute_type({"budget", value_type::number, true, {}, "Money."});
+    b.set_note("title@en", "Everything");
+    b.set_note("title@zh-Hans", "一切");
+    b.set_note("description", "All of it");
+    b.set_note("license", "CC0-1.0");
+    b.set_note("contact", "nobody");
+    source_record full;
+    full.kind = "register";
+    full.titles = {{"en", "Register"}, {"ru", "Реестр"}};
+    full.authors = {"A", "B"};
+    full.publisher = "P";
+    full.date = "2012-06-07";
+    full.language = "en";
+    full.uri = "https://example.org/r";
+    full.note = "Locators are pages.";
+    full.derived_from = {"letter"};
+    full.coverage = {{"member-of", "sco", "2001", "2012"}, {"state", "", "", ""}};
+    const source_id list = b.add_source("register", full);
+    const source_id letter = test::source_of(b, "letter");
+    const node_id sco = b.add_node("sco", kind::intergovernmental_organisation);
+    const node_id china = b.add_node("china", kind::state);
+    const node_id drill = b.add_node("drill", *b.schema().find_kind("cyber-exercise"));
+    for (const auto& [type, text, language] : {std::tuple(attribute_type::alias, "SCO", "en"),
+                                               {attribute_type::name, "Shanghai \"C\"", "en"},
+                                               {attribute_type::name, "上合组织", "zh"},
+                                               {attribute_type::name, "Second name", "en"},
+                                               {attribute_type::name, "Nameless tongue", ""}})
+        b.add_attribute(sco, test::text_value(type, text, language));
+    attribute_record count = test::number_value(attribute_type::member_count, 8.25, number_bound::more_than);
+    count.unit = "state";
+    count.period = period_record::of("2017-12-06");
+    count.stated = {test::says(list), test::denies(letter)};
+    count.stated[0].locator = "p9";
+    b.add_attribute(sco, count);
+    b.add_attribute(sco, {attribute_type::permanent, true});
+    b.add_attribute(sco, {*b.schema().find_attribute_type("budget"), -3e100});
+    b.set_period(sco, period_record::of("2001-06-15/.."));
+    statement_record whole = test::says(list);
+    whole.locator = "p1";
+    whole.quote = "a line\nbreak";
+    b.add_statement(sco, whole);
+    statement_record own = test::says(letter, "[2001-01..2001-06]/2011?", modality::alleged);
+    own.attributes = {test::text_value(attribute_type::name, "Own name", "fr"),
+                      test::number_value(attribute_type::member_count, 6)};
+    b.add_statement(sco, own);
+    statement_record bare = test::says(letter);
+    bare.existence_only = true;
+    b.add_statement(sco, bare);
+    b.add_statement(sco, test::denies(letter));
+    b.set_period(drill, period_record::of("2010-09-10/2010-09-25"));
+    statement_record derived = test::says(list, "2010-09", modality::planned);
+    derived.rule = "it follows";
+    derived.premises = {"p1", "sco"};
+    b.add_statement(drill, derived);
+    const relation_id member = b.add_relation(china, relation_type::member_of, sco, "china-in-sco");
+    b.set_period(member, {"[..2011-09-12]", ".."});
+    b.add_statement(member, test::says(list));
+    b.add_attribute(member, test::text_value(attribute_type::role, "founder"));
+    b.add_relation(china, *b.schema().find_relation_type("twinned-with"), sco);
+    const relation_id ended = b.add_relation(china, relation_type::member_of, sco);
+    b.set_period(ended, {std::nullopt, "2020"});
+    const relation_id unknown = b.add_relation(china, relation_type::participated_in, drill);
+    b.set_period(unknown, {"", std::nullopt});
+    return std::move(b).build();
+}
 
 } // namespace
 
-TEST_CASE("json_writer: what is written reads back to the same text", "[io]") {
-    const std::string once = to_json_text(read_json(data_file));
-    CHECK(to_json_text(read_json_text(once, "once")) == once);
+TEST_CASE("json_writer: the history of the SCO is the same after it was written and read again", "[io]") {
+    const history sco = read_json(sco_file);
+    const std::string written = to_json_text(sco);
+    const history again = read_json_text(written);
+    CHECK(everything_in(again) == everything_in(sco));
+    CHECK(again.schema() == sco.schema());
+    CHECK(to_json_text(again) == written);
 }
 
-TEST_CASE("json_writer: every fact comes back with its period, standing and statements", "[io]") {
-    const history a = read_json(data_file);
-    const history b = read_json_text(to_json_text(a), "written");
-    REQUIRE(a.node_count() == b.node_count());
-    REQUIRE(a.relation_count() == b.relation_count());
-    CHECK(a.attribute_count() == b.attribute_count());
-    CHECK(a.statement_count() == b.statement_count());
-    const auto same = [](const fact& x, const fact& y) {
-        bool equal = x.period().text() == y.period().text() && x.period().bounds() == y.period().bounds() &&
-                     x.modality() == y.modality() && x.existence() == y.existence() &&
-                     x.inferred() == y.inferred() && x.disputed() == y.disputed();
-        const auto p = x.statements();
-        const auto q = y.statements();
-        equal = equal && p.size() == q.size();
-        for (std::size_t i = 0; equal && i < p.size(); ++i)
-            equal = p[i].source().id() == q[i].source().id() && p[i].locator() == q[i].locator() &&
-                    p[i].slots() == q[i].slots() && p[i].rule() == q[i].rule() &&
-                    p[i].begin() == q[i].begin();
-        return equal;
+TEST_CASE("json_writer: whatever a builder takes can be written and read again", "[io]") {
+    const history first = everything();
+    const std::string written = to_json_text(first);
+    INFO(written);
+    const history again = read_json_text(written);
+    CHECK(again.schema() == first.schema());
+    CHECK(to_json_text(again) == written);
+    CHECK(again.statement_count() == first.statement_count());
+    CHECK(again.attribute_count() == first.attribute_count());
+    const auto sorted_lines = [](const history& h) {
+        std::istringstream in(everything_in(h));
+        std::vector<std::string> lines;
+        for (std::string line; std::getline(in, line);) lines.push_back(line);
+        std::sort(lines.begin(), lines.end());
+        return lines;
     };
-    std::string differing;
-    for (std::uint32_t i = 0; i < a.node_count(); ++i)
-        if (!same(a.node(node_id{i}), b.node(node_id{i})))
-            differing += std::string(a.node(node_id{i}).id()) + ' ';
-    for (std::uint32_t i = 0; i < a.relation_count(); ++i)
-        if (!same(a.relation(relation_id{i}), b.relation(relation_id{i})))
-            differing += std::to_string(i) + ' ';
-    CHECK(differing.empty());
+    CHECK(sorted_lines(again) == sorted_lines(first)); // the names come first, whatever the order was
+    CHECK(everything_in(read_json_text(to_json_text(again))) == everything_in(again));
 }
 
-TEST_CASE("json_writer: a file that can't be written leaves what was there", "[io]") {
-    const history h = read_json(data_file);
-    const std::string folder = (std::filesystem::temp_directory_path() / "comity-no-such-folder").string();
-    CHECK_THROWS_AS(write_json(h, folder + "/file.json"), error);
+TEST_CASE("json_writer: who states a value is never taken for one who states the record", "[io]") {
+    builder b;
+    const source_id one = test::source_of(b, "one");
+    const source_id two = test::source_of(b, "two");
+    const node_id n = b.add_node("sco", kind::organisation);
+    b.set_period(n, period_record::of("2001/.."));
+    b.add_attribute(n, test::text_value(attribute_type::name, "SCO", "en"));
+    b.add_statement(n, test::says(one));
+    attribute_record value = test::number_value(attribute_type::member_count, 8);
+    value.stated = {test::says(one), test::says(two)};
+    b.add_attribute(n, value);
+    b.add_statement(n, test::says(two, "2002/.."));
+    value.value = 9.0;
+    b.add_attribute(n, value);
+    const history h = std::move(b).build();
+    const history again = read_json_text(to_json_text(h));
+    CHECK(again.statement_count() == h.statement_count());
+    const auto slots = [](const history& of) {
+        std::multiset<std::string> all;
+        const table t = statements_table(of);
+        for (std::size_t i = 0; i < t.row_count(); ++i)
+            all.insert(t["slots"].to_string(i) + ' ' + t["source"].to_string(i) + ' ' +
+                       t["value"].to_string(i) + ' ' + t["begin"].to_string(i));
+        return all;
+    };
+    CHECK(slots(again) == slots(h));
 }
 
-TEST_CASE("json_writer: a written file replaces the old one and leaves nothing beside it", "[io]") {
-    const auto folder = std::filesystem::temp_directory_path() / "comity-json-writer-test";
-    std::filesystem::create_directories(folder);
-    const std::string path = (folder / "history.json").string();
-    const history h = read_json(data_file);
-    write_json(h, path);
-    write_json(h, path);
-    CHECK(read_json(path).node_count() == h.node_count());
-    CHECK(std::distance(std::filesystem::directory_iterator(folder), std::filesystem::directory_iterator()) ==
-          1);
-    std::filesystem::remove_all(folder);
+TEST_CASE("json_writer: what is written is laid out for people", "[io]") {
+    builder b;
+    const source_id s = test::source_of(b, "article", "2021");
+    const node_id china = b.add_node("china", kind::state);
+    b.add_attribute(china, test::text_value(attribute_type::name, "China", "en"));
+    b.add_attribute(china, test::text_value(attribute_type::alias, "PRC", "en"));
+    const node_id code = b.add_node("code-of-conduct-for-information-security", kind::resolution);
+    b.add_attribute(code, test::text_value(attribute_type::name,
+                                           "International code of conduct for information security", "en"));
+    const relation_id r = b.add_relation(china, relation_type::submitted, code);
+    b.set_period(r, period_record::of("2011-09-12"));
+    b.add_statement(r, test::says(s));
+    CHECK(to_json_text(std::move(b).build()) == R"({
+  "$schema": "comity-history.schema.json",
+  "format": "comity-history",
+  "version": 1,
+  "sources": [
+    {"id": "article", "kind": "article", "date": "2021"}
+  ],
+  "nodes": [
+    {"id": "china", "kind": "state", "names": {"en": ["China", "PRC"]}},
+    {
+      "id": "code-of-conduct-for-information-security", "kind": "resolution",
+      "names": {"en": "International code of conduct for information security"}
+    }
+  ],
+  "relations": [
+    {
+      "type": "submitted", "from": "china", "to": "code-of-conduct-for-information-security", "on": "2011-09-12",
+      "stated": {"source": "article"}
+    }
+  ]
+}
+)");
+}
+
+TEST_CASE("json_writer: an empty history is a file too", "[io]") {
+    const history none = builder().build();
+    CHECK(read_json_text(to_json_text(none)).node_count() == 0);
+}
+
+TEST_CASE("json_writer: a file is replaced whole, and nothing else is left behind", "[io]") {
+    const scratch s;
+    const history h = everything();
+    write_json(builder().build(), s.file("h.json"));
+    write_json(h, s.file("h.json"));
+    CHECK(everything_in(read_json(s.file("h.json"))) == everything_in(read_json_text(to_json_text(h))));
+    CHECK(s.file_count() == 1);
+}
+
+TEST_CASE("json_writer: a history that can't be written leaves the old file as it was", "[io]") {
+    const scratch s;
+    write_json(everything(), s.file("h.json"));
+    const std::string before = content_of(s.file("h.json"));
+    builder b;
+    b.add_attribute(b.add_node("x", kind::state), test::text_value(attribute_type::name, "\xff", "en"));
+    const history broken = std::move(b).build();
+    CHECK(message_of([&] {
+              write_json(broken, s.file("h.json"));
+          }).starts_with("a text of this history is not UTF-8"));
+    CHECK(content_of(s.file("h.json")) == before);
+    CHECK(s.file_count() == 1);
+}
+
+TEST_CASE("json_writer: a number that is not finite can't be written", "[io]") {
+    builder b;
+    b.add_attribute(
+        b.add_node("x", kind::state),
+        test::number_value(attribute_type::member_count, std::numeric_limits<double>::infinity()));
+    const history h = std::move(b).build();
+    CHECK(message_of([&] { (void)to_json_text(h); }) == "JSON can't hold a number that is not finite");
+}
+
+TEST_CASE("json_writer: a link to a file stays a link when the file is written", "[io]") {
+    const scratch s;
+    write_json(builder().build(), s.file("target.json"));
+    std::filesystem::create_symlink("target.json", s.file("link.json"));
+    write_json(everything(), s.file("link.json"));
+    CHECK(std::filesystem::is_symlink(s.file("link.json")));
+    CHECK(read_json(s.file("target.json")).node_count() == 3);
+}
+
+TEST_CASE("json_writer: files that can't be opened or written say so", "[io]") {
+    const scratch s;
+    CHECK(message_of([&] { (void)read_json("nowhere/h.json"); }) ==
+          "can't open 'nowhere/h.json': No such file or directory");
+    CHECK(message_of([&] { (void)read_json(s.folder.string()); }).ends_with("Is a directory"));
+    CHECK(message_of([&] { write_json(builder().build(), "nowhere/h.json"); }) ==
+          "can't write 'nowhere/h.json': No such file or directory");
+    CHECK(test::code_of([&] { (void)read_json("nowhere/h.json"); }) == static_cast<int>(errc::io_error));
+    std::vector<finding> findings;
+    CHECK_THROWS_AS(try_read_json("nowhere/h.json", findings), error);
 }

@@ -45,6 +45,7 @@ struct statement_record {
     std::string locator; ///< where in the source; empty if not known
     comity::modality modality = modality::reported;
     bool denies = false;
+    bool existence_only = false;       ///< states that the thing exists and nothing that was given for it
     std::string quote;                 ///< a short quotation; optional
     std::string rule;                  ///< not empty: inferred from what the source says there, by this rule
     std::vector<std::string> premises; ///< ids or locators that the inference starts from

@@ -27,11 +27,13 @@ namespace comity {
 /// The same from a file. Throws error (io_error) only if the file can't be read. Since 0.1.
 [[nodiscard]] std::optional<history> try_read_json(const std::string& path, std::vector<finding>& findings);
 
-/// The history as the text of a history file; reading it gives an equal history. One record a line. O(size of
-/// the history). Since 0.1.
+/// The history as the text of a history file; reading it gives an equal history, and equal histories have
+/// equal texts. A record that fits stands on one line. Throws error (invalid_argument) for a text that is not
+/// UTF-8 and a number that is not finite, which JSON can't hold. O(size of the history). Since 0.1.
 [[nodiscard]] std::string to_json_text(const history& h);
 
-/// Writes it to a file, which is replaced as a whole or not at all. Throws error (io_error). Since 0.1.
+/// Writes it to a file, which is replaced as a whole or not at all. Throws error (io_error), and as
+/// to_json_text does. Since 0.1.
 void write_json(const history& h, const std::string& path);
 
 } // namespace comity
