@@ -65,6 +65,7 @@ private:
     [[nodiscard]] value attribute_of(const attribute& a, bool with_statements);
     [[nodiscard]] value entry_of(const entry& e, subject about);
     [[nodiscard]] value statement_of(std::uint32_t statement);
+    void add_inference(value& object, std::uint32_t statement);
     void add_stated(value& object, std::vector<value> entries);
     [[nodiscard]] telling tell(subject about) const;
     [[nodiscard]] bool states_alone(const entry& e, std::uint32_t statement) const;

@@ -121,27 +121,33 @@ json_writer::value json_writer::statement_of(std::uint32_t i) {
     if (st.modality() != modality::reported) add_text(v, "modality", to_string(st.modality()));
     if (st.denies()) add(v, "denies", value(true));
     add_text(v, "quote", st.quote());
-    if (!st.inferred()) return v;
+    return v;
+}
+
+void json_writer::add_inference(value& object, std::uint32_t i) {
+    const statement st(history_.store(), statement_id{i});
+    if (!st.inferred()) return;
     value why(rapidjson::kObjectType);
     add_text(why, "rule", st.rule());
     std::vector<std::string> premises;
     for (const std::string_view p : st.premises()) premises.emplace_back(p);
     add_texts(why, "from", premises);
-    add(v, "inferred", std::move(why));
-    return v;
+    add(object, "inferred", std::move(why));
 }
 
 json_writer::value json_writer::entry_of(const entry& e, subject about) {
     const statement_columns& st = store_.statements;
     value v = statement_of(e.statement);
     const bool denies = (st.flags[e.statement] & statement_columns::denies) != 0;
-    if (e.values.empty() && (denies ? st.begin[e.statement] == no_date && st.end[e.statement] == no_date
-                                    : states_the_record(e.statement, about)))
-        return v;
-    add_dates(v, st.begin[e.statement], st.end[e.statement], nature_of(store_, about));
-    add_values(v, e.values, false);
     const bool dated = st.begin[e.statement] != no_date || st.end[e.statement] != no_date;
-    if (!denies && !dated && e.values.empty()) add(v, "existence-only", value(true));
+    const bool says_nothing_else =
+        e.values.empty() && (denies ? !dated : states_the_record(e.statement, about));
+    if (!says_nothing_else) {
+        add_dates(v, st.begin[e.statement], st.end[e.statement], nature_of(store_, about));
+        add_values(v, e.values, false);
+        if (!denies && !dated && e.values.empty()) add(v, "existence-only", value(true));
+    }
+    add_inference(v, e.statement);
     return v;
 }
 
@@ -229,8 +235,10 @@ json_writer::value json_writer::attribute_of(const attribute& a, bool with_state
     add_dates(v, store_.attributes.begin[i], store_.attributes.end[i], nature::state);
     if (with_statements) {
         std::vector<value> stated;
-        for (const statement& s : a.statements())
-            stated.push_back(statement_of(static_cast<std::uint32_t>(s.number())));
+        for (const statement& s : a.statements()) {
+            const auto number = static_cast<std::uint32_t>(s.number());
+            add_inference(stated.emplace_back(statement_of(number)), number);
+        }
         add_stated(v, std::move(stated));
     }
     if (v.MemberCount() > 1) return v;
