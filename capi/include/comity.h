@@ -378,6 +378,48 @@ COMITY_API int32_t comity_period_by(const comity_period* period, int64_t first, 
 COMITY_API int32_t comity_period_window(const comity_period* period, int64_t first, int64_t last,
                                         int32_t* out_truth);
 
+/// Allen's thirteen relations of a period to another: exactly one holds once all days are known. What ends on one
+/// day meets what begins on the next. Bit n of a set of them is the relation n.
+enum comity_allen {
+    COMITY_ALLEN_BEFORE = 0,
+    COMITY_ALLEN_MEETS = 1,
+    COMITY_ALLEN_OVERLAPS = 2,
+    COMITY_ALLEN_STARTS = 3,
+    COMITY_ALLEN_DURING = 4,
+    COMITY_ALLEN_FINISHES = 5,
+    COMITY_ALLEN_EQUALS = 6,
+    COMITY_ALLEN_FINISHED_BY = 7,
+    COMITY_ALLEN_CONTAINS = 8,
+    COMITY_ALLEN_STARTED_BY = 9,
+    COMITY_ALLEN_OVERLAPPED_BY = 10,
+    COMITY_ALLEN_MET_BY = 11,
+    COMITY_ALLEN_AFTER = 12
+};
+
+/// The first or the last day of a period.
+enum comity_edge { COMITY_EDGE_BEGIN = 0, COMITY_EDGE_END = 1 };
+
+/// Which relations of `a` to `b` some reading of their dates gives: a set of enum comity_allen, empty if one of the
+/// two ends before it begins in every reading. They are taken for the periods of two facts, even where their dates
+/// are the same. Since ABI 1.0.
+COMITY_API int32_t comity_period_relations(const comity_period* a, const comity_period* b, int32_t* out_relations);
+
+/// Whether one of the relations of the set `wanted` holds of `a` to `b`: an enum comity_truth. Errors:
+/// COMITY_E_INVALID_ARGUMENT for bits that there are not. Since ABI 1.0.
+COMITY_API int32_t comity_period_holds(const comity_period* a, const comity_period* b, int32_t wanted,
+                                       int32_t* out_truth);
+
+/// How many days lie from an edge (enum comity_edge) of `from` to an edge of `to`, at least and at most; negative where
+/// `to` came first. A bound is COMITY_BOUND_DAY, or COMITY_BOUND_OPEN and the number 0 where there is none. Errors:
+/// COMITY_E_INVALID_ARGUMENT for another edge. Since ABI 1.0.
+COMITY_API int32_t comity_period_lag(const comity_period* from, int32_t from_edge, const comity_period* to,
+                                     int32_t to_edge, int64_t* out_min, int32_t* out_min_bound, int64_t* out_max,
+                                     int32_t* out_max_bound);
+
+/// How many days a period lasts, its first and its last day counted; as comity_period_lag. Since ABI 1.0.
+COMITY_API int32_t comity_period_length(const comity_period* period, int64_t* out_min, int32_t* out_min_bound,
+                                        int64_t* out_max, int32_t* out_max_bound);
+
 // ---- Histories --------------------------------------------------------------------------------------------
 
 /// How a history is read.
@@ -1033,11 +1075,11 @@ COMITY_API int32_t comity_table_print(const comity_table* table, const comity_ta
                                       comity_string** out);
 
 // ---- Building ---------------------------------------------------------------------------------------------
-// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong. Numbers
-// of nodes, relations and sources are those that the history will use. Errors of all of them:
-// COMITY_E_UNKNOWN_ID for a number that the builder has not given, or a kind or type that it does not know;
-// COMITY_E_LIMIT_EXCEEDED; COMITY_E_INVALID_ARGUMENT once the builder is spent: after comity_builder_build(),
-// and after any COMITY_E_NO_MEMORY.
+// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong. Numbers of
+// nodes, relations and sources are those that the history will use. Errors of all of them: COMITY_E_UNKNOWN_ID
+// for a number that the builder has not given, or a kind or type that it does not know;
+// COMITY_E_LIMIT_EXCEEDED; COMITY_E_INVALID_ARGUMENT for text that is not UTF-8, and once the builder is spent:
+// after comity_builder_build(), and after any COMITY_E_NO_MEMORY.
 
 /// How far a number is meant to be exact.
 enum comity_number_bound {

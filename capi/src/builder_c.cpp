@@ -59,7 +59,7 @@ int32_t add_attribute(comity_builder* builder, subject_of subject, int64_t numbe
                       const comity_attribute_options* options) {
     return build_step(builder, [&](builder_object& b) {
         const comity::subject about = subject(b, number);
-        const comity::attribute_type t = b.value.schema().attribute_type_named(text_in(type, length, "type"));
+        const comity::attribute_type t = b.value.schema().attribute_type_named(kept_text_in(type, length, "type"));
         const comity::attribute_type_definition& definition = b.value.schema().definition(t);
         if (definition.value != taken && definition.value != taken_too)
             throw refusal(COMITY_E_INVALID_ARGUMENT, "attribute type '" + definition.name + "' takes a " +
@@ -76,7 +76,7 @@ int32_t add_text(comity_builder* builder, subject_of subject, int64_t number, co
                  const comity_attribute_options* options) {
     return add_attribute(
         builder, subject, number, type, type_length, comity::value_type::text, comity::value_type::date,
-        [&] { return std::string(text_in(text, text_length, "text")); }, options);
+        [&] { return std::string(kept_text_in(text, text_length, "text")); }, options);
 }
 
 int32_t add_number(comity_builder* builder, subject_of subject, int64_t number, const char* type,
@@ -99,7 +99,7 @@ int32_t add_statement(comity_builder* builder, subject_of subject, int64_t numbe
         const comity::subject about = subject(b, number);
         comity::statement_record record = record_of(options_in(options));
         record.source = source_number(b, source);
-        record.locator = optional_text_in(locator, length).value_or("");
+        record.locator = kept_string_in({locator, length}, "locator");
         b.value.add_statement(about, record);
     });
 }
@@ -108,7 +108,7 @@ int32_t set_period(comity_builder* builder, subject_of subject, int64_t number, 
                    size_t length) {
     return build_step(builder, [&](builder_object& b) {
         const comity::subject about = subject(b, number);
-        b.value.set_period(about, comity::period_record::of(text_in(period, length, "period")));
+        b.value.set_period(about, comity::period_record::of(kept_text_in(period, length, "period")));
     });
 }
 
@@ -144,7 +144,7 @@ int32_t comity_builder_reserve(comity_builder* builder, int64_t nodes, int64_t r
 int32_t comity_builder_set_place(comity_builder* builder, const char* file, size_t length, int64_t line,
                                  int64_t column) {
     return build_step(builder, [&](builder_object& b) {
-        b.value.set_place(text_in(file, length, "file"), place_number(line, "line"),
+        b.value.set_place(kept_text_in(file, length, "file"), place_number(line, "line"),
                           place_number(column, "column"));
     });
 }
@@ -152,7 +152,7 @@ int32_t comity_builder_set_place(comity_builder* builder, const char* file, size
 int32_t comity_builder_set_note(comity_builder* builder, const char* key, size_t key_length, const char* text,
                                 size_t text_length) {
     return build_step(builder, [&](builder_object& b) {
-        b.value.set_note(text_in(key, key_length, "key"), text_in(text, text_length, "text"));
+        b.value.set_note(kept_text_in(key, key_length, "key"), kept_text_in(text, text_length, "text"));
     });
 }
 
@@ -161,8 +161,8 @@ int32_t comity_builder_add_kind(comity_builder* builder, const char* name, size_
                                 const comity_kind_options* options) {
     return build_step(builder, [&](builder_object& b) {
         comity::kind_spec spec = spec_of(options_in(options));
-        spec.name = text_in(name, name_length, "name");
-        spec.parent = text_in(parent, parent_length, "parent");
+        spec.name = kept_text_in(name, name_length, "name");
+        spec.parent = kept_text_in(parent, parent_length, "parent");
         b.value.schema().add_kind(spec);
     });
 }
@@ -171,7 +171,7 @@ int32_t comity_builder_add_relation_type(comity_builder* builder, const char* na
                                          int32_t nature, const comity_relation_type_options* options) {
     return build_step(builder, [&](builder_object& b) {
         comity::relation_type_spec spec = spec_of(options_in(options));
-        spec.name = text_in(name, length, "name");
+        spec.name = kept_text_in(name, length, "name");
         spec.nature = enum_in(nature, comity::nature::timeless, "nature");
         b.value.schema().add_relation_type(spec);
     });
@@ -181,7 +181,7 @@ int32_t comity_builder_add_attribute_type(comity_builder* builder, const char* n
                                           int32_t value_type, const comity_attribute_type_options* options) {
     return build_step(builder, [&](builder_object& b) {
         comity::attribute_type_spec spec = spec_of(options_in(options));
-        spec.name = text_in(name, length, "name");
+        spec.name = kept_text_in(name, length, "name");
         spec.value = enum_in(value_type, comity::value_type::flag, "value_type");
         b.value.schema().add_attribute_type(spec);
     });
@@ -192,14 +192,14 @@ int32_t comity_builder_add_source(comity_builder* builder, const char* id, size_
     return build_step(builder, [&](builder_object& b) {
         auto& result = required(out_source, "out_source");
         const auto record = record_of(options_in(options));
-        result = given_source(b, b.value.add_source(text_in(id, length, "id"), record));
+        result = given_source(b, b.value.add_source(kept_text_in(id, length, "id"), record));
     });
 }
 
 int32_t comity_builder_source(comity_builder* builder, const char* id, size_t length, int64_t* out_source) {
     return build_step(builder, [&](builder_object& b) {
         auto& result = required(out_source, "out_source");
-        result = given_source(b, b.value.source(text_in(id, length, "id")));
+        result = given_source(b, b.value.source(kept_text_in(id, length, "id")));
     });
 }
 
@@ -207,15 +207,15 @@ int32_t comity_builder_add_node(comity_builder* builder, const char* id, size_t 
                                 size_t kind_length, int64_t* out_node) {
     return build_step(builder, [&](builder_object& b) {
         auto& result = required(out_node, "out_node");
-        const comity::kind k = b.value.schema().kind_named(text_in(kind, kind_length, "kind"));
-        result = wide(to_index(b.value.add_node(text_in(id, id_length, "id"), k)));
+        const comity::kind k = b.value.schema().kind_named(kept_text_in(kind, kind_length, "kind"));
+        result = wide(to_index(b.value.add_node(kept_text_in(id, id_length, "id"), k)));
     });
 }
 
 int32_t comity_builder_node(comity_builder* builder, const char* id, size_t length, int64_t* out_node) {
     return build_step(builder, [&](builder_object& b) {
         auto& result = required(out_node, "out_node");
-        result = wide(to_index(b.value.node(text_in(id, length, "id"))));
+        result = wide(to_index(b.value.node(kept_text_in(id, length, "id"))));
     });
 }
 
@@ -224,10 +224,10 @@ int32_t comity_builder_add_relation(comity_builder* builder, int64_t from, const
                                     int64_t* out_relation) {
     return build_step(builder, [&](builder_object& b) {
         auto& result = required(out_relation, "out_relation");
-        const auto t = b.value.schema().relation_type_named(text_in(type, type_length, "type"));
+        const auto t = b.value.schema().relation_type_named(kept_text_in(type, type_length, "type"));
         const comity::node_id source = node_number(b, from);
         const comity::node_id target = node_number(b, to);
-        const std::string_view name = optional_text_in(id, id_length).value_or("");
+        const std::string name = kept_string_in({id, id_length}, "id");
         result = wide(to_index(b.value.add_relation(source, t, target, name)));
     });
 }

@@ -30,7 +30,7 @@ std::vector<std::string> strings_in(const comity_texts& texts, const char* name)
     if (texts.count != 0) required(texts.data, name);
     for (std::size_t i = 0; i < texts.count; ++i)
         found.emplace_back(
-            text_in(texts.data[i], texts.lengths == nullptr ? COMITY_NUL : texts.lengths[i], name));
+            kept_text_in(texts.data[i], texts.lengths == nullptr ? COMITY_NUL : texts.lengths[i], name));
     return found;
 }
 
@@ -46,12 +46,12 @@ std::vector<std::string> column_in(const comity_texts& texts, std::size_t count,
 }
 
 period_record period_in(const comity_text& text) {
-    return text.data == nullptr ? period_record() : period_record::of(string_in(text));
+    return text.data == nullptr ? period_record() : period_record::of(kept_string_in(text, "period"));
 }
 
 std::vector<label_text> labels_in(const comity_text& english) {
     if (english.data == nullptr) return {};
-    return {{"en", string_in(english)}};
+    return {{"en", kept_string_in(english, "label")}};
 }
 
 void add_coverage(source_record& record, const comity_source_options& o) {
@@ -76,7 +76,7 @@ source_id source_number(const builder_object& b, std::int64_t number) {
 kind_spec spec_of(const comity_kind_options& o) {
     kind_spec spec;
     spec.labels = labels_in(o.label);
-    spec.definition = string_in(o.definition);
+    spec.definition = kept_string_in(o.definition, "definition");
     return spec;
 }
 
@@ -84,9 +84,9 @@ relation_type_spec spec_of(const comity_relation_type_options& o) {
     require_zero(o.reserved);
     relation_type_spec spec;
     spec.labels = labels_in(o.label);
-    spec.definition = string_in(o.definition);
-    spec.inverse = string_in(o.inverse);
-    spec.mapping = string_in(o.mapping);
+    spec.definition = kept_string_in(o.definition, "definition");
+    spec.inverse = kept_string_in(o.inverse, "inverse");
+    spec.mapping = kept_string_in(o.mapping, "mapping");
     spec.domain = strings_in(o.domain, "domain");
     spec.range = strings_in(o.range, "range");
     spec.flags = enum_in(o.flags, all_flags, "flags");
@@ -97,20 +97,20 @@ attribute_type_spec spec_of(const comity_attribute_type_options& o) {
     require_zero(o.reserved);
     attribute_type_spec spec;
     spec.labels = labels_in(o.label);
-    spec.definition = string_in(o.definition);
+    spec.definition = kept_string_in(o.definition, "definition");
     spec.single = o.single != 0;
     return spec;
 }
 
 source_record record_of(const comity_source_options& o) {
     source_record record;
-    record.kind = string_in(o.kind);
-    record.publisher = string_in(o.publisher);
-    record.date = string_in(o.date);
-    record.language = string_in(o.language);
-    record.uri = string_in(o.uri);
-    record.note = string_in(o.note);
-    if (o.title.data != nullptr) record.titles.emplace_back(record.language, string_in(o.title));
+    record.kind = kept_string_in(o.kind, "kind");
+    record.publisher = kept_string_in(o.publisher, "publisher");
+    record.date = kept_string_in(o.date, "date");
+    record.language = kept_string_in(o.language, "language");
+    record.uri = kept_string_in(o.uri, "uri");
+    record.note = kept_string_in(o.note, "note");
+    if (o.title.data != nullptr) record.titles.emplace_back(record.language, kept_string_in(o.title, "title"));
     const auto titles = strings_in(o.more_titles, "more_titles");
     const auto languages = column_in(o.more_title_languages, titles.size(), "more_title_languages");
     for (std::size_t i = 0; i < titles.size(); ++i) record.titles.emplace_back(languages[i], titles[i]);
@@ -124,8 +124,8 @@ statement_record record_of(const comity_statement_options& o) {
     statement_record record;
     record.modality = enum_in(o.modality, modality::alleged, "modality");
     record.denies = o.denies != 0;
-    record.quote = string_in(o.quote);
-    record.rule = string_in(o.rule);
+    record.quote = kept_string_in(o.quote, "quote");
+    record.rule = kept_string_in(o.rule, "rule");
     record.premises = strings_in(o.premises, "premises");
     record.period = period_in(o.period);
     return record;
@@ -133,8 +133,8 @@ statement_record record_of(const comity_statement_options& o) {
 
 attribute_record record_of(const builder_object& b, attribute_type type, const comity_attribute_options& o) {
     attribute_record record{type, std::string()};
-    record.language = string_in(o.language);
-    record.unit = string_in(o.unit);
+    record.language = kept_string_in(o.language, "language");
+    record.unit = kept_string_in(o.unit, "unit");
     record.period = period_in(o.period);
     record.bound = enum_in(o.bound, number_bound::about, "bound");
     const auto how = enum_in(o.modality, modality::alleged, "modality");

@@ -1,6 +1,8 @@
 #include "guard.hpp"
 
 #include <cstring>
+#include <cwchar>
+#include <locale>
 
 namespace comity::capi {
 
@@ -14,8 +16,29 @@ std::optional<std::string_view> optional_text_in(const char* text, std::size_t l
     return text_in(text, length, "text");
 }
 
-std::string string_in(const comity_text& text) {
-    return std::string(optional_text_in(text.data, text.length).value_or(std::string_view()));
+namespace {
+
+/// How many bytes from the start are UTF-8.
+std::size_t utf8_prefix(std::string_view text) {
+    // char8_t is laid out as char, and the facet only reads.
+    const auto* const begin = reinterpret_cast<const char8_t*>(text.data());
+    const auto& utf8 = std::use_facet<std::codecvt<char32_t, char8_t, std::mbstate_t>>(std::locale::classic());
+    std::mbstate_t state{};
+    return static_cast<std::size_t>(utf8.length(state, begin, begin + text.size(), text.size()));
+}
+
+} // namespace
+
+std::string_view kept_text_in(const char* text, std::size_t length, const char* name) {
+    const std::string_view given = text_in(text, length, name);
+    if (const std::size_t good = utf8_prefix(given); good != given.size())
+        throw refusal(COMITY_E_INVALID_ARGUMENT,
+                      std::string("argument '") + name + "' is not UTF-8 at byte " + std::to_string(good));
+    return given;
+}
+
+std::string kept_string_in(const comity_text& text, const char* name) {
+    return text.data == nullptr ? std::string() : std::string(kept_text_in(text.data, text.length, name));
 }
 
 std::size_t index_in(std::int64_t number, std::size_t count, const char* what) {

@@ -48,8 +48,13 @@ T& required(T* pointer, const char* name) {
 [[nodiscard]] std::string_view text_in(const char* text, std::size_t length, const char* name);
 /// The caller's text, or nothing for a null.
 [[nodiscard]] std::optional<std::string_view> optional_text_in(const char* text, std::size_t length);
-/// The same as strings of their own, which options keep.
-[[nodiscard]] std::string string_in(const comity_text& text);
+
+// Texts that are going to be kept have to be UTF-8 in fact; else COMITY_E_INVALID_ARGUMENT. What is only looked for
+// need not be checked: it is not found.
+
+[[nodiscard]] std::string_view kept_text_in(const char* text, std::size_t length, const char* name);
+/// Empty for a null.
+[[nodiscard]] std::string kept_string_in(const comity_text& text, const char* name);
 
 /// Where a text goes out: checked before the work is done, set after it.
 class text_out {

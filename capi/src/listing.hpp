@@ -9,7 +9,7 @@ namespace comity::capi {
 /// In English unless the caller says otherwise.
 [[nodiscard]] inline listing_options in_language(const comity_text& language) {
     listing_options how;
-    if (language.data != nullptr) how.language = string_in(language);
+    if (const auto given = optional_text_in(language.data, language.length)) how.language = *given;
     return how;
 }
 

@@ -1,5 +1,7 @@
 #include "handles.hpp"
 
+#include <comity/time/allen.hpp>
+#include <comity/time/lag.hpp>
 #include <comity/time/nature.hpp>
 
 using namespace comity::capi;
@@ -11,7 +13,29 @@ static_assert(static_cast<int>(comity::truth::no) == COMITY_TRUTH_NO);
 static_assert(static_cast<int>(comity::truth::possible) == COMITY_TRUTH_POSSIBLE);
 static_assert(static_cast<int>(comity::truth::certain) == COMITY_TRUTH_CERTAIN);
 
+static_assert(static_cast<int>(comity::allen::before) == COMITY_ALLEN_BEFORE);
+static_assert(static_cast<int>(comity::allen::equals) == COMITY_ALLEN_EQUALS);
+static_assert(static_cast<int>(comity::allen::after) == COMITY_ALLEN_AFTER);
+static_assert(static_cast<int>(comity::edge::begin) == COMITY_EDGE_BEGIN);
+static_assert(static_cast<int>(comity::edge::end) == COMITY_EDGE_END);
+
 namespace {
+
+/// Where a lag goes out: its two sides, as bounds.
+class lag_out {
+public:
+    lag_out(int64_t* min, int32_t* min_bound, int64_t* max, int32_t* max_bound)
+        : out_(min, min_bound, max, max_bound) {}
+    void operator=(const comity::lag& days) const noexcept {
+        const auto side = [](bool unbounded, int64_t number) {
+            return unbounded ? comity::bound::open() : comity::bound::at(comity::day(number));
+        };
+        out_ = {side(days.unbounded_below, days.min), side(days.unbounded_above, days.max)};
+    }
+
+private:
+    window_out out_;
+};
 
 using truth_of_days = comity::truth (comity::period::*)(comity::day, comity::day) const;
 
@@ -76,4 +100,38 @@ int32_t comity_period_by(const comity_period* period, int64_t first, int64_t las
 
 int32_t comity_period_window(const comity_period* period, int64_t first, int64_t last, int32_t* out_truth) {
     return ask(period, &comity::period::window, first, last, out_truth);
+}
+
+int32_t comity_period_relations(const comity_period* a, const comity_period* b, int32_t* out_relations) {
+    return guard([&] {
+        required(out_relations, "out_relations") =
+            comity::possible_relations(object(a).value, object(b).value).bits();
+    });
+}
+
+int32_t comity_period_holds(const comity_period* a, const comity_period* b, int32_t wanted, int32_t* out_truth) {
+    return guard([&] {
+        auto& result = required(out_truth, "out_truth");
+        const auto bits = enum_in(wanted, comity::allen_set::all().bits(), "wanted");
+        result = static_cast<int32_t>(
+            comity::holds(object(a).value, object(b).value, comity::allen_set::from_bits(bits)));
+    });
+}
+
+int32_t comity_period_lag(const comity_period* from, int32_t from_edge, const comity_period* to, int32_t to_edge,
+                          int64_t* out_min, int32_t* out_min_bound, int64_t* out_max, int32_t* out_max_bound) {
+    return guard([&] {
+        const lag_out result(out_min, out_min_bound, out_max, out_max_bound);
+        result = comity::lag_between(object(from).value, object(to).value,
+                                     enum_in(from_edge, comity::edge::end, "from_edge"),
+                                     enum_in(to_edge, comity::edge::end, "to_edge"));
+    });
+}
+
+int32_t comity_period_length(const comity_period* period, int64_t* out_min, int32_t* out_min_bound,
+                             int64_t* out_max, int32_t* out_max_bound) {
+    return guard([&] {
+        const lag_out result(out_min, out_min_bound, out_max, out_max_bound);
+        result = comity::length(object(period).value);
+    });
 }

@@ -213,6 +213,22 @@ CASE(unknown_kinds_types_and_numbers_are_errors) {
     OK(comity_builder_destroy(&b));
 }
 
+CASE(what_is_kept_must_be_utf8) {
+    comity_builder* b = sample_builder();
+    int64_t number = -1;
+    comity_statement_options o = COMITY_STATEMENT_OPTIONS_INIT;
+    FAILS(comity_builder_add_node(b, "caf\xE9", COMITY_NUL, "state", COMITY_NUL, &number),
+          COMITY_E_INVALID_ARGUMENT, "'id' is not UTF-8 at byte 3");
+    FAILS(comity_builder_add_node_text(b, SCO, "name", COMITY_NUL, "\xED\xA0\x80", COMITY_NUL, NULL),
+          COMITY_E_INVALID_ARGUMENT, "'text' is not UTF-8 at byte 0");
+    o.quote = comity_str("half \xE5\xA3");
+    FAILS(comity_builder_add_node_statement(b, SCO, REGISTER, NULL, 0, &o), COMITY_E_INVALID_ARGUMENT,
+          "'quote' is not UTF-8 at byte 5");
+    OK(comity_builder_add_node_text(b, SCO, "name", COMITY_NUL, "上海 \xF0\x9F\x95\x8A", COMITY_NUL, NULL));
+    comity_history* h = built(&b);
+    OK(comity_history_destroy(&h));
+}
+
 CASE(all_that_is_wrong_is_found_at_once) {
     comity_builder* b = fresh();
     int64_t a = -1, z = -1, row = -1;
@@ -289,6 +305,7 @@ int main(void) {
     RUN(statement_with_everything);
     RUN(node_may_be_named_before_it_is_added);
     RUN(unknown_kinds_types_and_numbers_are_errors);
+    RUN(what_is_kept_must_be_utf8);
     RUN(all_that_is_wrong_is_found_at_once);
     RUN(warnings_do_not_keep_a_history_from_being_made);
     RUN(spent_builder_is_an_error);

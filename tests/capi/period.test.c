@@ -59,6 +59,45 @@ CASE(act_is_on_one_day) {
     OK(comity_period_destroy(&p));
 }
 
+CASE(relations_of_two_periods) {
+    comity_period* a = parsed("2001-06/2005", COMITY_NATURE_STATE);
+    comity_period* b = parsed("2005/2010", COMITY_NATURE_STATE);
+    int32_t set = -1, truth = -1;
+    OK(comity_period_relations(a, b, &set));
+    CHECK((set >> COMITY_ALLEN_OVERLAPS & 1) == 1);
+    CHECK((set >> COMITY_ALLEN_AFTER & 1) == 0);
+    OK(comity_period_holds(a, b, 1 << COMITY_ALLEN_OVERLAPS, &truth));
+    NUMBER(truth, COMITY_TRUTH_POSSIBLE);
+    OK(comity_period_holds(a, b, set, &truth));
+    NUMBER(truth, COMITY_TRUTH_CERTAIN);
+    OK(comity_period_holds(a, b, 1 << COMITY_ALLEN_AFTER, &truth));
+    NUMBER(truth, COMITY_TRUTH_NO);
+    FAILS(comity_period_holds(a, b, 1 << 13, &truth), COMITY_E_INVALID_ARGUMENT, "'wanted' is 8192");
+    OK(comity_period_destroy(&a));
+    OK(comity_period_destroy(&b));
+}
+
+CASE(lags_and_lengths) {
+    comity_period* a = parsed("2001-06-15/..", COMITY_NATURE_STATE);
+    comity_period* b = parsed("2006-06", COMITY_NATURE_ACT);
+    int64_t min = -1, max = -1;
+    int32_t min_bound = -1, max_bound = -1;
+    OK(comity_period_lag(a, COMITY_EDGE_BEGIN, b, COMITY_EDGE_BEGIN, &min, &min_bound, &max, &max_bound));
+    NUMBER(min, day_of(2006, 6, 1) - day_of(2001, 6, 15));
+    NUMBER(max, day_of(2006, 6, 30) - day_of(2001, 6, 15));
+    NUMBER(min_bound, COMITY_BOUND_DAY);
+    OK(comity_period_length(a, &min, &min_bound, &max, &max_bound));
+    NUMBER(max_bound, COMITY_BOUND_OPEN);
+    NUMBER(max, 0);
+    OK(comity_period_length(b, &min, &min_bound, &max, &max_bound));
+    NUMBER(min, 1);
+    NUMBER(max, 1);
+    FAILS(comity_period_lag(a, 2, b, 0, &min, &min_bound, &max, &max_bound), COMITY_E_INVALID_ARGUMENT,
+          "'from_edge' is 2");
+    OK(comity_period_destroy(&a));
+    OK(comity_period_destroy(&b));
+}
+
 CASE(undated_is_a_period) {
     comity_period* p = parsed("", COMITY_NATURE_STATE);
     int32_t truth = -1;
@@ -84,6 +123,8 @@ int main(void) {
     RUN(begin_and_end_are_windows);
     RUN(at_by_and_window_have_three_answers);
     RUN(act_is_on_one_day);
+    RUN(relations_of_two_periods);
+    RUN(lags_and_lengths);
     RUN(undated_is_a_period);
     RUN(bad_input_is_an_error);
     return finish();
