@@ -378,8 +378,8 @@ COMITY_API int32_t comity_period_by(const comity_period* period, int64_t first, 
 COMITY_API int32_t comity_period_window(const comity_period* period, int64_t first, int64_t last,
                                         int32_t* out_truth);
 
-/// Allen's thirteen relations of a period to another: exactly one holds once all days are known. What ends on one
-/// day meets what begins on the next. Bit n of a set of them is the relation n.
+/// Allen's thirteen relations of a period to another: exactly one holds once all days are known. What ends on
+/// one day meets what begins on the next. Bit n of a set of them is the relation n.
 enum comity_allen {
     COMITY_ALLEN_BEFORE = 0,
     COMITY_ALLEN_MEETS = 1,
@@ -399,22 +399,23 @@ enum comity_allen {
 /// The first or the last day of a period.
 enum comity_edge { COMITY_EDGE_BEGIN = 0, COMITY_EDGE_END = 1 };
 
-/// Which relations of `a` to `b` some reading of their dates gives: a set of enum comity_allen, empty if one of the
-/// two ends before it begins in every reading. They are taken for the periods of two facts, even where their dates
-/// are the same. Since ABI 1.0.
-COMITY_API int32_t comity_period_relations(const comity_period* a, const comity_period* b, int32_t* out_relations);
+/// Which relations of `a` to `b` some reading of their dates gives: a set of enum comity_allen, empty if one
+/// of the two ends before it begins in every reading. They are taken for the periods of two facts, even where
+/// their dates are the same. Since ABI 1.0.
+COMITY_API int32_t comity_period_relations(const comity_period* a, const comity_period* b,
+                                           int32_t* out_relations);
 
 /// Whether one of the relations of the set `wanted` holds of `a` to `b`: an enum comity_truth. Errors:
 /// COMITY_E_INVALID_ARGUMENT for bits that there are not. Since ABI 1.0.
 COMITY_API int32_t comity_period_holds(const comity_period* a, const comity_period* b, int32_t wanted,
                                        int32_t* out_truth);
 
-/// How many days lie from an edge (enum comity_edge) of `from` to an edge of `to`, at least and at most; negative where
-/// `to` came first. A bound is COMITY_BOUND_DAY, or COMITY_BOUND_OPEN and the number 0 where there is none. Errors:
-/// COMITY_E_INVALID_ARGUMENT for another edge. Since ABI 1.0.
+/// How many days lie from an edge (enum comity_edge) of `from` to an edge of `to`, at least and at most;
+/// negative where `to` came first. A bound is COMITY_BOUND_DAY, or COMITY_BOUND_OPEN and the number 0 where
+/// there is none. Errors: COMITY_E_INVALID_ARGUMENT for another edge. Since ABI 1.0.
 COMITY_API int32_t comity_period_lag(const comity_period* from, int32_t from_edge, const comity_period* to,
-                                     int32_t to_edge, int64_t* out_min, int32_t* out_min_bound, int64_t* out_max,
-                                     int32_t* out_max_bound);
+                                     int32_t to_edge, int64_t* out_min, int32_t* out_min_bound,
+                                     int64_t* out_max, int32_t* out_max_bound);
 
 /// How many days a period lasts, its first and its last day counted; as comity_period_lag. Since ABI 1.0.
 COMITY_API int32_t comity_period_length(const comity_period* period, int64_t* out_min, int32_t* out_min_bound,
@@ -449,6 +450,13 @@ COMITY_API int32_t comity_history_read_with(const char* path, size_t length,
 /// comity_history_read_with, but for COMITY_E_IO_ERROR. Since ABI 1.0.
 COMITY_API int32_t comity_history_read_text(const char* text, size_t length,
                                             const comity_read_options* options, comity_history** out);
+
+/// Writes a history to the JSON file at `path`, which is replaced as a whole or not at all. Reading it gives
+/// an equal history. Errors: COMITY_E_IO_ERROR. Since ABI 1.0.
+COMITY_API int32_t comity_history_write(const comity_history* history, const char* path, size_t length);
+
+/// The text that comity_history_write() would write. `out`: the caller's. Since ABI 1.0.
+COMITY_API int32_t comity_history_write_text(const comity_history* history, comity_string** out);
 
 /// Destroys `*history` and sets it to NULL; what was made from it lives on. Since ABI 1.0.
 COMITY_API int32_t comity_history_destroy(comity_history** history);
@@ -1075,11 +1083,11 @@ COMITY_API int32_t comity_table_print(const comity_table* table, const comity_ta
                                       comity_string** out);
 
 // ---- Building ---------------------------------------------------------------------------------------------
-// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong. Numbers of
-// nodes, relations and sources are those that the history will use. Errors of all of them: COMITY_E_UNKNOWN_ID
-// for a number that the builder has not given, or a kind or type that it does not know;
-// COMITY_E_LIMIT_EXCEEDED; COMITY_E_INVALID_ARGUMENT for text that is not UTF-8, and once the builder is spent:
-// after comity_builder_build(), and after any COMITY_E_NO_MEMORY.
+// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong. Numbers
+// of nodes, relations and sources are those that the history will use. Errors of all of them:
+// COMITY_E_UNKNOWN_ID for a number that the builder has not given, or a kind or type that it does not know;
+// COMITY_E_LIMIT_EXCEEDED; COMITY_E_INVALID_ARGUMENT for text that is not UTF-8, and once the builder is
+// spent: after comity_builder_build(), and after any COMITY_E_NO_MEMORY.
 
 /// How far a number is meant to be exact.
 enum comity_number_bound {

@@ -59,7 +59,8 @@ int32_t add_attribute(comity_builder* builder, subject_of subject, int64_t numbe
                       const comity_attribute_options* options) {
     return build_step(builder, [&](builder_object& b) {
         const comity::subject about = subject(b, number);
-        const comity::attribute_type t = b.value.schema().attribute_type_named(kept_text_in(type, length, "type"));
+        const comity::attribute_type t =
+            b.value.schema().attribute_type_named(kept_text_in(type, length, "type"));
         const comity::attribute_type_definition& definition = b.value.schema().definition(t);
         if (definition.value != taken && definition.value != taken_too)
             throw refusal(COMITY_E_INVALID_ARGUMENT, "attribute type '" + definition.name + "' takes a " +

@@ -110,7 +110,8 @@ source_record record_of(const comity_source_options& o) {
     record.language = kept_string_in(o.language, "language");
     record.uri = kept_string_in(o.uri, "uri");
     record.note = kept_string_in(o.note, "note");
-    if (o.title.data != nullptr) record.titles.emplace_back(record.language, kept_string_in(o.title, "title"));
+    if (o.title.data != nullptr)
+        record.titles.emplace_back(record.language, kept_string_in(o.title, "title"));
     const auto titles = strings_in(o.more_titles, "more_titles");
     const auto languages = column_in(o.more_title_languages, titles.size(), "more_title_languages");
     for (std::size_t i = 0; i < titles.size(); ++i) record.titles.emplace_back(languages[i], titles[i]);

@@ -22,9 +22,14 @@ namespace {
 std::size_t utf8_prefix(std::string_view text) {
     // char8_t is laid out as char, and the facet only reads.
     const auto* const begin = reinterpret_cast<const char8_t*>(text.data());
-    const auto& utf8 = std::use_facet<std::codecvt<char32_t, char8_t, std::mbstate_t>>(std::locale::classic());
+    const auto& utf8 =
+        std::use_facet<std::codecvt<char32_t, char8_t, std::mbstate_t>>(std::locale::classic());
     std::mbstate_t state{};
-    return static_cast<std::size_t>(utf8.length(state, begin, begin + text.size(), text.size()));
+    const auto good = static_cast<std::size_t>(utf8.length(state, begin, begin + text.size(), text.size()));
+    // The facet of libstdc++ 12 lets halves of UTF-16 pairs pass, which begin with 0xED and 0xA0 or more.
+    for (std::size_t i = text.find('\xED'); i < good; i = text.find('\xED', i + 1))
+        if (static_cast<unsigned char>(text[i + 1]) >= 0xA0) return i;
+    return good;
 }
 
 } // namespace

@@ -49,8 +49,8 @@ T& required(T* pointer, const char* name) {
 /// The caller's text, or nothing for a null.
 [[nodiscard]] std::optional<std::string_view> optional_text_in(const char* text, std::size_t length);
 
-// Texts that are going to be kept have to be UTF-8 in fact; else COMITY_E_INVALID_ARGUMENT. What is only looked for
-// need not be checked: it is not found.
+// Texts that are going to be kept have to be UTF-8 in fact; else COMITY_E_INVALID_ARGUMENT. What is only
+// looked for need not be checked: it is not found.
 
 [[nodiscard]] std::string_view kept_text_in(const char* text, std::size_t length, const char* name);
 /// Empty for a null.

@@ -68,6 +68,15 @@ int32_t comity_history_read_text(const char* text, size_t length, const comity_r
                         });
 }
 
+int32_t comity_history_write(const comity_history* history, const char* path, size_t length) {
+    return guard(
+        [&] { comity::write_json(object(history).value, std::string(text_in(path, length, "path"))); });
+}
+
+int32_t comity_history_write_text(const comity_history* history, comity_string** out) {
+    return guard([&] { handle_out(out).make(comity::to_json_text(object(history).value)); });
+}
+
 int32_t comity_history_destroy(comity_history** history) {
     return destroy(history);
 }

@@ -109,7 +109,8 @@ int32_t comity_period_relations(const comity_period* a, const comity_period* b, 
     });
 }
 
-int32_t comity_period_holds(const comity_period* a, const comity_period* b, int32_t wanted, int32_t* out_truth) {
+int32_t comity_period_holds(const comity_period* a, const comity_period* b, int32_t wanted,
+                            int32_t* out_truth) {
     return guard([&] {
         auto& result = required(out_truth, "out_truth");
         const auto bits = enum_in(wanted, comity::allen_set::all().bits(), "wanted");
@@ -118,8 +119,9 @@ int32_t comity_period_holds(const comity_period* a, const comity_period* b, int3
     });
 }
 
-int32_t comity_period_lag(const comity_period* from, int32_t from_edge, const comity_period* to, int32_t to_edge,
-                          int64_t* out_min, int32_t* out_min_bound, int64_t* out_max, int32_t* out_max_bound) {
+int32_t comity_period_lag(const comity_period* from, int32_t from_edge, const comity_period* to,
+                          int32_t to_edge, int64_t* out_min, int32_t* out_min_bound, int64_t* out_max,
+                          int32_t* out_max_bound) {
     return guard([&] {
         const lag_out result(out_min, out_min_bound, out_max, out_max_bound);
         result = comity::lag_between(object(from).value, object(to).value,

@@ -1,6 +1,7 @@
 #include "support/check.h"
 #include "support/sample.h"
 
+#include <stdio.h>
 #include <string.h>
 
 CASE(counts) {
@@ -140,6 +141,27 @@ CASE(mistakes_are_found_with_their_places) {
     FAILS(comity_history_read_text("{", COMITY_NUL, NULL, &h), COMITY_E_PARSE_ERROR, "text:1:");
 }
 
+CASE(what_is_written_reads_as_the_same) {
+    const char* path = "capi_history_test.json";
+    comity_history *h = sample_history(), *again = NULL;
+    comity_string *text = NULL, *second = NULL;
+    OK(comity_history_write(h, path, COMITY_NUL));
+    OK(comity_history_read(path, COMITY_NUL, &again));
+    CHECK(remove(path) == 0);
+    OK(comity_history_write_text(h, &text));
+    OK(comity_history_write_text(again, &second));
+    const char *a = NULL, *b = NULL;
+    size_t a_length = 0, b_length = 0;
+    OK(comity_string_text(text, &a, &a_length));
+    OK(comity_string_text(second, &b, &b_length));
+    CHECK(a_length == b_length && memcmp(a, b, a_length) == 0);
+    FAILS(comity_history_write(h, "no/such/folder/x.json", COMITY_NUL), COMITY_E_IO_ERROR, "no/such/folder");
+    OK(comity_string_destroy(&text));
+    OK(comity_string_destroy(&second));
+    OK(comity_history_destroy(&again));
+    OK(comity_history_destroy(&h));
+}
+
 /* Stops at the call whose number `user` points to. */
 static int32_t stop_at(double done, const char* stage, size_t length, void* user) {
     int* left = user;
@@ -167,6 +189,7 @@ int main(void) {
     RUN(file_that_is_not_there_is_an_error);
     RUN(text_is_read);
     RUN(mistakes_are_found_with_their_places);
+    RUN(what_is_written_reads_as_the_same);
     RUN(progress_can_cancel);
     RUN(counts);
     RUN(note_by_key);

@@ -47,9 +47,15 @@ CASE(null_is_an_error) {
     NULLS(comity_period_at, (NULL, 0, 0, NULL));
     NULLS(comity_period_by, (NULL, 0, 0, NULL));
     NULLS(comity_period_window, (NULL, 0, 0, NULL));
+    NULLS(comity_period_relations, (NULL, NULL, NULL));
+    NULLS(comity_period_holds, (NULL, NULL, 0, NULL));
+    NULLS(comity_period_lag, (NULL, 0, NULL, 0, NULL, NULL, NULL, NULL));
+    NULLS(comity_period_length, (NULL, NULL, NULL, NULL, NULL));
     NULLS(comity_history_read, (NULL, 0, NULL));
     NULLS(comity_history_read_with, (NULL, 0, NULL, NULL));
     NULLS(comity_history_read_text, (NULL, 0, NULL, NULL));
+    NULLS(comity_history_write, (NULL, NULL, 0));
+    NULLS(comity_history_write_text, (NULL, NULL));
     EMPTY(comity_history_destroy, (NULL));
     NULLS(comity_history_findings, (NULL, NULL));
     NULLS(comity_history_node_count, (NULL, NULL));

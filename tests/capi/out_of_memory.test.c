@@ -38,6 +38,7 @@ DESTROYS(table)
 DESTROYS(date)
 DESTROYS(period)
 DESTROYS(builder)
+DESTROYS(string)
 
 #define OPERATION(name, type, call)                                                                          \
     static int32_t name(void** made, int32_t (**destroy)(void** made)) {                                     \
@@ -76,6 +77,7 @@ OPERATION(causes, table, comity_causes(view, NULL, &out))
 OPERATION(summary, table, comity_summary(view, NULL, &out))
 OPERATION(stated_by, view, comity_view_stated_by(view, "2030", COMITY_NUL, &out))
 OPERATION(settled, view, comity_view_settled_by(view, "newest", COMITY_NUL, &out))
+OPERATION(write_text, string, comity_history_write_text(history, &out))
 OPERATION(notes, table, comity_history_notes(history, &out))
 OPERATION(findings, table, comity_history_findings(history, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
@@ -147,6 +149,7 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("summary", summary);
     until_it_passes("stated by", stated_by);
     until_it_passes("settled", settled);
+    until_it_passes("write", write_text);
     until_it_passes("notes", notes);
     until_it_passes("findings", findings);
     until_it_passes("date", parse_date);
