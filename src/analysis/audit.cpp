@@ -53,10 +53,10 @@ std::string dated_label(const fact& f, const moment& when) {
 
 std::string_view to_string(audit_rule r) noexcept {
     static constexpr std::array<std::string_view, audit_rule_count> names{
-        "ordinal-order",     "ordinal-pace", "claimed-first",  "claimed-new",     "parts-differ",
-        "outside-event",     "outside-life", "before-origin",  "before-founding", "organ-before-parent",
-        "ends-before-begin", "after-source", "count-exceeded", "count-unnamed",   "single-source",
-        "inferred-only",     "no-locator",   "unsourced"};
+        "ordinal-order",       "ordinal-pace",      "claimed-first",  "claimed-new",    "parts-differ",
+        "outside-event",       "outside-life",      "never-together", "before-origin",  "before-founding",
+        "organ-before-parent", "ends-before-begin", "after-source",   "count-exceeded", "count-unnamed",
+        "single-source",       "inferred-only",     "no-locator",     "unsourced"};
     return names[static_cast<std::size_t>(r)];
 }
 

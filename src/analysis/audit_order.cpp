@@ -19,6 +19,9 @@ constexpr std::array later_types{
 constexpr std::array membership_types{relation_type::member_of, relation_type::associate_of,
                                       relation_type::observer_of, relation_type::partner_of};
 
+/// Types that speak of what may well be over: a report of what was observed, an answer to an event.
+constexpr std::array later_word_types{relation_type::reports, relation_type::responded_to};
+
 template <class Types>
 bool is_one_of(relation_type t, const Types& types) {
     return std::find(types.begin(), types.end(), t) != types.end();
@@ -33,10 +36,21 @@ void check_against(audit_log& log, const relation& r, const period& own, const n
     const period life = log.seen().period_of(end);
     if (life.text().empty() || !never_together(own.bounds(), life.bounds())) return;
     const bool event = end.is_a(kind::event);
-    log.add(event ? audit_rule::outside_event : audit_rule::outside_life, severity::warning, {r, end},
+    const severity level = is_one_of(r.type(), later_word_types) ? severity::note : severity::warning;
+    log.add(event ? audit_rule::outside_event : audit_rule::outside_life, level, {r, end},
             "'" + label(r) + "' is dated " + own.text() + ", outside the " +
                 (life.nature() == nature::act ? "days" : "life") + " of " + label(end) + ", " + life.text() +
                 ": no view at a day shows it");
+}
+
+/// A relation without a date lasts as long as both its ends, and these may never have met.
+void check_ends(audit_log& log, const relation& r) {
+    const period from = log.seen().period_of(r.from());
+    const period to = log.seen().period_of(r.to());
+    if (from.text().empty() || to.text().empty() || !never_together(from.bounds(), to.bounds())) return;
+    log.add(audit_rule::never_together, severity::note, {r},
+            "'" + label(r) + "' joins " + from.text() + " and " + to.text() +
+                ", which have no day in common: no view at a day shows it");
 }
 
 void check_relation(audit_log& log, const relation& r) {
@@ -44,6 +58,8 @@ void check_relation(audit_log& log, const relation& r) {
     if (!own.text().empty()) {
         check_against(log, r, own, r.from());
         if (!(r.from() == r.to())) check_against(log, r, own, r.to());
+    } else {
+        check_ends(log, r);
     }
     const moment& from = log.begin(r.from());
     const moment& to = log.begin(r.to());

@@ -100,6 +100,18 @@ TEST_CASE("audit: acts outside the event or the life that they belong to", "[ana
     CHECK_FALSE(is_possible(h.at("1999-01-01").shows(h.relation(relation_id{1}))));
 }
 
+TEST_CASE("audit: what joins things that were never there together", "[analysis]") {
+    maker m;
+    m.node("first", kind::exercise, "2015-10-14");
+    m.node("second", kind::exercise, "2017-12-06");
+    m.node("body", kind::organisation, "2001/..");
+    m.relation("second", relation_type::follows, "first");
+    m.relation("second", relation_type::meeting_of, "body");
+    const history h = m.made();
+    CHECK(suspects(h, audit_rule::never_together) == "second follows first");
+    CHECK(of(audit(h.all()), audit_rule::never_together)[0].level == severity::note);
+}
+
 TEST_CASE("audit: what is earlier than it can be", "[analysis]") {
     maker m;
     m.node("plan", kind::action_plan, "2005/..");

@@ -20,21 +20,22 @@ enum class audit_rule : std::uint8_t {
     parts_differ = 4,    ///< all are said to hold a position, and parts of them to want different things
     outside_event = 5,   ///< dated outside the days of the event that it belongs to
     outside_life = 6,    ///< dated outside the life of one of its ends
-    before_origin = 7,   ///< earlier than what it implements, amends, cites or follows
-    before_founding = 8, ///< a membership that begins before the body does
-    organ_before_parent = 9, ///< an organ that begins before the body that it is a part of
-    ends_before_begin = 10,  ///< no reading has the begin before the end
-    after_source = 11,       ///< reported as past by a source that is older than it
-    count_exceeded = 12,     ///< more members named than a source counts
-    count_unnamed = 13,      ///< fewer members named than a source counts
-    single_source = 14,      ///< facts that rest on one source, copies of one counted once
-    inferred_only = 15,      ///< facts that nobody states outright
-    no_locator = 16,         ///< facts of which no statement says where in its source
-    unsourced = 17,          ///< facts that nobody states
+    never_together = 7,  ///< joins what was never there together: no view at a day shows it
+    before_origin = 8,   ///< earlier than what it implements, amends, cites or follows
+    before_founding = 9, ///< a membership that begins before the body does
+    organ_before_parent = 10, ///< an organ that begins before the body that it is a part of
+    ends_before_begin = 11,   ///< no reading has the begin before the end
+    after_source = 12,        ///< reported as past by a source that is older than it
+    count_exceeded = 13,      ///< more members named than a source counts
+    count_unnamed = 14,       ///< fewer members named than a source counts
+    single_source = 15,       ///< facts that rest on one source, copies of one counted once
+    inferred_only = 16,       ///< facts that nobody states outright
+    no_locator = 17,          ///< facts of which no statement says where in its source
+    unsourced = 18,           ///< facts that nobody states
 };
 
 /// Number of rules.
-inline constexpr std::size_t audit_rule_count = 18;
+inline constexpr std::size_t audit_rule_count = 19;
 
 /// "ordinal-order", "ordinal-pace", ... Since 0.1.
 [[nodiscard]] std::string_view to_string(audit_rule r) noexcept;
