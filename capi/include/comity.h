@@ -1189,17 +1189,19 @@ typedef struct comity_source_options {
 /// it; with it, that the thing exists and just this period.
 typedef struct comity_statement_options {
     size_t size;
-    comity_text quote;     ///< a short quotation
-    comity_text period;    ///< the period that this source gives, if it differs: "A/B", "A/..", "A/", "A"
-    comity_text rule;      ///< inferred from what the source says there, by this rule
-    comity_texts premises; ///< ids or locators that the inference starts from
-    int32_t modality;      ///< enum comity_modality
-    int32_t denies;        ///< not 0: the source says that it is not so
+    comity_text quote;      ///< a short quotation
+    comity_text period;     ///< the period that this source gives, if it differs: "A/B", "A/..", "A/", "A"
+    comity_text rule;       ///< inferred from what the source says there, by this rule
+    comity_texts premises;  ///< ids or locators that the inference starts from
+    int32_t modality;       ///< enum comity_modality
+    int32_t denies;         ///< not 0: the source says that it is not so
+    int32_t existence_only; ///< not 0: it states the thing and nothing that is given for it
+    int32_t reserved;       ///< 0
 } comity_statement_options;
 
 // clang-format off
 #define COMITY_STATEMENT_OPTIONS_INIT {sizeof(comity_statement_options), \
-    COMITY_NO_TEXT, COMITY_NO_TEXT, COMITY_NO_TEXT, COMITY_NO_TEXTS, 0, 0}
+    COMITY_NO_TEXT, COMITY_NO_TEXT, COMITY_NO_TEXT, COMITY_NO_TEXTS, 0, 0, 0, 0}
 // clang-format on
 
 /// What may be said of an attribute value.

@@ -125,6 +125,8 @@ statement_record record_of(const comity_statement_options& o) {
     statement_record record;
     record.modality = enum_in(o.modality, modality::alleged, "modality");
     record.denies = o.denies != 0;
+    record.existence_only = o.existence_only != 0;
+    require_zero(o.reserved);
     record.quote = kept_string_in(o.quote, "quote");
     record.rule = kept_string_in(o.rule, "rule");
     record.premises = strings_in(o.premises, "premises");

@@ -275,6 +275,7 @@ class StatementRecord:
         locator: str,
         modality: str,
         denies: bool,
+        existence_only: bool,
         quote: str,
         rule: str,
         premises: list[str],

@@ -24,7 +24,7 @@ Attributes = Mapping[str, "Scalar | Mapping[str, Any] | Sequence[Scalar | Mappin
 Stated = str | tuple[str, str] | Mapping[str, Any] | Sequence["str | tuple[str, str] | Mapping[str, Any]"]
 
 _STATED_KEYS = {
-    *("source", "at", "modality", "denies", "quote", "inferred"),
+    *("source", "at", "modality", "denies", "existence-only", "quote", "inferred"),
     *("on", "begin", "end", "period", "attributes", "names"),
 }
 _VALUE_KEYS = {"value", "bound", "unit", "lang", "on", "begin", "end", "period", "stated"}
@@ -222,7 +222,8 @@ class Builder:
             ``on``, or ``begin`` and ``end``) and ``stated``, or a list of these; None is no value.
         stated : optional
             Who states it: the id of a source, a pair of source and locator, a mapping with ``source`` and some of
-            ``at``, ``modality``, ``denies``, ``quote``, ``inferred`` (a mapping of ``rule`` and ``from``), and
+            ``at``, ``modality``, ``denies``, ``existence-only``, ``quote``, ``inferred`` (a mapping of ``rule`` and
+            ``from``), and
             dates, ``attributes`` or ``names`` of its own; or a list of these.
         """
         subject = self._raw.add_node(id, kind)
@@ -256,6 +257,7 @@ class Builder:
         *,
         modality: Modality | str = Modality.REPORTED,
         denies: bool = False,
+        existence_only: bool = False,
         quote: str = "",
         rule: str = "",
         premises: Iterable[str] = (),
@@ -269,12 +271,21 @@ class Builder:
         """Add what a source says of a node (or its id) or relation.
 
         Without values of its own it states that the thing exists and all that was given for it; with dates,
-        attributes or names, existence and just these. A `rule` says that it is inferred, and why it follows.
+        attributes or names, existence and just these; with `existence_only`, nothing but that it exists. A `rule` says that it is inferred, and why it follows.
         """
         about = self._raw.node(subject) if isinstance(subject, str) else subject
         own = self._attributes(attributes, names)
         record = self._statement(
-            source, at, modality, denies, quote, rule, premises, _period(on, begin, end, period), own
+            source,
+            at,
+            modality,
+            denies,
+            existence_only,
+            quote,
+            rule,
+            premises,
+            _period(on, begin, end, period),
+            own,
         )
         self._raw.add_statement(about, record)
 
@@ -322,6 +333,7 @@ class Builder:
         at: str,
         modality: Modality | str,
         denies: bool,
+        existence_only: bool,
         quote: str,
         rule: str,
         premises: Iterable[str],
@@ -333,6 +345,7 @@ class Builder:
             locator=at,
             modality=Modality(modality).value,
             denies=denies,
+            existence_only=existence_only,
             quote=quote,
             rule=rule,
             premises=list(premises),
@@ -359,6 +372,7 @@ class Builder:
                     entry.get("at", ""),
                     entry.get("modality", Modality.REPORTED),
                     entry.get("denies", False),
+                    entry.get("existence-only", False),
                     entry.get("quote", ""),
                     inferred.get("rule", ""),
                     inferred.get("from", ()),

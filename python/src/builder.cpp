@@ -99,16 +99,17 @@ void register_records(py::module_& m) {
 
     py::class_<statement_record>(m, "StatementRecord")
         .def(py::init([](std::uint32_t source, std::string locator, std::string_view modality, bool denies,
-                         std::string quote, std::string rule, std::vector<std::string> premises,
-                         period_record period, std::vector<attribute_record> attributes) {
+                         bool existence_only, std::string quote, std::string rule,
+                         std::vector<std::string> premises, period_record period,
+                         std::vector<attribute_record> attributes) {
                  return statement_record{
-                     source_id{source},    std::move(locator), modality_named(modality), denies,
-                     std::move(quote),     std::move(rule),    std::move(premises),      std::move(period),
-                     std::move(attributes)};
+                     source_id{source}, std::move(locator),   modality_named(modality), denies,
+                     existence_only,    std::move(quote),     std::move(rule),          std::move(premises),
+                     std::move(period), std::move(attributes)};
              }),
              py::kw_only(), py::arg("source"), py::arg("locator"), py::arg("modality"), py::arg("denies"),
-             py::arg("quote"), py::arg("rule"), py::arg("premises"), py::arg("period"),
-             py::arg("attributes"));
+             py::arg("existence_only"), py::arg("quote"), py::arg("rule"), py::arg("premises"),
+             py::arg("period"), py::arg("attributes"));
 
     // In this order: the caster first asks each for an exact fit, then each for a conversion, and of an int
     // (an exact fit of none) a bool would make yes.

@@ -217,3 +217,13 @@ def test_sources_say_what_they_cover():
     assert (source.uri, source.note, str(source.date)) == ("https://example.org/", "n", "2010-01-02")
     with pytest.raises(ValueError, match="coverage"):
         comity.Builder().add_source("x", coverage=[{"wat": ""}])
+
+
+def test_a_source_may_state_existence_and_nothing_that_is_given() -> None:
+    b = comity.Builder()
+    b.add_source("s", kind="register", date="2010")
+    b.add_node("a", "organisation", period="2001-06-15/..", stated={"source": "s", "existence-only": True})
+    b.add_node("b", "organisation")
+    b.state("b", "s", existence_only=True)
+    h = b.build()
+    assert [s.slots for n in ("a", "b") for s in h[n].statements] == [("existence",), ("existence",)]

@@ -176,6 +176,12 @@ CASE(statement_with_everything) {
     o.modality = 4;
     FAILS(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o), COMITY_E_INVALID_ARGUMENT,
           "'modality' is 4");
+    o = (comity_statement_options)COMITY_STATEMENT_OPTIONS_INIT;
+    o.existence_only = 1;
+    OK(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o));
+    o.reserved = 1;
+    FAILS(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o), COMITY_E_INVALID_ARGUMENT,
+          "reserved");
     FAILS(comity_builder_add_node_statement(b, INDIA, 1, NULL, 0, NULL), COMITY_E_UNKNOWN_ID,
           "source number 1");
     comity_history* h = built(&b);
