@@ -38,5 +38,6 @@ target_include_directories(comity
 target_link_libraries(comity
   PUBLIC Boost::headers
   PRIVATE
+    ZLIB::ZLIB Threads::Threads
     $<BUILD_INTERFACE:comity_rapidjson> $<BUILD_INTERFACE:comity_xxhash>
     $<BUILD_INTERFACE:comity_warnings> $<BUILD_INTERFACE:comity_sanitizers>)

@@ -29,3 +29,10 @@ endforeach()
 
 comity_require_header(comity_rapidjson rapidjson/reader.h rapidjson-dev "RapidJSON")
 comity_require_header(comity_xxhash xxhash.h libxxhash-dev "xxHash")
+
+find_package(ZLIB QUIET)
+if(NOT ZLIB_FOUND)
+  message(FATAL_ERROR "comity needs zlib, to read files that are gzip. On Debian: apt-get install zlib1g-dev.")
+endif()
+set(THREADS_PREFER_PTHREAD_FLAG ON)
+find_package(Threads REQUIRED)

@@ -23,8 +23,10 @@
 #include <comity/history/history.hpp>
 #include <comity/history/reading.hpp>
 #include <comity/io/analysis_tables.hpp>
+#include <comity/io/csv.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
+#include <comity/io/load_report.hpp>
 #include <comity/io/table.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/snapshot.hpp>

@@ -1,6 +1,4 @@
-#include <comity/history/builder.hpp>
-
-#include "history/draft.hpp"
+#include "history/builder_state.hpp"
 #include "history/seal.hpp"
 #include "history/thaw.hpp"
 
@@ -12,10 +10,6 @@ namespace comity {
 using detail::date_id;
 using detail::draft;
 using detail::no_date;
-
-struct builder::state {
-    draft d;
-};
 
 builder::builder() : builder(comity::schema()) {}
 builder::builder(comity::schema schema) : state_(new state{draft(std::move(schema))}) {}
@@ -70,7 +64,7 @@ void builder::reserve(std::size_t nodes, std::size_t relations) {
     d.relations.begin.reserve(relations);
 }
 
-namespace {
+namespace detail {
 
 constexpr std::size_t most_rows = std::numeric_limits<std::uint32_t>::max() / 2;
 
@@ -80,13 +74,20 @@ std::uint32_t next_number(std::size_t count, const char* what) {
     return static_cast<std::uint32_t>(count);
 }
 
-/// Numbers come from this builder; one that does not would be read as something else, or from nowhere.
 void require_number(std::size_t number, std::size_t count, const char* what) {
     if (number < count) return;
     throw error(errc::invalid_argument, std::string("there is no ") + what + " number " +
                                             std::to_string(number) + " in this builder; it has " +
                                             std::to_string(count));
 }
+
+} // namespace detail
+
+using detail::next_number;
+using detail::require_number;
+
+namespace {
+
 void require_subject(const draft& d, comity::subject s) {
     if (s.is_relation())
         require_number(s.number(), d.relation_count(), "relation");
@@ -169,6 +170,12 @@ source_id builder::add_source(std::string_view id, const source_record& record) 
 
 node_id builder::node(std::string_view id) {
     return node_id{node_number(state_->d, id)};
+}
+
+std::optional<node_id> builder::find_node(std::string_view id) const noexcept {
+    const draft& d = state_->d;
+    const auto known = d.nodes.index.find(id, [&d](std::uint32_t i) { return d.strings[d.nodes.id[i]]; });
+    return known ? std::optional(node_id{*known}) : std::nullopt;
 }
 
 node_id builder::add_node(std::string_view id, kind k) {
@@ -259,16 +266,16 @@ draft::statement_row statement_row_of(draft& d, comity::subject s, const stateme
                              static_cast<std::uint8_t>(r.modality),
                              no_date,
                              no_date,
-                             0,
-                             {}};
+                             0};
     if (r.denies) row.flags |= detail::statement_columns::denies;
-    for (const std::string& p : r.premises) row.premises.push_back(d.strings.intern(p));
     return row;
 }
 
-void push_statement(draft& d, draft::statement_row row) {
-    d.statement_places.set(d.statements.size(), d.here);
-    d.statements.push_back(std::move(row));
+void push_statement(draft& d, const draft::statement_row& row, const std::vector<std::string>& premises) {
+    const std::uint32_t number = next_number(d.statements.size(), "statements");
+    d.statement_places.set(number, d.here);
+    d.statements.push_back(row);
+    for (const std::string& p : premises) d.premises.emplace_back(number, d.strings.intern(p));
 }
 
 std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record& a, bool of_one_statement) {
@@ -281,7 +288,7 @@ std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record
         draft::statement_row of_value = statement_row_of(d, s, r);
         of_value.slots = static_cast<std::uint8_t>(slot::value);
         of_value.value = number + 1;
-        push_statement(d, std::move(of_value));
+        push_statement(d, of_value, r.premises);
     }
     return number;
 }
@@ -309,14 +316,13 @@ void builder::add_statement(comity::subject s, const statement_record& record) {
         if (row.begin != no_date) row.slots |= static_cast<std::uint8_t>(slot::begin);
         if (row.end != no_date) row.slots |= static_cast<std::uint8_t>(slot::end);
     }
-    const draft::statement_row plain = row;
-    push_statement(d, std::move(row));
+    push_statement(d, row, record.premises);
     for (const attribute_record& a : record.attributes) {
-        draft::statement_row of_value = plain;
+        draft::statement_row of_value = row;
         of_value.slots = static_cast<std::uint8_t>(slot::value);
         of_value.begin = of_value.end = no_date;
         of_value.value = push_attribute(d, s, a, true) + 1;
-        push_statement(d, std::move(of_value));
+        push_statement(d, of_value, record.premises);
     }
 }
 

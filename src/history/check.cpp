@@ -109,18 +109,22 @@ std::string names_of(const draft& d, const std::vector<kind>& kinds) {
 /// A relation type takes each pair of kinds or refuses it: asked once per pair, not once per row.
 class admission {
 public:
-    explicit admission(const comity::schema& s) : schema_(s), limit_(s.kind_limit()) {}
+    explicit admission(const comity::schema& s) : schema_(s) {}
     bool operator()(relation_type t, kind from, kind to) {
-        const std::size_t key = (to_index(t) * limit_ + to_index(from)) * limit_ + to_index(to);
-        const auto [at, fresh] = known_.try_emplace(key, false);
-        if (fresh) at->second = schema_.admits(t, from, to);
-        return at->second;
+        const std::uint64_t key =
+            std::uint64_t{to_index(t)} << 32 | std::uint64_t{to_index(from)} << 16 | to_index(to);
+        entry& e = known_[(key * 0x9e3779b97f4a7c15u) >> 54];
+        if (e.key != key) e = {key, schema_.admits(t, from, to)};
+        return e.admitted;
     }
 
 private:
+    struct entry {
+        std::uint64_t key = ~std::uint64_t{0};
+        bool admitted = false;
+    };
     const comity::schema& schema_;
-    std::size_t limit_;
-    std::unordered_map<std::size_t, bool> known_;
+    std::vector<entry> known_{std::size_t{1} << 10}; ///< the last ones asked for
 };
 
 void check_ends(draft& d) {
@@ -156,7 +160,9 @@ void check_orders(draft& d) {
         check_order(d, about, d.begin_of(about), d.end_of(about), d.place_of(about));
     };
     for (std::uint32_t n = 0; n < d.node_count(); ++n) check_given(node_id{n});
-    for (std::uint32_t r = 0; r < d.relation_count(); ++r) check_given(relation_id{r});
+    if (!d.relations.end.empty())
+        for (std::uint32_t r = 0; r < d.relation_count(); ++r)
+            if (d.relations.end[r] != no_date) check_given(relation_id{r});
     for (std::size_t i = 0; i < d.statements.size(); ++i) {
         const draft::statement_row& row = d.statements[i];
         check_order(d, row.about, row.begin, row.end, d.statement_places[i]);
@@ -228,8 +234,11 @@ private:
 };
 
 void check_cycles(draft& d) {
+    std::vector<bool> used(std::size_t{1} << 16);
+    for (const std::uint16_t t : d.relations.type) used[t] = true;
     for (const relation_type_definition& def : d.schema.relation_types())
-        if (has(def.flags, relation_flags::acyclic)) cycle_finder(d, def.id).report();
+        if (has(def.flags, relation_flags::acyclic) && used[to_index(def.id)])
+            cycle_finder(d, def.id).report();
 }
 
 /// A value of a type that takes a date must be one; any EDTF expression is.

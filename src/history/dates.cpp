@@ -1,5 +1,6 @@
 #include "history/dates.hpp"
 
+#include "time/edtf_parser.hpp"
 #include <comity/time/bounds.hpp>
 
 #include <algorithm>
@@ -34,7 +35,37 @@ day32 last_of(const bound& b) {
 
 } // namespace
 
+namespace {
+
+// Most dates of most data are plain days of these centuries: found by place, not by hashing.
+constexpr day32 crowded_first = -135140; // 1600-01-01
+constexpr day32 crowded_last = 157053;   // 2399-12-31
+
+} // namespace
+
+date_id* date_interner::place_of(day32 d) {
+    if (d < crowded_first || d > crowded_last) return nullptr;
+    const auto at = static_cast<std::size_t>(d - crowded_first);
+    if (pages_.empty()) pages_.resize((crowded_last - crowded_first) / page + 1);
+    std::vector<date_id>& in = pages_[at / page];
+    if (in.empty()) in.resize(page, no_date);
+    return &in[at % page];
+}
+
+date_id date_interner::intern(day32 d) {
+    date_id* const kept = place_of(d);
+    if (kept != nullptr && *kept != no_date) return *kept;
+    return intern(day(d).to_string());
+}
+
 date_id date_interner::intern(std::string_view text) {
+    if (parsed_date plain; read_plain_day(text, plain)) {
+        const day32 d = to_day32(plain.begin.first.value);
+        if (date_id* const kept = place_of(d)) {
+            if (*kept == no_date) *kept = add(text, d, d, static_cast<std::uint8_t>(date_state::known));
+            return *kept;
+        }
+    }
     if (const auto known = index_.find(text, [this](std::uint32_t i) { return text_of(i); })) return *known;
     if (text == "..")
         return add(text, unbounded_below, unbounded_above, static_cast<std::uint8_t>(date_state::open));

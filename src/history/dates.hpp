@@ -55,6 +55,9 @@ public:
     /// The number of a begin or end as text: `..`, the empty text, or a date that is not an interval.
     /// Throws date_error for anything else.
     date_id intern(std::string_view text);
+    /// The number of a day; of one whose text would not be a date, throws date_error.
+    date_id intern(day32 d);
+    [[nodiscard]] std::size_t size() const noexcept { return text_.size(); }
     [[nodiscard]] date_state state(date_id d) const noexcept {
         return static_cast<date_state>(flags_[d] & date_table::state_mask);
     }
@@ -64,6 +67,8 @@ public:
     [[nodiscard]] date_table seal() &&;
 
 private:
+    /// Where the number of a day of the crowded centuries is kept; null for other days.
+    [[nodiscard]] date_id* place_of(day32 d);
     date_id add(std::string_view text, std::int32_t first, std::int32_t last, std::uint8_t flags);
 
     string_interner& strings_;
@@ -72,6 +77,8 @@ private:
     growing<std::int32_t> last_;
     growing<std::uint8_t> flags_;
     growing_index index_;
+    static constexpr std::size_t page = 1024;
+    std::vector<std::vector<date_id>> pages_; ///< by day of the crowded centuries; no_date: not met yet
 };
 
 } // namespace comity::detail

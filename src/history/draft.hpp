@@ -8,6 +8,7 @@
 #include <comity/history/statement.hpp>
 #include <comity/schema/schema.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ struct place {
     std::uint32_t column = 0;
 };
 
-/// Places of rows. Bulk rows come without one: then nothing is stored.
+/// Places of rows. Bulk rows come without one, or line after line: then one entry serves a run of them.
 class place_list {
 public:
     void set(std::size_t row, place p) {
@@ -31,12 +32,33 @@ public:
         if (places_.size() <= row) places_.resize(row + 1);
         places_[row] = p;
     }
+    /// The row and those after it, up to the next run, stand on this line and those after it.
+    void set_run(std::size_t row, place p) {
+        const place known = in_runs(row);
+        if (known.file != p.file || known.line != p.line) runs_.push_back({row, p});
+    }
     [[nodiscard]] place operator[](std::size_t row) const noexcept {
-        return row < places_.size() ? places_[row] : place{};
+        if (row < places_.size() && places_[row].line != 0) return places_[row];
+        const place p = in_runs(row);
+        return p.line == 0 && row < places_.size() ? places_[row] : p;
     }
 
 private:
+    struct run_of_lines {
+        std::size_t row;
+        place first;
+    };
+    [[nodiscard]] place in_runs(std::size_t row) const noexcept {
+        const auto after = std::upper_bound(runs_.begin(), runs_.end(), row,
+                                            [](std::size_t r, const run_of_lines& x) { return r < x.row; });
+        if (after == runs_.begin()) return {};
+        const run_of_lines& in = *(after - 1);
+        if (in.first.line == 0) return in.first;
+        return {in.first.file, static_cast<std::uint32_t>(in.first.line + (row - in.row)), 0};
+    }
+
     std::vector<place> places_;
+    std::vector<run_of_lines> runs_; ///< by row; a line of 0 ends a run
 };
 
 /// Everything that was added to a builder, in the order in which it was added: unsorted, unchecked.
@@ -100,9 +122,9 @@ struct draft {
         std::uint8_t flags;
         date_id begin, end;
         std::uint32_t value; ///< attribute number + 1
-        std::vector<string_id> premises;
     };
     std::vector<statement_row> statements;
+    std::vector<std::pair<std::uint32_t, string_id>> premises; ///< statement and text, in the order added
     place_list statement_places;
 
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.id.size(); }

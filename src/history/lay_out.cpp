@@ -1,4 +1,6 @@
 #include "history/reading.hpp"
+#include "history/side_by_side.hpp"
+#include "history/sorting.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -8,6 +10,11 @@ namespace comity::detail {
 void settled_rows::reserve(std::size_t n) {
     for (growing<day32>* c : {&b1, &b2, &e1, &e2}) c->reserve(n);
     flags.reserve(n);
+}
+
+void settled_rows::resize(std::size_t n) {
+    for (growing<day32>* c : {&b1, &b2, &e1, &e2}) c->resize(n);
+    flags.resize(n);
 }
 
 void settled_rows::push(const bounds& b, std::uint8_t f) {
@@ -45,20 +52,12 @@ std::uint8_t effective_flags(std::uint8_t row, std::uint8_t from, std::uint8_t t
     return static_cast<std::uint8_t>(weakest | any | own | (inexact ? flag::inexact : 0));
 }
 
-template <class T>
-column<T> gathered(const growing<T>& values, const column<std::uint32_t>& order) {
-    growing<T> result;
-    result.reserve(order.size());
-    for (const std::uint32_t i : order) result.push_back(values[i]);
-    return result;
-}
-
-template <class T>
-column<T> gathered(const column<T>& values, const column<std::uint32_t>& order) {
-    growing<T> result;
-    result.reserve(order.size());
-    for (const std::uint32_t i : order) result.push_back(values[i]);
-    return result;
+/// Whether an end can take anything away from a relation to it: it has dates, or not all agree that it is.
+bool ends_matter(const settled_rows& nodes) {
+    return std::any_of(nodes.flags.begin(), nodes.flags.end(), [](std::uint8_t f) {
+        const int silent = f & flag::silent;
+        return (f & (flag::dated | flag::modality_mask)) != 0 || (silent != 0 && silent != flag::silent);
+    });
 }
 
 bool same_bounds(const settled_rows& a, const settled_rows& b) {
@@ -67,7 +66,8 @@ bool same_bounds(const settled_rows& a, const settled_rows& b) {
 
 } // namespace
 
-settled_rows effective(const relation_ends& ends, const settled& own) {
+std::optional<settled_rows> effective(const relation_ends& ends, const settled& own) {
+    if (!ends_matter(own.nodes)) return std::nullopt;
     settled_rows result;
     result.reserve(ends.type.size());
     for (std::uint32_t row = 0; row < ends.type.size(); ++row) {
@@ -88,18 +88,27 @@ settled_rows effective(const relation_ends& ends, const settled& own) {
     return result;
 }
 
-reading_columns lay_out(const store& s, settled own, const settled_rows& effective) {
+reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut) {
     reading_columns r;
-    r.b1 = gathered(effective.b1, s.out.row);
-    r.e2 = gathered(effective.e2, s.out.row);
-    if (!effective.precise()) {
-        r.b2 = gathered(effective.b2, s.out.row);
-        r.e1 = gathered(effective.e1, s.out.row);
-    }
-    r.flags = gathered(effective.flags, s.out.row);
-    r.in_b1 = gathered(r.b1, s.in.place);
-    r.in_e2 = gathered(r.e2, s.in.place);
-    if (!same_bounds(own.relations, effective)) r.own = std::move(own.relations).seal();
+    const settled_rows& seen = cut ? *cut : own.relations;
+    const std::size_t rows = seen.size();
+    const auto by_place = [&s](const auto& values) { return in_order(std::span(values), s.out.row.span()); };
+    side_by_side(
+        rows,
+        [&] {
+            r.b1 = by_place(seen.b1);
+            r.in_b1 = in_order(r.b1.span(), s.in.place.span());
+            r.flags = by_place(seen.flags);
+        },
+        [&] {
+            r.e2 = by_place(seen.e2);
+            r.in_e2 = in_order(r.e2.span(), s.in.place.span());
+            if (seen.precise()) return;
+            r.b2 = by_place(seen.b2);
+            r.e1 = by_place(seen.e1);
+        });
+    if (cut && !same_bounds(own.relations, *cut)) r.own = std::move(own.relations).seal();
+    own.relations = {};
     r.node_flags = std::move(own.nodes.flags);
     r.node_bounds = std::move(own.nodes).seal();
     r.alternatives = std::move(own.alternatives);

@@ -3,6 +3,7 @@
 #include "history/reading_rule.hpp"
 #include "history/store.hpp"
 
+#include <optional>
 #include <span>
 
 namespace comity::detail {
@@ -26,7 +27,15 @@ struct settled_rows {
     growing<std::uint8_t> flags;
 
     void reserve(std::size_t n);
+    void resize(std::size_t n);
     void push(const bounds& b, std::uint8_t f);
+    void set(std::size_t i, const bounds& b, std::uint8_t f) noexcept {
+        b1[i] = b.b1;
+        b2[i] = b.b2;
+        e1[i] = b.e1;
+        e2[i] = b.e2;
+        flags[i] = f;
+    }
     [[nodiscard]] bounds operator[](std::size_t i) const noexcept { return {b1[i], b2[i], e1[i], e2[i]}; }
     [[nodiscard]] std::size_t size() const noexcept { return flags.size(); }
     [[nodiscard]] bool precise() const noexcept { return b1 == b2 && e1 == e2; }
@@ -44,13 +53,15 @@ struct settled {
 /// rule's policy decides them. O(rows + statements).
 [[nodiscard]] settled settle(const store& s, const relation_ends& ends, const reading_rule& rule);
 
-/// What becomes of relations when both ends have had their say. O(relations).
-[[nodiscard]] settled_rows effective(const relation_ends& ends, const settled& own);
+/// What becomes of relations when both ends have had their say; nothing if no end takes anything away, as in
+/// most bulk data: then what they are by their own word is all. O(relations).
+[[nodiscard]] std::optional<settled_rows> effective(const relation_ends& ends, const settled& own);
 
-/// Brings a reading into the sealed order of `out` and `in` and makes its time index. O(n log n).
-[[nodiscard]] reading_columns lay_out(const store& s, settled own, const settled_rows& effective);
+/// Brings a reading into the sealed order of `out` and `in` and makes its time index; `cut` is what
+/// effective() gave. O(n).
+[[nodiscard]] reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut);
 
-/// The time index of a reading whose columns are there. O(n log n).
+/// The time index of a reading whose columns are there. O(n).
 [[nodiscard]] time_index index_of(const reading_columns& r);
 
 } // namespace comity::detail

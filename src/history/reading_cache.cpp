@@ -32,7 +32,7 @@ std::shared_ptr<const reading_state> read(const store& s, const reading& r) {
     const rows_of_store rows(s);
     const relation_ends ends{rows.from, rows.to, rows.type};
     settled own = settle(s, ends, rule);
-    const settled_rows cut = effective(ends, own);
+    const std::optional<settled_rows> cut = effective(ends, own);
     reading_columns columns = lay_out(s, std::move(own), cut);
     return std::make_shared<const reading_state>(reading_state{std::move(rule), std::move(columns)});
 }

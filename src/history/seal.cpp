@@ -60,8 +60,8 @@ store_ptr seal(draft&& d) {
 
     const relation_ends ends{d.relations.from, d.relations.to, d.relations.type};
     settled own = settle(*s, ends, reading_rule(*s, {}));
-    const settled_rows cut = effective(ends, own);
-    seal_adjacency(d, cut.b1, *s);
+    const std::optional<settled_rows> cut = effective(ends, own);
+    seal_adjacency(d, cut ? cut->b1 : own.relations.b1, *s);
     s->base = lay_out(*s, std::move(own), cut);
     return s;
 }

@@ -1,34 +1,51 @@
 #include "history/seal.hpp"
+#include "history/sorting.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <utility>
 
 namespace comity::detail {
 namespace {
 
-/// Numbers of the rows, ordered by what they are about and then as they were added.
-template <class Row>
-std::vector<std::uint32_t> by_subject(const draft& d, const std::vector<Row>& rows) {
-    std::vector<std::uint32_t> order(rows.size());
-    std::iota(order.begin(), order.end(), 0u);
-    const auto nodes = static_cast<std::uint64_t>(d.node_count());
-    const auto key = [&](std::uint32_t i) {
-        const subject s = rows[i].about;
-        return s.is_relation() ? nodes + s.number() : s.number();
-    };
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::uint32_t a, std::uint32_t b) { return key(a) < key(b); });
-    return order;
-}
-
 std::uint32_t key_of(const draft& d, subject s) {
     return s.is_relation() ? static_cast<std::uint32_t>(d.node_count()) + s.number() : s.number();
 }
 
+/// Numbers of the rows, ordered by what they are about and then as they were added.
+template <class Row>
+growing<std::uint32_t> by_subject(const draft& d, const std::vector<Row>& rows) {
+    growing<std::uint32_t> keys(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) keys[i] = key_of(d, rows[i].about);
+    growing<std::uint32_t> order = counted(rows.size());
+    const std::size_t subjects = d.node_count() + d.relation_count();
+    if (subjects / 8 < rows.size()) return sorted_by(keys, offsets_by(keys, subjects), order);
+    // Few rows about few of many subjects: counting would look at every subject.
+    std::stable_sort(order.begin(), order.end(),
+                     [&keys](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    return order;
+}
+
+/// The premises of each statement, in the sealed order. `order` gives the number a statement had before.
+void seal_premises(draft& d, std::span<const std::uint32_t> order, statement_columns& out) {
+    if (d.premises.empty()) return;
+    growing<std::uint32_t> renumbered(order.size());
+    for (std::uint32_t i = 0; i < order.size(); ++i) renumbered[order[i]] = i;
+    for (auto& [statement, text] : d.premises) statement = renumbered[statement];
+    std::stable_sort(d.premises.begin(), d.premises.end(),
+                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    growing<std::uint32_t> keys;
+    growing<string_id> texts;
+    for (const auto& [statement, text] : d.premises) {
+        keys.push_back(statement);
+        texts.push_back(text);
+    }
+    out.premises_of = lists_of(keys);
+    out.premises = std::move(texts);
+}
+
 /// Returns the new number of each attribute row.
 std::vector<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
-    const std::vector<std::uint32_t> order = by_subject(d, d.attributes);
+    const growing<std::uint32_t> order = by_subject(d, d.attributes);
     mark_competing_values(d, order);
     std::vector<std::uint32_t> renumbered(order.size());
     growing<std::uint32_t> subjects;
@@ -85,14 +102,18 @@ void settle_slots(const draft& d, const attribute_columns& attributes, draft::st
 
 void seal_statements(draft& d, store& s) {
     const std::vector<std::uint32_t> renumbered = seal_attributes(d, s.attributes);
-    const std::vector<std::uint32_t> order = by_subject(d, d.statements);
+    const growing<std::uint32_t> order = by_subject(d, d.statements);
     statement_columns& out = s.statements;
-    growing<std::uint32_t> subjects, source, value, premise_keys;
-    growing<string_id> locator, quote, rule, premises;
+    growing<std::uint32_t> subjects, source, value;
+    growing<string_id> locator, quote, rule;
     growing<std::uint8_t> slots, flags;
     growing<date_id> begin, end;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        draft::statement_row& row = d.statements[order[i]];
+    for (growing<std::uint32_t>* c : {&subjects, &source, &value, &locator, &quote, &rule, &begin, &end})
+        c->reserve(order.size());
+    slots.reserve(order.size());
+    flags.reserve(order.size());
+    for (const std::uint32_t number : order) {
+        draft::statement_row& row = d.statements[number];
         settle_slots(d, s.attributes, row);
         subjects.push_back(key_of(d, row.about));
         source.push_back(row.source);
@@ -104,13 +125,9 @@ void seal_statements(draft& d, store& s) {
         begin.push_back(row.begin);
         end.push_back(row.end);
         value.push_back(row.value == 0 ? 0 : renumbered[row.value - 1] + 1);
-        for (const string_id p : row.premises) {
-            premise_keys.push_back(static_cast<std::uint32_t>(i));
-            premises.push_back(p);
-        }
     }
+    seal_premises(d, order, out);
     out.of = lists_of(subjects);
-    out.premises_of = lists_of(premise_keys);
     out.subject = std::move(subjects);
     out.source = std::move(source);
     out.locator = std::move(locator);
@@ -121,7 +138,6 @@ void seal_statements(draft& d, store& s) {
     out.begin = std::move(begin);
     out.end = std::move(end);
     out.value = std::move(value);
-    out.premises = std::move(premises);
 }
 
 } // namespace comity::detail

@@ -1,5 +1,6 @@
 #include "history/reading.hpp"
 #include "history/seal.hpp"
+#include "history/side_by_side.hpp"
 #include "history/slots.hpp"
 
 #include <algorithm>
@@ -39,6 +40,8 @@ public:
 
     /// Settles what is next in the order of keys: nodes, then relations.
     void settle(subject about, settled_rows& rows);
+    /// Settles all relations of a history without statements in one go; false if something is not plain.
+    [[nodiscard]] bool settle_all_plainly(settled_rows& rows) const;
     [[nodiscard]] alternative_columns alternatives() &&;
 
 private:
@@ -58,6 +61,9 @@ private:
     [[nodiscard]] nature nature_of(subject about) const;
     [[nodiscard]] source_days first_source(statement_run run, modality strongest) const;
     [[nodiscard]] bool settle_plainly(subject about, settled_rows& rows) const;
+    [[nodiscard]] bool settle_single(subject about, statement_run run, settled_rows& rows) const;
+    [[nodiscard]] bounds plain_bounds(date_id begin, date_id end, day32 known_until,
+                                      const bounds_context& context) const noexcept;
     void settle_statements(subject about, statement_run run, settled_rows& rows);
     void keep(std::uint32_t key, const std::vector<bounds>& alternatives);
 
@@ -65,7 +71,8 @@ private:
     relation_ends ends_;
     const reading_rule& rule_;
     std::vector<source_days> sources_;
-    std::size_t next_ = 0; ///< into the keys that have statements
+    std::vector<nature> natures_; ///< by number of a relation type
+    std::size_t next_ = 0;        ///< into the keys that have statements
     growing<std::uint32_t> keys_;
     settled_rows alternatives_;
 };
@@ -76,10 +83,13 @@ settler::settler(const store& s, const relation_ends& ends, const reading_rule& 
         const bool dated = d != no_date && s.dates.state(d) == date_state::known;
         sources_.push_back(dated ? source_days{s.dates.first[d], s.dates.last[d]} : source_days{});
     }
+    natures_.resize(s.schema.relation_type_limit(), nature::state);
+    for (const relation_type_definition& def : s.schema.relation_types())
+        natures_[to_index(def.id)] = def.nature;
 }
 
 nature settler::nature_of(subject about) const {
-    return about.is_relation() ? store_.schema.definition(relation_type(ends_.type[about.number()])).nature
+    return about.is_relation() ? natures_[ends_.type[about.number()]]
                                : store_.schema.definition(kind(store_.nodes.kind[about.number()])).nature;
 }
 
@@ -202,25 +212,84 @@ source_days settler::first_source(statement_run run, modality strongest) const {
     return earliest;
 }
 
-/// What nobody is quoted for has one begin and one end at most: the way of bulk data, which must not
-/// allocate.
-bool settler::settle_plainly(subject about, settled_rows& rows) const {
+/// The bounds of what one source at most is quoted for: one begin and one end at most, neither with gaps.
+bounds settler::plain_bounds(date_id begin, date_id end, day32 known_until,
+                             const bounds_context& context) const noexcept {
     choice choices[2];
     const choice* given_choices[2] = {nullptr, nullptr};
     for (const bool is_end : {false, true}) {
-        const date_id d = given(about, is_end);
+        const date_id d = is_end ? end : begin;
         if (d == no_date) continue;
-        if (store_.dates.has_gaps(d)) return false;
         const run days =
             store_.dates.state(d) == date_state::open
-                ? (is_end ? run{unbounded_above, unbounded_above} : run{unbounded_below, unbounded_below})
+                ? (is_end ? run{known_until, unbounded_above} : run{unbounded_below, unbounded_below})
                 : store_.dates.hull(d);
         choices[is_end ? 1 : 0] = {days, marked(d) ? run{} : days};
         given_choices[is_end ? 1 : 0] = &choices[is_end ? 1 : 0];
     }
-    const bool dated = given_choices[0] != nullptr || given_choices[1] != nullptr;
-    const bounds b = combine(given_choices[0], given_choices[1], {nature_of(about), unbounded_above});
-    rows.push(b, dated ? flag::dated : std::uint8_t{0});
+    return combine(given_choices[0], given_choices[1], context);
+}
+
+/// The way of bulk data, which must not allocate.
+bool settler::settle_plainly(subject about, settled_rows& rows) const {
+    const date_id begin = given(about, false);
+    const date_id end = given(about, true);
+    if (store_.dates.has_gaps(begin) || store_.dates.has_gaps(end)) return false;
+    const bool dated = begin != no_date || end != no_date;
+    rows.push(plain_bounds(begin, end, unbounded_above, {nature_of(about), unbounded_above}),
+              dated ? flag::dated : std::uint8_t{0});
+    return true;
+}
+
+bool settler::settle_all_plainly(settled_rows& rows) const {
+    const auto has_gaps = [this](std::uint8_t flags) { return (flags & date_table::gaps) != 0; };
+    if (rule_.restricted || !store_.statements.source.empty() ||
+        std::any_of(store_.dates.flags.begin(), store_.dates.flags.end(), has_gaps))
+        return false;
+    const std::size_t count = ends_.type.size();
+    rows.resize(count);
+    const auto settle_range = [&](std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) {
+            const date_id begin = store_.relations.begin[i];
+            const date_id end = store_.relations.end.empty() ? no_date : store_.relations.end[i];
+            const bool dated = begin != no_date || end != no_date;
+            rows.set(i, plain_bounds(begin, end, unbounded_above, {natures_[ends_.type[i]], unbounded_above}),
+                     dated ? flag::dated : std::uint8_t{0});
+        }
+    };
+    side_by_side(
+        count, [&] { settle_range(0, count / 2); }, [&] { settle_range(count / 2, count); });
+    return true;
+}
+
+/// The way of one register's data: one source states all, and nothing competes.
+bool settler::settle_single(subject about, statement_run run, settled_rows& rows) const {
+    const statement_columns& st = store_.statements;
+    const std::uint32_t i = run.first;
+    const std::uint32_t source = st.source[i];
+    const auto slots = static_cast<slot>(st.slots[i]);
+    const bool plain = run.last - run.first == 1 && rule_.admits(source) && covers(slots, slot::existence) &&
+                       (st.flags[i] & statement_columns::denies) == 0;
+    if (!plain) return false;
+    const auto date_of = [&](slot which) {
+        const bool is_end = which == slot::end;
+        if (covers(slots, which)) return is_end ? st.end[i] : st.begin[i];
+        return rule_.restricted ? no_date : given(about, is_end);
+    };
+    const date_id begin = date_of(slot::begin);
+    const date_id end = date_of(slot::end);
+    const bool dated = begin != no_date || end != no_date;
+    if (store_.dates.has_gaps(begin) || store_.dates.has_gaps(end)) return false;
+    if (!dated && is_assessment(about)) return false;
+    const modality m = modality_in(st.flags[i]);
+    auto flags = static_cast<std::uint8_t>(m);
+    if (st.rule[i] != 0) flags |= flag::inferred;
+    if (dated) flags |= flag::dated;
+    const bool said_open = covers(slots, slot::end) && store_.dates.state(end) == date_state::open;
+    const bool happened = m == modality::reported || m == modality::alleged;
+    rows.push(plain_bounds(begin, end, said_open ? known_until(source, about) : unbounded_above,
+                           {nature_of(about), happened ? sources_[source].last : unbounded_above}),
+              flags);
     return true;
 }
 
@@ -269,6 +338,7 @@ void settler::settle_statements(subject about, statement_run run, settled_rows& 
 void settler::settle(subject about, settled_rows& rows) {
     const statement_run run = statements_of(store_.key(about));
     if (run.empty() && !rule_.restricted && settle_plainly(about, rows)) return;
+    if (!run.empty() && settle_single(about, run, rows)) return;
     settle_statements(about, run, rows);
 }
 
@@ -293,9 +363,11 @@ settled settle(const store& s, const relation_ends& ends, const reading_rule& ru
     const auto nodes = static_cast<std::uint32_t>(s.node_count());
     const auto relations = static_cast<std::uint32_t>(ends.type.size());
     result.nodes.reserve(nodes);
-    result.relations.reserve(relations);
     for (std::uint32_t n = 0; n < nodes; ++n) settler.settle(node_id{n}, result.nodes);
-    for (std::uint32_t r = 0; r < relations; ++r) settler.settle(relation_id{r}, result.relations);
+    if (!settler.settle_all_plainly(result.relations)) {
+        result.relations.reserve(relations);
+        for (std::uint32_t r = 0; r < relations; ++r) settler.settle(relation_id{r}, result.relations);
+    }
     result.alternatives = std::move(settler).alternatives();
     mark_disputed_values(s, result);
     return result;

@@ -74,14 +74,30 @@ side side_of(std::span<const claim> claims, const std::map<agreement, std::vecto
     return result;
 }
 
+/// The days that all claims leave, if each has one run and no marks and they agree: the way of most facts.
+std::optional<run> agreed(std::span<const claim> claims) {
+    run left;
+    for (const claim& c : claims) {
+        if (c.marked || c.days.size() != 1) return std::nullopt;
+        left.first = std::max(left.first, c.days.front().first);
+        left.last = std::min(left.last, c.days.front().last);
+    }
+    return left.first <= left.last ? std::optional(left) : std::nullopt;
+}
+
 } // namespace
 
 verdict resolve(std::span<const claim> claims) {
     verdict result;
+    if (claims.empty()) return result;
     if (claims.size() == 1) {
         side& only = result.sides.emplace_back();
         for (const run& days : claims[0].days)
             only.choices.push_back({days, claims[0].marked ? run{} : days});
+        return result;
+    }
+    if (const auto left = agreed(claims)) {
+        result.sides.push_back({{{*left, *left}}, std::vector<bool>(claims.size(), true)});
         return result;
     }
     const std::map<agreement, std::vector<run>> days = days_by_agreement(claims);

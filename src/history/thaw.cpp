@@ -81,20 +81,19 @@ void thaw_attributes(const store& s, draft& d, translation& to) {
 void thaw_statements(const store& s, draft& d, translation& to) {
     const statement_columns& st = s.statements;
     for (std::uint32_t i = 0; i < st.source.size(); ++i) {
-        draft::statement_row row{s.subject_of(st.subject[i]),
-                                 st.source[i],
-                                 to.text(st.locator[i]),
-                                 to.text(st.quote[i]),
-                                 to.text(st.rule[i]),
-                                 st.slots[i],
-                                 st.flags[i],
-                                 to.date(st.begin[i]),
-                                 to.date(st.end[i]),
-                                 st.value[i],
-                                 {}};
+        const draft::statement_row row{s.subject_of(st.subject[i]),
+                                       st.source[i],
+                                       to.text(st.locator[i]),
+                                       to.text(st.quote[i]),
+                                       to.text(st.rule[i]),
+                                       st.slots[i],
+                                       st.flags[i],
+                                       to.date(st.begin[i]),
+                                       to.date(st.end[i]),
+                                       st.value[i]};
         const auto [first, last] = st.premises_of.of(i);
-        for (std::uint32_t p = first; p < last; ++p) row.premises.push_back(to.text(st.premises[p]));
-        d.statements.push_back(std::move(row));
+        for (std::uint32_t p = first; p < last; ++p) d.premises.emplace_back(i, to.text(st.premises[p]));
+        d.statements.push_back(row);
     }
 }
 

@@ -1,4 +1,6 @@
 #include "history/reading.hpp"
+#include "history/side_by_side.hpp"
+#include "history/sorting.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -7,7 +9,7 @@ namespace comity::detail {
 namespace {
 
 day_counts counts_of(growing<day32> values) {
-    std::sort(values.begin(), values.end());
+    sort_days(values);
     growing<day32> days;
     growing<std::uint32_t> counts;
     for (std::size_t i = 0; i < values.size(); ++i) {
@@ -40,9 +42,8 @@ places split(const reading_columns& r) {
         else
             p.bounded.push_back(i);
     }
-    const auto by_begin = [&r](std::uint32_t a, std::uint32_t b) { return r.b1[a] < r.b1[b]; };
     for (growing<std::uint32_t>* list : {&p.one_day, &p.bounded, &p.open})
-        std::stable_sort(list->begin(), list->end(), by_begin);
+        *list = sorted_by_day(r.b1.span(), std::move(*list));
     return p;
 }
 
@@ -94,10 +95,13 @@ void index_counts(const reading_columns& r, time_index& index) {
 
 time_index index_of(const reading_columns& r) {
     time_index index;
-    places p = split(r);
-    index_days(p.one_day, r, index);
-    index_blocks(p.bounded, r, index);
-    index_counts(r, index);
+    places p;
+    const auto list_places = [&] {
+        p = split(r);
+        index_days(p.one_day, r, index);
+        index_blocks(p.bounded, r, index);
+    };
+    side_by_side(r.b1.size(), list_places, [&] { index_counts(r, index); });
     index.one_day = std::move(p.one_day);
     index.bounded = std::move(p.bounded);
     index.open = std::move(p.open);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/history/columns.hpp>
 #include <comity/history/finding.hpp>
 #include <comity/history/history.hpp>
 #include <comity/history/ids.hpp>
@@ -53,8 +54,22 @@ public:
     /// The node of that id, declared already or later; never declared is a finding. O(1).
     node_id node(std::string_view id);
 
+    /// The node of that id, or nothing if it was neither declared nor asked for by node(). O(1). Since 0.1.
+    [[nodiscard]] std::optional<node_id> find_node(std::string_view id) const noexcept;
+
     /// Adds a relation that reads `from` type `to`. The id may be empty. O(1).
     relation_id add_relation(node_id from, relation_type type, node_id to, std::string_view id = {});
+
+    /// Adds relations from columns and returns the number of the first; they are numbered in order. The same
+    /// as adding them one by one, many times as fast. Throws error (invalid_argument) for columns of unequal
+    /// length, numbers of nodes or dates that are not this builder's and a day that has no EDTF text; then
+    /// nothing is added. O(rows). Since 0.1.
+    relation_id add_relations(const relation_columns& columns);
+    /// The number of a begin or end, for columns: a date that is not an interval, `..`, or the empty text for
+    /// an unknown one. Throws date_error for what is not one. O(1) for a text met before. Since 0.1.
+    date_number date(std::string_view text);
+    /// The number of a day. Throws date_error for one that has no EDTF text. O(1). Since 0.1.
+    date_number date(comity::day day);
 
     /// When the thing begins and ends, as whoever states it without values of his own says.
     void set_period(subject s, const period_record& period);

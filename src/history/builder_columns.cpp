@@ -1,0 +1,131 @@
+// Many relations at once: the same as one by one, without a call, a record or a hash for each.
+
+#include "history/builder_state.hpp"
+
+#include <comity/time/date_error.hpp>
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+namespace comity {
+
+using detail::date_id;
+using detail::draft;
+using detail::no_date;
+
+date_number builder::date(std::string_view text) {
+    return date_number{state_->d.dates.intern(text)};
+}
+date_number builder::date(comity::day day) {
+    return date_number{state_->d.dates.intern(to_day32(day))};
+}
+
+namespace {
+
+void require_length(std::size_t length, std::size_t rows, const char* what, bool may_be_empty) {
+    if (length == rows || (may_be_empty && length == 0)) return;
+    throw error(errc::invalid_argument, std::string("the columns have ") + std::to_string(rows) +
+                                            " rows, but '" + what + "' has " + std::to_string(length));
+}
+
+void require_numbers(std::span<const std::uint32_t> numbers, std::size_t count, const char* what) {
+    // A maximum needs no branch a row.
+    std::uint32_t most = 0;
+    for (const std::uint32_t n : numbers) most = std::max(most, n);
+    if (!numbers.empty()) detail::require_number(most, count, what);
+}
+
+void require_columns(const draft& d, const relation_columns& c) {
+    const std::size_t rows = c.from.size();
+    require_length(c.type.size(), rows, "type", false);
+    require_length(c.to.size(), rows, "to", false);
+    require_length(c.begin.size(), rows, "begin", true);
+    require_length(c.end.size(), rows, "end", true);
+    require_length(c.begin_dates.size(), rows, "begin_dates", true);
+    require_length(c.end_dates.size(), rows, "end_dates", true);
+    require_length(c.lines.size(), rows, "lines", true);
+    if ((!c.begin.empty() && !c.begin_dates.empty()) || (!c.end.empty() && !c.end_dates.empty()))
+        throw error(errc::invalid_argument, "a begin or an end comes as days or as dates, not as both");
+    require_numbers(c.from, d.node_count(), "node");
+    require_numbers(c.to, d.node_count(), "node");
+    for (const auto dates : {c.begin_dates, c.end_dates})
+        for (const date_number n : dates)
+            detail::require_number(static_cast<std::size_t>(n), d.dates.size(), "date");
+    if (c.source) detail::require_number(to_index(*c.source), d.sources.size(), "source");
+}
+
+date_id date_of(detail::date_interner& dates, day32 d) {
+    if (d == no_day) return no_date;
+    if (d == unknown_day) return dates.intern(std::string_view());
+    if (d == open_day) return dates.intern("..");
+    return dates.intern(d);
+}
+
+/// The dates of one column; empty if it gives none.
+std::vector<date_id> dates_of(draft& d, std::span<const day32> days, std::span<const date_number> numbers) {
+    std::vector<date_id> dates;
+    const bool any_day = std::any_of(days.begin(), days.end(), [](day32 x) { return x != no_day; });
+    const bool any_date =
+        std::any_of(numbers.begin(), numbers.end(), [](date_number n) { return n != date_number{}; });
+    if (!any_day && !any_date) return dates;
+    dates.reserve(days.size() + numbers.size());
+    for (const day32 x : days) dates.push_back(date_of(d.dates, x));
+    for (const date_number n : numbers) dates.push_back(static_cast<date_id>(n));
+    return dates;
+}
+
+template <class T, class Values>
+void append(detail::growing<T>& column, const Values& values) {
+    column.insert(column.end(), values.begin(), values.end());
+}
+
+void state_all(draft& d, std::uint32_t first, std::uint32_t last, source_id source) {
+    draft::statement_row row{relation_id{first},
+                             static_cast<std::uint32_t>(source),
+                             0,
+                             0,
+                             0,
+                             detail::whole_record,
+                             static_cast<std::uint8_t>(modality::reported),
+                             no_date,
+                             no_date,
+                             0};
+    (void)detail::next_number(d.statements.size() + (last - first), "statements");
+    for (std::uint32_t r = first; r < last; ++r) {
+        row.about = relation_id{r};
+        d.statements.push_back(row);
+    }
+}
+
+} // namespace
+
+relation_id builder::add_relations(const relation_columns& c) {
+    draft& d = state_->d;
+    require_columns(d, c);
+    const std::uint32_t first = detail::next_number(d.relation_count(), "relations");
+    (void)detail::next_number(first + c.from.size(), "relations");
+    const std::vector<date_id> begins = dates_of(d, c.begin, c.begin_dates);
+    const std::vector<date_id> ends = dates_of(d, c.end, c.end_dates);
+    auto& rel = d.relations;
+    append(rel.from, c.from);
+    append(rel.to, c.to);
+    append(rel.type, c.type);
+    append(rel.begin, begins);
+    rel.begin.resize(rel.from.size(), no_date);
+    if (!ends.empty()) {
+        rel.end.reserve(rel.from.capacity());
+        rel.end.resize(first, no_date);
+        append(rel.end, ends);
+    } else if (!rel.end.empty()) {
+        rel.end.resize(rel.from.size(), no_date);
+    }
+    for (std::size_t i = 0; i < c.lines.size(); ++i)
+        rel.places.set_run(first + i, {d.here.file, c.lines[i], 0});
+    const auto last = static_cast<std::uint32_t>(rel.from.size());
+    if (!c.lines.empty()) rel.places.set_run(last, {});
+    if (c.source) state_all(d, first, last, *c.source);
+    return relation_id{first};
+}
+
+} // namespace comity

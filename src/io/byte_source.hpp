@@ -1,0 +1,33 @@
+#pragma once
+
+#include <atomic>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace comity::detail {
+
+/// Bytes in order, from wherever they come.
+class byte_source {
+public:
+    virtual ~byte_source() = default;
+    /// Puts up to `most` bytes at `to` and returns how many: 0 only at the end. Throws error (io_error,
+    /// parse_error) that names the file.
+    virtual std::size_t read(char* to, std::size_t most) = 0;
+};
+
+/// What of a file was read so far, and how much there is of it (as it lies on the disk).
+struct bytes_read {
+    std::atomic<std::uint64_t> done = 0; ///< another thread may do the reading
+    std::atomic<std::uint64_t> total = 0;
+};
+
+/// A file, unpacked if it is gzip. `progress` is kept up to date and must outlive the source.
+[[nodiscard]] std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& progress);
+
+/// Bytes in memory, unpacked if they are gzip; `name` stands for the file in errors.
+[[nodiscard]] std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name);
+
+} // namespace comity::detail

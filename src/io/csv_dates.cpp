@@ -1,0 +1,57 @@
+#include "io/csv_dates.hpp"
+
+#include <comity/time/date_error.hpp>
+#include <comity/time/edtf.hpp>
+
+#include <utility>
+
+namespace comity::detail {
+
+csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeatable) {
+    repeatable = true;
+    if (text == "..") return {outcome::date, builder_.date(text), {}};
+    const auto read = parse_bounds(text);
+    if (!read) return {outcome::refused, {}, describe(text, read.failure())};
+    if (read->kind == date_kind::interval)
+        return {outcome::refused, {}, shown(text) + " is an interval; expected one date, `..` or nothing"};
+    if (read->kind != date_kind::datetime || times_ == time_of_day::kept)
+        return {outcome::date, builder_.date(text), {}};
+    if (times_ == time_of_day::refused)
+        return {
+            outcome::refused, {}, shown(text) + " has a time of day; the options neither drop nor keep it"};
+    repeatable = false;
+    if (times_met_++ == 0) a_time_ = text;
+    return {outcome::date, builder_.date(text.substr(0, text.find('T'))), {}};
+}
+
+csv_dates::reading csv_dates::read_leniently(std::string_view text, csv_tally& tally) {
+    const auto read = try_read_lenient(text, *lenient_);
+    if (!read) return {outcome::refused, {}, describe(text, read.failure())};
+    bool repeatable = true;
+    reading made;
+    if (read->kind != lenient_reading::outcome::absent) made = read_strictly(read->text, repeatable);
+    if (made.what != outcome::refused && read->notes != lenient_note::none)
+        tally.took(read->notes, text,
+                   read->kind == lenient_reading::outcome::absent ? std::string_view("no date") : read->text);
+    return made;
+}
+
+const csv_dates::reading& csv_dates::read_anew(std::string_view text, csv_tally& tally) {
+    bool repeatable = false;
+    last_ = read_strictly(text, repeatable);
+    if (lenient_ && (last_.what == outcome::refused || text == "9999-12-31")) {
+        repeatable = false;
+        last_ = read_leniently(text, tally);
+    }
+    if (repeatable)
+        last_text_ = text;
+    else
+        last_text_.clear();
+    return last_;
+}
+
+void csv_dates::report_times() {
+    if (times_met_ != 0) report_.choices.push_back({"time of day", a_time_, "dropped", times_met_});
+}
+
+} // namespace comity::detail

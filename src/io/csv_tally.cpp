@@ -1,0 +1,155 @@
+#include "io/csv_tally.hpp"
+
+#include <comity/error.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
+
+#include <rapidjson/encodings.h>
+#include <rapidjson/memorystream.h>
+
+#include <algorithm>
+#include <numeric>
+
+namespace comity::detail {
+
+csv_header::csv_header(csv_scanner& scanner) : file_(scanner.name()) {
+    if (!scanner.next())
+        throw error(errc::parse_error, file_ + ": the file is empty; expected a line of column names");
+    for (std::size_t i = 0; i < scanner.fields().size(); ++i) {
+        const std::string_view name = scanner.fields()[i];
+        if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
+            const csv_place at = scanner.place_of(i);
+            throw error(errc::parse_error, file_ + ':' + std::to_string(at.line) + ':' +
+                                               std::to_string(at.column) + ": two columns are called " +
+                                               shown(name));
+        }
+        names_.emplace_back(name);
+    }
+    used_.resize(names_.size());
+}
+
+std::size_t csv_header::find(std::string_view name) {
+    const auto at = std::find(names_.begin(), names_.end(), name);
+    if (at == names_.end()) return none;
+    const auto column = static_cast<std::size_t>(at - names_.begin());
+    used_[column] = true;
+    return column;
+}
+
+std::size_t csv_header::require(std::string_view name) {
+    const std::size_t column = find(name);
+    if (column != none) return column;
+    nearest_name nearest(name);
+    std::string all;
+    for (const std::string& n : names_) {
+        nearest.offer(n);
+        all += (all.empty() ? "" : ", ") + n;
+    }
+    throw error(errc::parse_error, file_ + ":1: there is no column " + shown(name) + nearest.question() +
+                                       "; the columns are " + all);
+}
+
+std::vector<std::string> csv_header::unused() const {
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < names_.size(); ++i)
+        if (!used_[i]) names.push_back(names_[i]);
+    return names;
+}
+
+csv_tally::csv_tally(const csv_scanner& scanner, const csv_header& header, load_report& report,
+                     std::string source, std::size_t most_rejected)
+    : scanner_(scanner),
+      header_(header),
+      report_(report),
+      file_(report.files.size()),
+      most_rejected_(most_rejected) {
+    load_count& c = report_.files.emplace_back();
+    c.file = scanner.name();
+    c.source = std::move(source);
+}
+
+bool csv_tally::begin() {
+    ++count().rows;
+    leniently_ = false;
+    if (scanner_.fault() == csv_fault::none && scanner_.fields().size() == header_.size()) return true;
+    if (scanner_.fault() == csv_fault::unclosed_quote)
+        reject(scanner_.faulty_field(), "the quote that opens here is never closed");
+    else if (scanner_.fault() == csv_fault::text_after_quote)
+        reject(scanner_.faulty_field(),
+               "text follows the closing quote; expected a delimiter or the line's end");
+    else
+        reject(std::min(scanner_.fields().size(), header_.size()),
+               "the row has " + std::to_string(scanner_.fields().size()) + " fields; expected " +
+                   std::to_string(header_.size()));
+    return false;
+}
+
+void csv_tally::reject(std::size_t column, std::string reason) {
+    load_count& c = count();
+    ++c.rejected;
+    if (report_.rejected.size() >= most_rejected_) return;
+    const csv_place at = scanner_.place_of(column);
+    const bool there = column < scanner_.fields().size();
+    report_.rejected.push_back(
+        {c.file, at.line, at.column, column < header_.size() ? header_.name(column) : std::string(),
+         there ? std::string(scanner_.fields()[column]) : std::string(), std::move(reason)});
+    std::string& value = report_.rejected.back().value;
+    if (!is_utf8(value)) value = shown(value);
+}
+
+void csv_tally::took(lenient_note notes, std::string_view text, std::string_view read_as) {
+    leniently_ = true;
+    const std::string& file = count().file;
+    for (std::uint32_t bit = 1; bit != 0 && bit <= static_cast<std::uint32_t>(notes); bit <<= 1) {
+        const auto note = static_cast<lenient_note>(bit);
+        if (!has(notes, note)) continue;
+        const auto known = std::find_if(report_.lenient.begin(), report_.lenient.end(),
+                                        [&](const auto& u) { return u.note == note && u.file == file; });
+        if (known != report_.lenient.end())
+            ++known->cells;
+        else
+            report_.lenient.push_back(
+                {file, note, 1, scanner_.line(), std::string(text), std::string(read_as)});
+    }
+}
+
+bool is_utf8(std::string_view text) noexcept {
+    std::uint8_t any = 0;
+    for (const char c : text) any |= static_cast<std::uint8_t>(c);
+    if (any < 0x80) return true;
+    rapidjson::MemoryStream in(text.data(), text.size());
+    struct nowhere {
+        void Put(char) noexcept {}
+    } out;
+    while (in.Tell() < text.size())
+        if (!rapidjson::UTF8<>::Validate(in, out)) return false;
+    return in.Tell() == text.size();
+}
+
+std::string shown(std::string_view value) {
+    constexpr std::size_t most = 60;
+    std::string text(value.substr(0, value.size() > most ? most / 2 : most));
+    if (value.size() > most) text += std::string("...") + std::string(value.substr(value.size() - most / 2));
+    if (!is_utf8(text))
+        for (char& c : text)
+            if (static_cast<unsigned char>(c) >= 0x80) c = '?';
+    return "'" + text + "'";
+}
+
+std::vector<finding> findings_of(const load_report& report) {
+    std::vector<finding> findings;
+    for (const rejected_row& r : report.rejected) {
+        const std::string place = r.file + ':' + std::to_string(r.line) + ':' + std::to_string(r.column);
+        const std::string column = r.name.empty() ? "" : "column '" + r.name + "': ";
+        findings.push_back({severity::error, "rejected-row", {}, place, column + r.reason});
+    }
+    const std::uint64_t rejected = report.rejected_rows();
+    if (rejected > findings.size())
+        findings.push_back({severity::error,
+                            "rejected-row",
+                            {},
+                            {},
+                            std::to_string(rejected - findings.size()) + " more rows are rejected"});
+    return findings;
+}
+
+} // namespace comity::detail

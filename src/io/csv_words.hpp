@@ -1,0 +1,75 @@
+#pragma once
+
+#include "history/strings.hpp"
+#include <comity/history/builder.hpp>
+#include <comity/io/csv.hpp>
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace comity::detail {
+
+/// Distinct words of a column, numbered as they are met. O(1) a word.
+class word_list {
+public:
+    [[nodiscard]] std::size_t size() const noexcept { return words_.size(); }
+    [[nodiscard]] const std::string& operator[](std::size_t i) const noexcept { return words_[i]; }
+    /// The number of a word; one past all others if it is new.
+    std::size_t number(std::string_view word) {
+        if (last_ < words_.size() && words_[last_] == word) return last_;
+        const auto text_of = [this](std::uint32_t i) -> std::string_view { return words_[i]; };
+        const auto known = index_.find(word, text_of);
+        last_ = known ? *known : words_.size();
+        if (known) return last_;
+        words_.emplace_back(word);
+        index_.insert(word, static_cast<std::uint32_t>(last_), text_of);
+        return last_;
+    }
+
+private:
+    std::vector<std::string> words_;
+    growing_index index_;
+    std::size_t last_ = 0;
+};
+
+/// What the words for kinds and relation types in a file mean, by the caller's rules; each is looked up or
+/// added once.
+class csv_words {
+public:
+    csv_words(builder& b, const csv_options& options, load_report& report)
+        : builder_(b), options_(options), report_(report) {}
+
+    /// What a word means, or why it means nothing.
+    struct kind_meaning {
+        comity::kind kind;
+        std::string refused;
+    };
+    struct type_meaning {
+        relation_type type;
+        comity::missing_end end = missing_end::refused;
+        bool is_act = false;
+        std::string refused;
+        std::uint64_t without_end = 0; ///< rows
+    };
+    [[nodiscard]] const kind_meaning& kind_of(std::string_view word);
+    [[nodiscard]] type_meaning& type_of(std::string_view word);
+    /// Tells the report what missing ends were taken for.
+    void report_missing_ends();
+
+private:
+    [[nodiscard]] kind_meaning meaning_of_kind(const std::string& word);
+    [[nodiscard]] type_meaning meaning_of_type(const std::string& word);
+    void know_type(relation_type type, const std::string& name, type_meaning& meaning);
+    void add_type(const std::string& word, const std::string& name, type_meaning& meaning);
+
+    builder& builder_;
+    const csv_options& options_;
+    load_report& report_;
+    word_list kind_words_, type_words_;
+    std::vector<kind_meaning> kinds_;
+    std::vector<type_meaning> types_;
+};
+
+} // namespace comity::detail

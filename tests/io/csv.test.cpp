@@ -1,0 +1,368 @@
+#include <comity/io/csv.hpp>
+
+#include "catch.hpp"
+#include "io/csv_scanner.hpp"
+#include "support/same_history.hpp"
+#include "support/shared_data.hpp"
+#include "support/telling.hpp"
+
+#include <comity/error.hpp>
+#include <comity/view/view.hpp>
+
+#include <array>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <set>
+#include <sstream>
+#include <string>
+
+using namespace comity;
+using Catch::Matchers::Contains;
+
+namespace {
+
+const std::string nodes =
+    "id,type,name\nfr,state,\"France, \"\"la\"\"\"\nde,state,Germany\nun,organisation,\n";
+
+csv_options lax() {
+    csv_options o;
+    o.all_or_nothing = false;
+    return o;
+}
+
+loaded_history load(const std::string& relations, const csv_options& options = lax(),
+                    const std::string& of_nodes = nodes) {
+    return read_csv_text(of_nodes, relations, options);
+}
+
+std::string line_of(const rejected_row& r) {
+    return r.file + ':' + std::to_string(r.line) + ':' + std::to_string(r.column) + ' ' + r.name + " [" +
+           r.value + "] " + r.reason;
+}
+
+/// All rows of both files are accounted for.
+void check_sums(const load_report& report) {
+    for (const load_count& c : report.files) CHECK(c.rows == c.accepted + c.leniently + c.rejected);
+}
+
+std::string only_rejection(const loaded_history& l) {
+    check_sums(l.report);
+    REQUIRE(l.report.rejected.size() == 1);
+    CHECK(l.report.rejected_rows() == 1);
+    return line_of(l.report.rejected[0]);
+}
+
+/// A gzip file with the text stored as it is: enough to be read back, without a packer.
+std::string stored_gzip(const std::string& text) {
+    std::array<std::uint32_t, 256> table{};
+    for (std::uint32_t i = 0; i < 256; ++i) {
+        std::uint32_t c = i;
+        for (int k = 0; k < 8; ++k) c = (c & 1) != 0 ? 0xedb88320u ^ (c >> 1) : c >> 1;
+        table[i] = c;
+    }
+    std::uint32_t crc = 0xffffffffu;
+    for (const char c : text) crc = table[(crc ^ static_cast<unsigned char>(c)) & 0xff] ^ (crc >> 8);
+    crc ^= 0xffffffffu;
+    const auto length = static_cast<std::uint32_t>(text.size());
+    std::string gz("\x1f\x8b\x08\0\0\0\0\0\0\x03", 10);
+    gz += '\x01';
+    for (const std::uint32_t n : {length & 0xffff, ~length & 0xffff})
+        for (int k = 0; k < 2; ++k) gz += static_cast<char>(n >> (8 * k));
+    gz += text;
+    for (const std::uint32_t n : {crc, length})
+        for (int k = 0; k < 4; ++k) gz += static_cast<char>(n >> (8 * k));
+    return gz;
+}
+
+} // namespace
+
+TEST_CASE("csv: reads nodes and relations with their names and dates", "[io]") {
+    const auto l = load("source,relation,target,start,end\r\nfr,member-of,un,1945-10-24,..\r\n"
+                        "de,member-of,un,1973~,1990?\r\n");
+    CHECK(l.history.node_count() == 3);
+    CHECK(l.history["fr"].name() == "France, \"la\"");
+    CHECK(l.history.attribute_count() == 2); // the last has no name
+    CHECK(l.history.relation(relation_id{0}).period().text() == "1945-10-24/..");
+    CHECK(l.history.relation(relation_id{1}).period().text() == "1973~/1990?");
+    CHECK(l.report.rows() == 5);
+    CHECK(l.report.rejected_rows() == 0);
+    check_sums(l.report);
+}
+
+TEST_CASE("csv: takes columns in any order, without those that may be missing, and names the unused",
+          "[io]") {
+    csv_options o;
+    o.missing_end = missing_end::open;
+    const auto l = read_csv_text("extra;type;id\n1;state;a\n2;organisation;b\n",
+                                 "target;source;relation\nb;a;member-of\n", [&] {
+                                     o.delimiter = ';';
+                                     return o;
+                                 }());
+    CHECK(l.history.relation_count() == 1);
+    CHECK(l.report.files[0].unused_columns == std::vector<std::string>{"extra"});
+    CHECK(l.history.relation(relation_id{0}).period().text() == "/..");
+}
+
+TEST_CASE("csv: a missing end means what the caller says, type by type, and is counted", "[io]") {
+    csv_options o = lax();
+    o.add_types = true;
+    o.missing_end = missing_end::unknown;
+    o.types = {{"Hosts", "", missing_end::open},
+               {"Meets", "", missing_end::instantaneous},
+               {"member-of", "", missing_end::instantaneous}};
+    const auto l = load("source,relation,target,start,end\nfr,Hosts,un,2000,\nfr,Meets,de,2001-02-03,\n"
+                        "fr,Knows,de,2002,\nfr,member-of,un,2003-04-05,\nfr,Hosts,de,2000,2001\n",
+                        o);
+    const history& h = l.history;
+    CHECK(h.relation(relation_id{0}).period().text() == "2000/..");
+    CHECK(h.relation(relation_id{1}).period().text() == "2001-02-03");
+    CHECK(h.relation(relation_id{2}).period().text() == "2002");
+    CHECK(h.relation(relation_id{3}).period().text() == "2003-04-05/2003-04-05");
+    CHECK(h.schema().definition(h.schema().relation_type_named("meets")).nature == nature::act);
+    CHECK(h.schema().definition(h.schema().relation_type_named("hosts")).nature == nature::state);
+    std::map<std::string, std::pair<std::string, std::uint64_t>> ends;
+    for (const load_choice& c : l.report.choices)
+        if (c.what == "missing end") ends[c.text] = {c.made, c.rows};
+    CHECK(ends == decltype(ends){{"Hosts", {"open", 1}},
+                                 {"Meets", {"instantaneous", 1}},
+                                 {"Knows", {"unknown", 1}},
+                                 {"member-of", {"instantaneous", 1}}});
+}
+
+TEST_CASE("csv: rejects a row at its place and says what was expected", "[io]") {
+    const std::string head = "source,relation,target,start,end\n";
+    CHECK(only_rejection(load(head + "xx,member-of,un,2000,..\n")) ==
+          "relations:2:1 source [xx] no node is called 'xx'");
+    CHECK(only_rejection(load(head + "fr,member-of,\"u\nn\",2000,..\n")) ==
+          "relations:2:14 target [u\nn] no node is called 'u\nn'");
+    CHECK(only_rejection(load(head + "fr,memberof,un,2000,..\n")) ==
+          "relations:2:4 relation [memberof] unknown relation type 'memberof', did you mean 'member-of'?; "
+          "the options add no types");
+    CHECK_THAT(only_rejection(load(head + "fr,member-of,un,2000-13-01,..\n")),
+               Contains("relations:2:17 start [2000-13-01]"));
+    CHECK(only_rejection(load(head + "fr,member-of,un,2000/2001,..\n")) ==
+          "relations:2:17 start [2000/2001] '2000/2001' is an interval; expected one date, `..` or nothing");
+    CHECK(only_rejection(load(head + "fr,member-of,un,2000,\n")) ==
+          "relations:2:22 end [] there is no end, and the options don't say what that means for this "
+          "relation type");
+    CHECK(only_rejection(load(head + "fr,member-of,de,2000,..\n")) ==
+          "relations:2:4 relation [member-of] 'member-of' can't run from a node of kind 'state' to one of "
+          "kind 'state'");
+    CHECK(only_rejection(load(head + "fr,member-of,un,2000\n")) ==
+          "relations:2:21 end [] the row has 4 fields; expected 5");
+    CHECK(only_rejection(load(head + "fr,member-of,un,2000,..,x,y\n")) ==
+          "relations:2:25  [x] the row has 7 fields; expected 5");
+    CHECK(
+        only_rejection(load(head + "fr,member-of,un,\"2000\"x,..\n")) ==
+        "relations:2:17 start [2000] text follows the closing quote; expected a delimiter or the line's end");
+    CHECK(only_rejection(load(head + "fr,member-of,un,2000,\"..\n")) ==
+          "relations:2:22 end [..\n] the quote that opens here is never closed");
+    CHECK_THAT(only_rejection(load(head + "fr,member-of,un,2000-01-02T03:04:05Z,..\n")),
+               Contains("has a time of day"));
+    const std::string none = head;
+    CHECK(only_rejection(load(none, lax(), "id,type,name\na,stat,A\n")) ==
+          "nodes:2:3 type [stat] unknown kind 'stat', did you mean 'state'?; the options add no kinds");
+    CHECK(only_rejection(load(none, lax(), "id,type,name\na,state,A\na,state,B\n")) ==
+          "nodes:3:1 id [a] node 'a' stands here twice");
+    CHECK(only_rejection(load(none, lax(), "id,type,name\n,state,A\n")) == "nodes:2:1 id [] the id is empty");
+    CHECK(only_rejection(load(none, lax(), "id,type,name\na,state,\xff\n")) ==
+          "nodes:2:9 name ['?'] the name is not UTF-8");
+}
+
+TEST_CASE("csv: loads all or nothing unless told otherwise, and counts beyond what it describes", "[io]") {
+    const std::string two_bad =
+        "source,relation,target,start,end\nx,member-of,un,1,..\nfr,member-of,un,1945,..\n"
+        "y,member-of,un,1,..\n";
+    CHECK_THROWS_WITH(load(two_bad, {}),
+                      Contains("relations:2:1: error: column 'source': no node is called 'x'") &&
+                          Contains("relations:4:1: error"));
+    csv_options few = lax();
+    few.most_rejected = 1;
+    const auto l = load(two_bad, few);
+    CHECK(l.history.relation_count() == 1);
+    CHECK(l.report.rejected.size() == 1);
+    CHECK(l.report.files[1].rejected == 2);
+    CHECK(l.report.files[1].accepted == 1);
+}
+
+TEST_CASE("csv: adds kinds and types only as the caller says, and reports each", "[io]") {
+    csv_options o;
+    o.kinds = {{"roll_call", "", "event"}, {"tea_party", "", "event"}, {"country", "state", ""}};
+    o.add_types = true;
+    o.missing_end = missing_end::instantaneous;
+    const auto l = load("source,relation,target\na,Vote: yes!,b\na,vote yes,b\n", o,
+                        "id,type,name\na,country,A\nb,roll_call,B\nc,tea_party,C\n");
+    const schema& s = l.history.schema();
+    CHECK(l.history["a"].kind_name() == "state");
+    CHECK(l.history["b"].kind_name() == "roll-call");
+    CHECK(s.is_a(s.kind_named("tea-party"), kind::event));
+    CHECK(s.find_relation_type("vote-yes"));
+    CHECK(s.find_relation_type("vote-yes-2"));
+    std::set<std::string> added;
+    for (const load_choice& c : l.report.choices) added.insert(c.what + ' ' + c.text + " -> " + c.made);
+    CHECK(added.count("kind added tea_party -> tea-party under event") == 1);
+    CHECK(added.count("kind read as roll_call -> roll-call") == 1);
+    CHECK(added.count("relation type added vote yes -> vote-yes-2, act") == 1);
+    o.types = {{"Vote: yes!", "signed", missing_end::open}};
+    CHECK_THROWS_WITH(
+        load("source,relation,target\na,Vote: yes!,b\n", o, "id,type,name\na,country,A\nb,roll_call,B\n"),
+        Contains("'signed' is an act"));
+}
+
+TEST_CASE("csv: drops or keeps a time of day as the caller says", "[io]") {
+    const std::string row = "source,relation,target,start,end\nfr,member-of,un,2000-01-02T03:04:05Z,..\n";
+    csv_options o;
+    o.times = time_of_day::dropped;
+    const auto dropped = load(row, o);
+    CHECK(dropped.history.relation(relation_id{0}).period().text() == "2000-01-02/..");
+    REQUIRE(dropped.report.choices.size() == 1);
+    CHECK(dropped.report.choices[0].what == "time of day");
+    CHECK(dropped.report.choices[0].rows == 1);
+    o.times = time_of_day::kept;
+    CHECK(load(row, o).history.relation(relation_id{0}).period().text() == "2000-01-02T03:04:05Z/..");
+}
+
+TEST_CASE("csv: reads leniently only where asked, and reports every use", "[io]") {
+    const std::string rows =
+        "source,relation,target,start,end\nfr,member-of,un,24/10/1945,9999-12-31\n"
+        "fr,member-of,un,24/10/1945,..\nde,member-of,un,1973,NA\nde,member-of,un,1973,..\n";
+    CHECK(load(rows).report.rejected_rows() == 3);
+    csv_options o = lax();
+    o.lenient = lenient_options{};
+    o.missing_end = missing_end::unknown;
+    const auto l = load(rows, o);
+    check_sums(l.report);
+    CHECK(l.report.files[1].accepted == 1);
+    CHECK(l.report.files[1].leniently == 3);
+    CHECK(l.history.relation(relation_id{0}).period().text() == "1945-10-24/..");
+    std::map<lenient_note, std::uint64_t> uses;
+    for (const lenient_use& u : l.report.lenient) uses[u.note] = u.cells;
+    CHECK(uses[lenient_note::slash_date] == 2);
+    CHECK(uses[lenient_note::far_end_opened] == 1);
+    CHECK(uses[lenient_note::absent_word] == 1);
+    CHECK(l.report.lenient[0].line == 2);
+    CHECK(l.report.lenient[0].text == "24/10/1945");
+    CHECK(l.report.lenient[0].read_as == "1945-10-24");
+}
+
+TEST_CASE("csv: one source may state the whole file", "[io]") {
+    csv_options o;
+    o.source = "register";
+    o.about_source.date = "2020";
+    o.about_source.kind = "register";
+    const auto l = load("source,relation,target,start,end\nfr,member-of,un,1945-10-24,..\n", o);
+    CHECK(l.history.source_count() == 1);
+    CHECK(l.history.statement_count() == 4);
+    CHECK(l.report.files[1].statements == 1);
+    const bounds b = l.history.relation(relation_id{0}).period().bounds();
+    CHECK(b.e1 == to_day32(*day::from_civil(2020, 1, 1))); // certain as far as the source looked
+    CHECK(l.history.all().without_sources({"register"}).relation_count().possible == 0);
+}
+
+TEST_CASE("csv: unpacks gzip, also of several members, and tells a broken one", "[io]") {
+    const std::string relations = "source,relation,target,start,end\nfr,member-of,un,1945-10-24,..\n";
+    const std::string packed =
+        stored_gzip(nodes.substr(0, 20)) + stored_gzip(nodes.substr(20)) + std::string(7, '\0');
+    const auto plain = load(relations);
+    CHECK(test::everything_in(load(stored_gzip(relations), lax(), packed).history) ==
+          test::everything_in(plain.history));
+    CHECK_THROWS_WITH(load(stored_gzip(relations).substr(0, 40)),
+                      "can't unpack 'relations': it ends in the middle");
+    std::string wrong = stored_gzip(relations);
+    wrong[20] = static_cast<char>(wrong[20] ^ 1);
+    CHECK_THROWS_WITH(load(wrong), Contains("can't unpack 'relations'"));
+}
+
+TEST_CASE("csv: says what is wrong with a file as a whole", "[io]") {
+    CHECK_THROWS_WITH(load(""), "relations: the file is empty; expected a line of column names");
+    CHECK_THROWS_WITH(
+        load("source,relation,tarjet\n"),
+        "relations:1: there is no column 'target', did you mean 'tarjet'?; the columns are source, "
+        "relation, tarjet");
+    CHECK_THROWS_WITH(load("source,source\n"), "relations:1:8: two columns are called 'source'");
+    CHECK_THROWS_WITH(read_csv("no-such-file", "none"), Contains("can't read 'no-such-file'"));
+    csv_options o;
+    o.delimiter = '"';
+    CHECK_THROWS_AS(load("a\n", o), error);
+}
+
+TEST_CASE("csv: a load can be watched and cancelled", "[io]") {
+    std::string rows = "source,relation,target,start,end\n";
+    for (int i = 0; i < 40000; ++i) rows += "fr,member-of,un,1945-10-24,..\n";
+    csv_options o;
+    std::uint64_t seen = 0;
+    o.progress = [&seen](const load_progress& p) {
+        seen = p.rows;
+        return true;
+    };
+    CHECK(load(rows, o).history.relation_count() == 40000);
+    CHECK(seen > 16000);
+    o.progress = [](const load_progress&) { return false; };
+    try {
+        (void)load(rows, o);
+        FAIL("was not cancelled");
+    } catch (const error& e) {
+        CHECK(e.code() == errc::cancelled);
+    }
+}
+
+TEST_CASE("csv: warnings about rows name their lines", "[io]") {
+    const auto l = load("source,relation,target,start,end\nfr,member-of,un,1945,..\nxx,member-of,un,1945,..\n"
+                        "de,member-of,un,1990,1973\n");
+    REQUIRE(l.report.findings.size() == 1);
+    CHECK(l.report.findings[0].code == "ends-before-it-begins");
+    CHECK(l.report.findings[0].place == "relations:4");
+}
+
+TEST_CASE("csv: names of types are made from words", "[io]") {
+    CHECK(csv_type_name("Make statement") == "make-statement");
+    CHECK(csv_type_name(" Use (force), not specified ") == "use-force-not-specified");
+    CHECK(csv_type_name("2nd") == "n2nd");
+    CHECK(csv_type_name("...").empty());
+    for (const missing_end m :
+         {missing_end::refused, missing_end::instantaneous, missing_end::open, missing_end::unknown})
+        CHECK(missing_end_of(to_string(m)) == m);
+    CHECK_FALSE(missing_end_of("never"));
+}
+
+TEST_CASE("csv: the votes of the United Nations answer as a naive scan of the file does", "[io][data]") {
+    COMITY_NEEDS_SET(folder, "un-votes");
+    csv_options o;
+    o.new_kinds_under = "event";
+    o.add_types = true;
+    o.missing_end = missing_end::instantaneous;
+    const auto l = read_csv(folder + "/nodes.csv.gz", folder + "/relations.csv.gz", o);
+    CHECK(l.history.relation_count() == 875'854);
+    CHECK(l.history.node_count() == 6'409);
+    check_sums(l.report);
+    // Counted in the file itself, a row at a time.
+    std::map<std::string, std::size_t> by_type, on_day, by_of_state;
+    detail::bytes_read ignored;
+    detail::csv_scanner scanner(detail::open_bytes(folder + "/relations.csv.gz", ignored), "relations");
+    REQUIRE(scanner.next());
+    while (scanner.next()) {
+        const auto f = scanner.fields();
+        const std::string type = csv_type_name(f[1]);
+        ++by_type[type];
+        if (f[3] == "1986-12-04") ++on_day[type];
+        if (f[0] == "state:India" && f[3] <= "1986-12-04") ++by_of_state[type];
+    }
+    const auto counts_of = [&](const view& v) {
+        std::map<std::string, std::size_t> counts;
+        for (const auto& def : l.history.schema().added_relation_types()) {
+            const count n = v.types({def.id}).relation_count();
+            CHECK(n.certain == n.possible);
+            if (n.possible != 0) counts[def.name] = static_cast<std::size_t>(n.possible);
+        }
+        return counts;
+    };
+    CHECK(counts_of(l.history.all()) == by_type);
+    CHECK(counts_of(l.history.at("1986-12-04")) == on_day);
+    CHECK(by_type.at("voted-yes") == 693'664);
+    std::map<std::string, std::size_t> of_india;
+    for (const relation& r : l.history.by("1986-12-04").out(l.history["state:India"]))
+        ++of_india[std::string(r.type_name())];
+    CHECK(of_india == by_of_state);
+}
