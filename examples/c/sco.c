@@ -1,9 +1,7 @@
-/* The story of the Shanghai Cooperation Organisation's information-security cooperation, as one article of
- * 2021 tells it. A tutorial: each function asks the history one kind of question. examples/cpp/sco.cpp and
- * examples/python/sco.py ask the same and print the same. */
+/* The SCO's information-security cooperation as one article of 2021 tells it, then what other sources add and
+ * where they differ. A tutorial: examples/cpp/sco.cpp and examples/python/sco.py ask and print the same. */
 
 #include <comity.h>
-
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -23,20 +21,17 @@ static void cell(const comity_table* table, const char* name, int64_t row, char*
     double number = 0;
     check(comity_table_find_column(table, name, COMITY_NUL, &column));
     check(comity_table_column_type(table, column, &type));
+    snprintf(out, room, "-");
     if (type == COMITY_COLUMN_INTEGER) {
-        code = comity_table_integer(table, column, row, &integer);
-        snprintf(out, room, "%lld", (long long)integer);
+        if ((code = comity_table_integer(table, column, row, &integer)) == COMITY_OK)
+            snprintf(out, room, "%lld", (long long)integer);
     } else if (type == COMITY_COLUMN_NUMBER) {
-        code = comity_table_number(table, column, row, &number);
-        snprintf(out, room, "%.15g", number);
-    } else {
-        code = comity_table_text(table, column, row, &text, &length);
-        if (code == COMITY_OK) snprintf(out, room, "%.*s", length ? (int)length : 1, length ? text : "-");
+        if ((code = comity_table_number(table, column, row, &number)) == COMITY_OK)
+            snprintf(out, room, "%.15g", number);
+    } else if ((code = comity_table_text(table, column, row, &text, &length)) == COMITY_OK && length > 0) {
+        snprintf(out, room, "%.*s", (int)length, text);
     }
-    if (code == COMITY_E_NO_VALUE)
-        snprintf(out, room, "-");
-    else
-        check(code);
+    if (code != COMITY_E_NO_VALUE) check(code);
 }
 
 /* Prints some columns of a table, and destroys it. Names end with NULL. */
@@ -61,88 +56,93 @@ static int64_t node(const comity_history* history, const char* id) {
     return number;
 }
 
+/* What began, ended or happened in a time. */
+static void events(const char* title, const comity_view* view, const char* from, const char* to) {
+    comity_view* years = NULL;
+    comity_table* table = NULL;
+    printf("\n%s\n", title);
+    check(comity_view_window(view, from, COMITY_NUL, to, COMITY_NUL, &years));
+    check(comity_timeline(years, NULL, &table));
+    SHOW(table, "date", "what", "type", "id");
+    check(comity_view_destroy(&years));
+}
+
 /* Who and what exists and belongs on a day; texts existing, adopted and in force apart. */
-static void belonging(const comity_history* sco, const comity_view* all, const char* day) {
+static void belonging(const comity_history* sco, const comity_view* view, const char* day) {
     comity_view* then = NULL;
     comity_table* roster = NULL;
     printf("\n3. On %s\n", day);
-    check(comity_view_at(all, day, COMITY_NUL, &then));
+    check(comity_view_at(view, day, COMITY_NUL, &then));
     check(comity_roster(then, node(sco, "sco"), NULL, &roster));
     SHOW(roster, "section", "id", "truth", "adopted", "adopted_since", "in_force", "in_force_since");
     check(comity_view_destroy(&then));
 }
 
-/* Relations of one type that come in to a node. */
-static void incoming(const comity_history* sco, const comity_view* all, const char* id, const char* type) {
+/* Relations that come in to a node, of one type or (NULL) of all. */
+static void incoming(const comity_history* sco, const comity_view* view, const char* id, const char* type) {
     comity_table* table = NULL;
-    check(comity_view_in(all, node(sco, id), type, COMITY_NUL, &table));
-    SHOW(table, "from", "type", "to", "dates");
+    check(comity_view_in(view, node(sco, id), type, type == NULL ? 0 : COMITY_NUL, &table));
+    SHOW(table, "from", "type", "to");
 }
 
+/* Whatever makes a table, with a title before it. */
+#define TELL(title, call, ...) (printf("%s", title), check(call), SHOW(table, __VA_ARGS__))
+
 int main(int argc, char** argv) {
+    const char* const policies[] = {"none", "most-attested", "newest", "source-kind: article", "hull"};
+    const char* const days[] = {"2004-12-31", "2011-09-12", "2017-12-06"};
     comity_history* sco = NULL;
-    comity_view *all = NULL, *years = NULL;
+    comity_view *all = NULL, *article = NULL, *settled = NULL;
     comity_table* table = NULL;
+    char title[80];
     if (argc < 2) return fprintf(stderr, "usage: sco FILE.json\n"), 2;
     check(comity_history_read(argv[1], COMITY_NUL, &sco));
     check(comity_history_all(sco, &all));
-
-    printf("\n1. What the history holds\n");
-    check(comity_summary(all, NULL, &table));
-    SHOW(table, "what", "name", "with_subkinds_possible", "possible");
-
-    printf("\n2. The timeline, 2001 to 2021\n");
-    check(comity_view_window(all, "2001", COMITY_NUL, "2021", COMITY_NUL, &years));
-    check(comity_timeline(years, NULL, &table));
-    SHOW(table, "date", "what", "type", "id");
-    belonging(sco, all, "2004-12-31");
-    belonging(sco, all, "2011-09-12");
-    belonging(sco, all, "2017-12-06");
-
-    printf("\n4. What came of the statement of 2006\n");
-    check(comity_lineage(all, node(sco, "statement-2006"), NULL, &table));
-    SHOW(table, "depth", "from", "relation_type", "to", "since_root_min", "since_root_max", "basis");
-
+    check(comity_view_sources(all, (const char* const[]){"ciis-2021"}, NULL, 1, &article));
+    TELL("\n1. What the history holds\n", comity_summary(article, NULL, &table), "what", "name",
+         "with_subkinds_possible", "possible");
+    events("2. The timeline, 2001 to 2021", article, "2001", "2021");
+    for (size_t i = 0; i < 3; ++i) belonging(sco, article, days[i]);
+    TELL("\n4. What came of the statement of 2006\n",
+         comity_lineage(article, node(sco, "statement-2006"), NULL, &table), "depth", "from", "relation_type",
+         "to", "since_root_min", "since_root_max", "basis");
     printf("\n5. The United Nations\n");
-    incoming(sco, all, "resolution-60-45", "supports");
-    incoming(sco, all, "resolution-62-17", "supports");
-    incoming(sco, all, "code-2011", "submitted");
-    incoming(sco, all, "code-2015", "submitted");
-    incoming(sco, all, "code-2011", "updates");
-
-    printf("\n6. The exercises\n");
-    check(comity_series(all, "exercise", COMITY_NUL, NULL, &table));
-    SHOW(table, "date", "name", "gap_min", "gap_max", "places", "participants", "participants_certain",
-         "participants_possible", "counted");
-
-    printf("\n7. What is proposed\n");
-    check(comity_proposals(all, NULL, &table));
-    SHOW(table, "name", "kind", "proposers", "modelled_on", "realised_by");
-
-    printf("\n8. Quantities; drivers and challenges; positions\n");
-    check(comity_quantities(all, NULL, &table));
-    SHOW(table, "name", "bound", "number", "unit", "date", "reporters");
-    check(comity_causes(all, NULL, &table));
-    SHOW(table, "from", "effect", "to");
-    check(comity_positions(all, NULL, &table));
-    SHOW(table, "who", "stance", "on", "first_year", "last_year", "truth");
-
-    printf("\n9. What the audit finds\n");
-    check(comity_audit(all, NULL, &table));
-    SHOW(table, "rule", "message", "stated");
-    check(comity_disagreements(all, NULL, &table));
-    SHOW(table, "about", "slot", "how", "value", "stated");
-
-    printf("\nWho says that the plan of 2007 implements the statement of 2006?\n");
-    check(comity_view_out(all, node(sco, "plan-2007"), "implements", COMITY_NUL, &table));
-    int64_t column = 0, relation = 0;
-    check(comity_table_find_column(table, "number", COMITY_NUL, &column));
-    check(comity_table_integer(table, column, 0, &relation));
-    check(comity_table_destroy(&table));
-    check(comity_relation_statements(sco, relation, &table));
-    SHOW(table, "source", "locator");
-
-    check(comity_view_destroy(&years));
+    incoming(sco, article, "resolution-60-45", "supports");
+    incoming(sco, article, "resolution-62-17", "supports");
+    incoming(sco, article, "code-2011", "submitted");
+    incoming(sco, article, "code-2015", "submitted");
+    incoming(sco, article, "code-2011", "updates");
+    TELL("\n6. The exercises\n", comity_series(article, "exercise", COMITY_NUL, NULL, &table), "date", "name",
+         "gap_min", "gap_max", "places", "participants", "participants_certain", "participants_possible",
+         "counted");
+    TELL("\n7. What is proposed\n", comity_proposals(article, NULL, &table), "name", "kind", "proposers",
+         "modelled_on", "realised_by");
+    TELL("\n8. Quantities; drivers and challenges; positions\n", comity_quantities(article, NULL, &table),
+         "name", "bound", "number", "unit", "date", "reporters");
+    TELL("", comity_causes(article, NULL, &table), "from", "effect", "to");
+    TELL("", comity_positions(article, NULL, &table), "who", "stance", "on", "last_year", "truth");
+    TELL("\n9. What the audit finds\n", comity_audit(article, NULL, &table), "rule", "message", "stated");
+    TELL("", comity_disagreements(article, NULL, &table), "about", "slot", "how", "value", "stated");
+    events("10. What other sources add: what was new after the article", all, "2021-09-25", "2026");
+    belonging(sco, all, "2025-12-31");
+    TELL("\nWhat became of what was proposed\n", comity_proposals(all, NULL, &table), "name", "modality",
+         "realised_by");
+    printf("\nHow members voted on 62/17, which the article says they all support, and on 73/266\n");
+    incoming(sco, all, "roll-call-62-17", NULL);
+    incoming(sco, all, "roll-call-73-266", NULL);
+    TELL("\nWhere sources conflict, and where one says more precisely what another says\n",
+         comity_disagreements(all, NULL, &table), "about", "slot", "how", "value", "stated");
+    for (size_t i = 0; i < 5; ++i) {
+        check(comity_view_settled_by(all, policies[i], COMITY_NUL, &settled));
+        snprintf(title, sizeof title, "Autumn 2020 by the policy %s", policies[i]);
+        events(title, settled, "2020-10-01", "2020-12-01");
+        check(comity_view_destroy(&settled));
+    }
+    int64_t relation = 0;
+    check(comity_history_find_relation(sco, "plan-2007-implements-statement-2006", COMITY_NUL, &relation));
+    TELL("\nWho says that the plan of 2007 implements the statement of 2006?\n",
+         comity_relation_statements(sco, relation, &table), "source", "locator");
+    check(comity_view_destroy(&article));
     check(comity_view_destroy(&all));
     check(comity_history_destroy(&sco));
     return 0;

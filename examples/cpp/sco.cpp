@@ -1,6 +1,6 @@
 // The story of the Shanghai Cooperation Organisation's information-security cooperation, as one article of
-// 2021 tells it. A tutorial: each function asks the history one kind of question. examples/c/sco.c and
-// examples/python/sco.py ask the same and print the same.
+// 2021 tells it; then what eighty-seven other sources add and where they differ. A tutorial: each function
+// asks one kind of question. examples/c/sco.c and examples/python/sco.py ask the same and print the same.
 
 #include <comity/comity.hpp>
 
@@ -34,22 +34,22 @@ void contents(const view& all) {
 }
 
 // 2. What began, ended or happened, with dates as the source gives them.
-void events(const history& sco) {
-    title("2. The timeline, 2001 to 2021");
-    show(to_table(timeline(sco.window("2001", "2021"))), {"date", "what", "type", "id"});
+void events(const std::string& heading, const view& years) {
+    title(heading);
+    show(to_table(timeline(years)), {"date", "what", "type", "id"});
 }
 
 // 3. Who and what exists and belongs on a day; texts existing, adopted and in force apart.
-void belonging(const history& sco, const std::string& day) {
+void belonging(const view& told, const std::string& day) {
     title("3. On " + day);
-    show(to_table(roster(sco.at(day), sco["sco"])),
+    show(to_table(roster(told.at(day), told.history()["sco"])),
          {"section", "id", "truth", "adopted", "adopted_since", "in_force", "in_force_since"});
 }
 
 // 4. What came of the statement of 2006: each step with its lag in days, stated or inferred.
-void implementation(const history& sco) {
+void implementation(const view& told) {
     title("4. What came of the statement of 2006");
-    for (const step& s : lineage(sco.all(), sco["statement-2006"]))
+    for (const step& s : lineage(told, told.history()["statement-2006"]))
         std::cout << "  " << s.depth << " | " << s.from.id() << " | " << s.via.type_name() << " | "
                   << s.to.id() << " | "
                   << (s.since_root.unbounded_below ? "-" : std::to_string(s.since_root.min)) << " | "
@@ -58,12 +58,11 @@ void implementation(const history& sco) {
 }
 
 // 5. The track through the United Nations: what members support, and who handed in the code of conduct.
-void united_nations(const history& sco) {
+void united_nations(const view& told) {
     title("5. The United Nations");
-    const auto incoming = [all = sco.all(), &sco](std::string_view id, relation_type type) {
-        for (const auto& r : all.in(sco[id], type))
-            std::cout << "  " << r.from().id() << " | " << r.type_name() << " | " << r.to().id() << " | "
-                      << (r.dated() ? r.period().text() : "-") << '\n';
+    const auto incoming = [&told](std::string_view id, relation_type type) {
+        for (const auto& r : told.in(told.history()[id], type))
+            std::cout << "  " << r.from().id() << " | " << r.type_name() << " | " << r.to().id() << '\n';
     };
     incoming("resolution-60-45", relation_type::supports);
     incoming("resolution-62-17", relation_type::supports);
@@ -91,7 +90,7 @@ void judgements(const view& all) {
     title("8. Quantities; drivers and challenges; positions");
     show(to_table(quantities(all)), {"name", "bound", "number", "unit", "date", "reporters"});
     show(to_table(causes(all)), {"from", "effect", "to"});
-    show(to_table(positions(all)), {"who", "stance", "on", "first_year", "last_year", "truth"});
+    show(to_table(positions(all)), {"who", "stance", "on", "last_year", "truth"});
 }
 
 // 9. Where the article contradicts itself, and what else an audit finds: with source and place.
@@ -101,31 +100,45 @@ void doubts(const view& all) {
     show(to_table(disagreements(all)), {"about", "slot", "how", "value", "stated"});
 }
 
+// 10. What became of it, how states voted, and where sources conflict: each policy answers by its own rule.
+void the_record(const view& all) {
+    events("10. What other sources add: what was new after the article", all.window("2021-09-25", "2026"));
+    belonging(all, "2025-12-31");
+    title("What became of what was proposed");
+    show(to_table(proposals(all)), {"name", "modality", "realised_by"});
+    title("How members voted on 62/17, which the article says they all support, and on 73/266");
+    for (const char* call : {"roll-call-62-17", "roll-call-73-266"})
+        for (const auto& r : all.in(all.history()[call]))
+            std::cout << "  " << r.from().id() << " | " << r.type_name() << " | " << r.to().id() << '\n';
+    title("Where sources conflict, and where one says more precisely what another says");
+    show(to_table(disagreements(all)), {"about", "slot", "how", "value", "stated"});
+    for (const std::string rule : {"none", "most-attested", "newest", "source-kind: article", "hull"})
+        events("Autumn 2020 by the policy " + rule,
+               all.settled_by(policy::named(rule)).window("2020-10-01", "2020-12-01"));
+}
+
 // Whatever is asked back brings its sources along.
 void sources(const history& sco) {
     title("Who says that the plan of 2007 implements the statement of 2006?");
-    for (const auto& r : sco.all().out(sco["plan-2007"], relation_type::implements))
-        for (const statement& s : r.statements())
-            std::cout << "  " << s.source().id() << " | " << s.locator() << '\n';
+    for (const statement& s : sco.find_relation("plan-2007-implements-statement-2006")->statements())
+        std::cout << "  " << s.source().id() << " | " << s.locator() << '\n';
 }
 
 int main(int argc, char** argv) {
-    if (argc < 2) {
-        std::cerr << "usage: sco FILE.json\n";
-        return 2;
-    }
+    if (argc < 2) return std::cerr << "usage: sco FILE.json\n", 2;
     try {
         const history sco = read_json(argv[1]);
-        const view all = sco.all();
-        contents(all);
-        events(sco);
-        for (const char* day : {"2004-12-31", "2011-09-12", "2017-12-06"}) belonging(sco, day);
-        implementation(sco);
-        united_nations(sco);
-        exercises(all);
-        proposed_things(all);
-        judgements(all);
-        doubts(all);
+        const view article = sco.all().sources({"ciis-2021"});
+        contents(article);
+        events("2. The timeline, 2001 to 2021", article.window("2001", "2021"));
+        for (const char* day : {"2004-12-31", "2011-09-12", "2017-12-06"}) belonging(article, day);
+        implementation(article);
+        united_nations(article);
+        exercises(article);
+        proposed_things(article);
+        judgements(article);
+        doubts(article);
+        the_record(sco.all());
         sources(sco);
     } catch (const error& e) {
         std::cerr << e.what() << '\n';

@@ -7,7 +7,7 @@ analyses come as *tables*.
 >>> import comity
 >>> sco = comity.datasets.sco()
 >>> sco.at("2011-09-12").nodes("instrument")["truth"].tolist().count("certain")
-7
+12
 """
 
 from __future__ import annotations

@@ -38,7 +38,7 @@ class View(Analyses, Mapping[str, Node]):
     >>> import comity
     >>> then = comity.datasets.sco().at("2011-09-12")
     >>> then.kinds("instrument").node_count
-    Count(certain=7, possible=11)
+    Count(certain=12, possible=16)
     >>> "agreement-2009" in then, "measures-2012" in then
     (True, False)
     """
@@ -147,7 +147,7 @@ class View(Analyses, Mapping[str, Node]):
         --------
         >>> import comity
         >>> comity.datasets.sco().all().only(kinds="summit", certain=True)
-        <View at any time, kinds summit, certain: 7 nodes, 0 relations>
+        <View at any time, kinds summit, certain: 14 nodes, 0 relations>
         """
         raw = self._raw
         if kinds is not None:

@@ -97,7 +97,7 @@ def test_an_empty_timeline_is_a_picture_too():
 
 
 def test_the_lineage_of_a_statement(sco):
-    ax = sco.lineage("statement-2006").plot()
+    ax = sco.all().sources("ciis-2021").lineage("statement-2006").plot()
     assert_no_overlap(ax)
     texts = [t.get_text() for t in labels_of(ax)]
     assert texts[0] == "SCO statement on information security (2006)"

@@ -5,7 +5,9 @@
 
 #include <comity/analysis/moment.hpp>
 
+#include <algorithm>
 #include <array>
+#include <string_view>
 
 namespace comity::detail {
 namespace {
@@ -32,6 +34,10 @@ truth come(const view& by, const attribute& a) {
     if (!on) return truth::possible;
     return passes(by.selection(), period::act(*on).bounds());
 }
+
+/// Statuses in which a text is not in force. Of others, such as signed, that is not said.
+constexpr std::array<std::string_view, 5> without_force{"draft", "proposed", "suspended", "terminated",
+                                                        "ended"};
 
 std::optional<attribute> first_of(const view& v, const node& n, std::initializer_list<attribute_type> types) {
     for (const attribute_type t : types)
@@ -72,7 +78,9 @@ std::optional<text_condition> in_force_at(const view& v, const node& text) {
     if (ended && !begun && is_certain(come(by, *ended))) g.add(truth::no, {});
     for (const attribute& a : attributes_in(v, text, attribute_type::status)) {
         const truth now = passes(v.selection(), a.period().bounds());
-        if (is_possible(now)) g.add(a.text() == "in-force" ? now : !now, {});
+        const bool lacks =
+            std::find(without_force.begin(), without_force.end(), a.text()) != without_force.end();
+        if (is_possible(now) && (lacks || a.text() == "in-force")) g.add(lacks ? !now : now, {});
     }
     for (const auto& r : v.in(text, relation_type::party_to)) g.add(r.truth(), begin_of(v, r).text);
     const bool binding = text.is_a(kind::treaty) || text.is_a(kind::law);

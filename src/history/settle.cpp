@@ -346,11 +346,46 @@ alternative_columns settler::alternatives() && {
     return {lists_of(keys_), std::move(alternatives_).seal()};
 }
 
-/// A value that another one contradicts makes its subject disputed too.
-void mark_disputed_values(const store& s, settled& all) {
-    for (std::size_t i = 0; i < s.attributes.flags.size(); ++i) {
-        if ((s.attributes.flags[i] & flag::disputed) == 0) continue;
-        const subject about = s.subject_of(s.attributes.subject[i]);
+/// Some source that counts gives the value, or nobody at all.
+bool is_heard(const store& s, const reading_rule& rule, std::size_t value) {
+    const bool own = (s.attributes.flags[value] & attribute_columns::own_statements) != 0;
+    const auto [first, last] = s.statements.of.of(s.attributes.subject[value]);
+    bool given = false;
+    for (std::uint32_t i = first; i < last; ++i) {
+        const auto slots = static_cast<slot>(s.statements.slots[i]);
+        if (own ? s.statements.value[i] != value + 1 : !covers(slots, slot::attributes)) continue;
+        if (rule.admits(s.statements.source[i])) return true;
+        given = true;
+    }
+    return !given;
+}
+
+/// Whether two disputed values are those of one slot, and differ.
+bool contradict(const attribute_columns& a, std::size_t i, std::size_t j) {
+    const bool one_slot = a.type[i] == a.type[j] && a.language[i] == a.language[j] &&
+                          a.begin[i] == a.begin[j] && a.end[i] == a.end[j];
+    const bool in_words = static_cast<value_type>(a.value[i]) == value_type::text ||
+                          static_cast<value_type>(a.value[i]) == value_type::date;
+    return one_slot && (in_words ? a.text[i] != a.text[j] : a.number[i] != a.number[j]);
+}
+
+/// A value that another one contradicts makes its subject disputed too, if both are heard.
+void mark_disputed_values(const store& s, const reading_rule& rule, settled& all) {
+    std::vector<std::size_t> heard;
+    for (std::size_t i = 0; i < s.attributes.flags.size(); ++i)
+        if ((s.attributes.flags[i] & flag::disputed) != 0 && (!rule.restricted || is_heard(s, rule, i)))
+            heard.push_back(i);
+    const attribute_columns& a = s.attributes;
+    std::stable_sort(heard.begin(), heard.end(),
+                     [&a](std::size_t i, std::size_t j) { return a.subject[i] < a.subject[j]; });
+    for (auto first = heard.begin(), last = first; first != heard.end(); first = last) {
+        last = std::find_if(first, heard.end(),
+                            [&](std::size_t i) { return a.subject[i] != a.subject[*first]; });
+        const bool disputed = !rule.restricted || std::any_of(first, last, [&](std::size_t i) {
+            return std::any_of(first, last, [&](std::size_t j) { return contradict(a, i, j); });
+        });
+        if (!disputed) continue;
+        const subject about = s.subject_of(a.subject[*first]);
         (about.is_relation() ? all.relations : all.nodes).flags[about.number()] |= flag::disputed;
     }
 }
@@ -369,7 +404,7 @@ settled settle(const store& s, const relation_ends& ends, const reading_rule& ru
         for (std::uint32_t r = 0; r < relations; ++r) settler.settle(relation_id{r}, result.relations);
     }
     result.alternatives = std::move(settler).alternatives();
-    mark_disputed_values(s, result);
+    mark_disputed_values(s, rule, result);
     return result;
 }
 

@@ -182,7 +182,7 @@ TEST_CASE("audit: how well facts are sourced", "[analysis]") {
 }
 
 TEST_CASE("audit: where the article contradicts itself", "[analysis][sco]") {
-    const auto all = audit(sco().all());
+    const auto all = audit(article());
     const auto paces = of(all, audit_rule::ordinal_pace);
     REQUIRE(paces.size() == 1);
     CHECK(label(paces[0].subjects[0]) == "summit-2017-astana");

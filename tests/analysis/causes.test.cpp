@@ -28,7 +28,7 @@ TEST_CASE("causes: drivers first, then what hinders, with what is meant to answe
 }
 
 TEST_CASE("causes: three drivers of the cooperation, and what hinders it", "[analysis][sco]") {
-    const auto found = causes(sco().all());
+    const auto found = causes(article());
     const auto acts = [&](std::string_view from, relation_type t) {
         return std::any_of(found.begin(), found.end(), [&](const influence& i) {
             return i.effect.from().id() == from && i.effect.type() == t &&

@@ -116,7 +116,7 @@ TEST_CASE("lineage: the temporary of the loop in the tutorial stays alive", "[an
 }
 
 TEST_CASE("lineage: what came of the statement of 2006", "[analysis][sco]") {
-    const auto steps = lineage(sco().all(), sco()["statement-2006"]);
+    const auto steps = lineage(article(), sco()["statement-2006"]);
     // The article itself says "implements" of the plan, and that the exercises put the programme into effect.
     CHECK_FALSE(find(steps, "plan-2007").inferred);
     CHECK(find(steps, "plan-2007").via.statements()[0].locator() == "1.2 p4");

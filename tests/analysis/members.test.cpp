@@ -70,13 +70,13 @@ TEST_CASE("members: what is said of parts holds of the whole, and circles end", 
 }
 
 TEST_CASE("members: the SCO of 2017 by name, and as its source counts it", "[analysis][sco]") {
-    const view then = sco().at("2017-12-06");
+    const view then = article().at("2017-12-06");
     const auto found = members_of(then, sco()["sco-members-2017"]);
     CHECK(names(found) == "china! india? russia! tajikistan! uzbekistan!");
     const auto counts = stated_counts(then, sco()["sco-members-2017"]);
     REQUIRE(counts.size() == 1);
     CHECK(counts[0].number_value() == 8);
     CHECK(counts[0].statements()[0].locator() == "1.3 p3");
-    CHECK(names(members_of(sco().at("2004-12-31"), sco()["sco"])) ==
+    CHECK(names(members_of(article().at("2004-12-31"), sco()["sco"])) ==
           "china? india? russia? tajikistan? uzbekistan?");
 }

@@ -71,7 +71,7 @@ TEST_CASE("positions: an undated stance is dated by its source only, and says so
 }
 
 TEST_CASE("positions: who stands where in the SCO history", "[analysis][sco]") {
-    const auto all = positions(sco().all());
+    const auto all = positions(article());
     const auto find = [&](std::string_view who, std::string_view on) {
         return std::find_if(all.begin(), all.end(),
                             [&](const position& p) { return p.who.id() == who && p.stance.to().id() == on; });

@@ -75,7 +75,7 @@ TEST_CASE("proposals: allegations only where the view looks at them", "[analysis
 }
 
 TEST_CASE("proposals: those of the article, apart from what exists", "[analysis][sco]") {
-    const auto all = proposals(sco().all());
+    const auto all = proposals(article());
     // 4.2: a convention, a system, a body, a platform and a centre
     for (const char* id : {"convention-cyber-terrorism", "detection-and-response-system", "monitoring-body",
                            "early-warning-platform", "intelligence-sharing-centre"}) {

@@ -29,7 +29,7 @@ TEST_CASE("quantities: a row for each number, a trend without one stands alone",
 }
 
 TEST_CASE("quantities: what the director of the RATS told in 2018", "[analysis][sco]") {
-    const auto found = quantities(sco().all());
+    const auto found = quantities(article());
     const auto sites = std::find_if(found.begin(), found.end(),
                                     [](const quantity& q) { return q.observation.id() == "sites-blocked"; });
     REQUIRE(sites != found.end());

@@ -97,14 +97,14 @@ TEST_CASE("roster: what nobody says of a text's force stays possible", "[analysi
 
 TEST_CASE("roster: the SCO on three days", "[analysis][sco]") {
     const node body = sco()["sco"];
-    const auto in_2004 = roster(sco().at("2004-12-31"), body);
+    const auto in_2004 = roster(article().at("2004-12-31"), body);
     CHECK(counted(in_2004.rows, roster_section::member) == count{0, 5});
     CHECK(section(in_2004, roster_section::organ) ==
           "rats! council-of-heads-of-state? rats-council? rats-executive-committee?");
     // Two conventions that the article dates nowhere may have been there already.
     CHECK(counted(in_2004.rows, roster_section::text) == count{0, 2});
 
-    const auto in_2011 = roster(sco().at("2011-09-12"), body);
+    const auto in_2011 = roster(article().at("2011-09-12"), body);
     CHECK(section(in_2011, roster_section::member) == "china! russia! tajikistan! uzbekistan! india?");
     CHECK(section(in_2011, roster_section::text) ==
           "agreement-2009! declaration-2005-astana! plan-2007! statement-2006! "
@@ -114,7 +114,7 @@ TEST_CASE("roster: the SCO on three days", "[analysis][sco]") {
     CHECK_FALSE(row(in_2011, "agreement-2009").in_force->stated); // the article does not say when
     CHECK_FALSE(row(in_2011, "statement-2006").in_force.has_value());
 
-    const auto in_2017 = roster(sco().at("2017-12-06"), body);
+    const auto in_2017 = roster(article().at("2017-12-06"), body);
     CHECK(row(in_2017, "sco").named == count{4, 5});
     REQUIRE(row(in_2017, "sco").stated_counts.size() == 1);
     CHECK(row(in_2017, "sco").stated_counts[0].number_value() == 8);

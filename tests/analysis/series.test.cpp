@@ -72,7 +72,7 @@ TEST_CASE("series: takes chosen events, and a view that looks at another time", 
 }
 
 TEST_CASE("series: the three exercises of the SCO", "[analysis][sco]") {
-    const auto found = series(sco().all(), sco().schema().kind_named("cyber-exercise"));
+    const auto found = series(article(), sco().schema().kind_named("cyber-exercise"));
     REQUIRE(found.size() == 3);
     CHECK(found[0].when.text == "2015-10-14");
     CHECK(found[1].when.text == "2017-12-06");

@@ -63,7 +63,7 @@ TEST_CASE("timeline: says at which event a thing came to be", "[analysis]") {
 }
 
 TEST_CASE("timeline: the SCO history runs from 2001 to 2020, dates as printed", "[analysis][sco]") {
-    const auto found = timeline(sco().window("2001", "2021"));
+    const auto found = timeline(article().window("2001", "2021"));
     const auto line = [&](const char* id) {
         return std::find_if(found.begin(), found.end(), [id](const auto& e) { return label(e.about) == id; });
     };
