@@ -106,3 +106,7 @@ private:
 [[nodiscard]] undirected_snapshot undirected(const snapshot& g);
 
 } // namespace comity::graph
+
+namespace comity {
+using graph::snapshot;
+}

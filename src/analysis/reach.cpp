@@ -1,0 +1,84 @@
+#include <comity/analysis/reach.hpp>
+
+#include "pulse.hpp"
+
+#include <comity/error.hpp>
+
+#include <string>
+
+namespace comity {
+
+using graph::vertex;
+
+std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> from, direction way) {
+    const graph::snapshot_columns& c = g.columns();
+    std::vector<std::uint32_t> distance(g.vertex_count(), unreached);
+    std::vector<vertex> order;
+    const auto meet = [&](vertex v, std::uint32_t at) {
+        if (distance[v] != unreached) return;
+        distance[v] = at;
+        order.push_back(v);
+    };
+    for (const vertex v : from) {
+        if (v >= distance.size())
+            throw error(errc::invalid_argument, "there is no vertex " + std::to_string(v) +
+                                                    "; the snapshot has " + std::to_string(distance.size()));
+        meet(v, 0);
+    }
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        const vertex v = order[i];
+        if (way != direction::in)
+            for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e)
+                meet(c.targets[e], distance[v] + 1);
+        if (way != direction::out)
+            for (std::uint32_t e = c.in_offsets[v]; e < c.in_offsets[v + 1]; ++e)
+                meet(c.in_sources[e], distance[v] + 1);
+    }
+    return distance;
+}
+
+namespace {
+
+/// Everything that one vertex reaches, nearest first.
+class closure_search {
+public:
+    explicit closure_search(const snapshot& g) : c_(g.columns()), met_by_(g.vertex_count(), unreached) {}
+
+    void from(vertex start, std::vector<reached>& pairs) {
+        const std::size_t first = pairs.size();
+        step(start, start, 1, pairs);
+        for (std::size_t i = first; i < pairs.size(); ++i)
+            if (pairs[i].to != start) step(start, pairs[i].to, pairs[i].distance + 1, pairs);
+    }
+
+private:
+    void step(vertex start, vertex v, std::uint32_t distance, std::vector<reached>& pairs) {
+        for (std::uint32_t e = c_.offsets[v]; e < c_.offsets[v + 1]; ++e) {
+            const vertex to = c_.targets[e];
+            if (met_by_[to] == start) continue;
+            met_by_[to] = start;
+            pairs.push_back({start, to, distance});
+        }
+    }
+
+    const graph::snapshot_columns& c_;
+    std::vector<vertex> met_by_; // who met it last: no clearing between searches
+};
+
+} // namespace
+
+std::vector<reached> transitive_closure(const snapshot& g, std::size_t most, const progress& tell) {
+    std::vector<reached> pairs;
+    closure_search search(g);
+    detail::pulse pulse(tell, "transitive closure", g.vertex_count());
+    for (vertex v = 0; v < g.vertex_count(); ++v) {
+        pulse(v);
+        search.from(v, pairs);
+        if (pairs.size() > most)
+            throw error(errc::limit_exceeded, "the transitive closure has more than " + std::to_string(most) +
+                                                  " pairs; take fewer relation types or raise the limit");
+    }
+    return pairs;
+}
+
+} // namespace comity

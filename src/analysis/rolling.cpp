@@ -1,0 +1,153 @@
+#include <comity/analysis/rolling.hpp>
+
+#include "analysis/rolling_sweep.hpp"
+#include "history/store.hpp"
+#include "pulse.hpp"
+#include "view/eval.hpp"
+#include "view/reading.hpp"
+
+#include <comity/error.hpp>
+
+#include <algorithm>
+
+namespace comity {
+namespace {
+
+using detail::stays;
+using detail::window_run;
+
+/// Which windows something touches, by its begin and end.
+class windows_by_day {
+public:
+    windows_by_day(std::span<const day_range> windows, bool by) : by_(by) {
+        for (const day_range& w : windows) {
+            firsts_.push_back(to_day32(w.first));
+            lasts_.push_back(to_day32(w.last));
+        }
+        if (!std::is_sorted(firsts_.begin(), firsts_.end()) || !std::is_sorted(lasts_.begin(), lasts_.end()))
+            throw error(errc::invalid_argument, "the windows go back in time; expected them in order");
+    }
+    [[nodiscard]] std::uint32_t size() const noexcept { return static_cast<std::uint32_t>(firsts_.size()); }
+
+    /// Those that end on `begin` or later and, unless all that has begun counts, begin on `end` or earlier.
+    [[nodiscard]] window_run touched(day32 begin, day32 end) const noexcept {
+        const auto first = std::lower_bound(lasts_.begin(), lasts_.end(), begin) - lasts_.begin();
+        if (by_) return {static_cast<std::uint32_t>(first), size()};
+        const auto after = std::upper_bound(firsts_.begin(), firsts_.end(), end) - firsts_.begin();
+        return {static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(after)};
+    }
+    [[nodiscard]] detail::selection looking_at(detail::selection s, std::uint32_t window) const {
+        s.time = by_ ? detail::when::by : detail::when::window;
+        s.first = by_ ? lasts_[window] : firsts_[window];
+        s.last = lasts_[window];
+        return s;
+    }
+
+private:
+    std::vector<day32> firsts_;
+    std::vector<day32> lasts_;
+    bool by_;
+};
+
+/// Gathers in which windows relations are seen, at least so surely.
+class gathering {
+public:
+    gathering(const view& v, const windows_by_day& windows)
+        : s_(*v.history().store()), sel_(v.selection()), windows_(windows) {}
+
+    [[nodiscard]] stays at_least(truth surety, detail::pulse& pulse) const {
+        stays all;
+        for (std::uint32_t from = 0; from < s_.node_count(); ++from) {
+            pulse(from);
+            for (std::uint32_t p = s_.out.offsets[from]; p < s_.out.offsets[from + 1]; ++p)
+                add(all, surety, from, p);
+        }
+        all.sort(windows_.size());
+        return all;
+    }
+
+    /// Whether everything possible is certain, whatever the windows.
+    [[nodiscard]] bool exact() const noexcept {
+        const detail::reading_columns& r = detail::columns_of(s_, sel_);
+        constexpr int doubts = detail::flag::inexact | detail::flag::doubtful;
+        return r.precise() &&
+               std::none_of(r.flags.begin(), r.flags.end(), [](std::uint8_t f) { return (f & doubts) != 0; });
+    }
+
+private:
+    void add(stays& all, truth surety, std::uint32_t from, std::uint32_t p) const {
+        const detail::reading_columns& r = detail::columns_of(s_, sel_);
+        if (detail::relation_truth(s_, sel_, from, p) < surety) return;
+        if ((r.flags[p] & detail::flag::inexact) != 0) return add_inexact(all, surety, from, p);
+        const bounds b = r.effective(p);
+        if (b.inverted()) return;
+        all.add(surety == truth::certain ? windows_.touched(b.b2, b.e1) : windows_.touched(b.b1, b.e2), from,
+                s_.out.to[p]);
+    }
+
+    /// Its possible days are not one range: asked about each window.
+    void add_inexact(stays& all, truth surety, std::uint32_t from, std::uint32_t p) const {
+        for (std::uint32_t w = 0; w < windows_.size(); ++w)
+            if (detail::relation_truth(s_, windows_.looking_at(sel_, w), from, p) >= surety)
+                all.add({w, w + 1}, from, s_.out.to[p]);
+    }
+
+    const detail::store& s_;
+    detail::selection sel_;
+    const windows_by_day& windows_;
+};
+
+/// Counts the windows at one surety into the rows.
+void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes,
+                std::size_t count::*surety) {
+    detail::sweep sweep(nodes, rows.size());
+    for (std::size_t w = 0; w < rows.size(); ++w) {
+        sweep.enter(w, all.beginning_in(w));
+        rows[w].relations.*surety = sweep.relations();
+        rows[w].nodes.*surety = sweep.nodes();
+    }
+}
+
+void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes, const progress& tell) {
+    detail::parts parts(nodes);
+    detail::pulse pulse(tell, "components", rows.size());
+    for (std::size_t w = 0; w < rows.size(); ++w) {
+        pulse(w);
+        parts.enter(w, all.beginning_in(w));
+        rows[w].parts = parts.number();
+        rows[w].largest = parts.largest();
+    }
+}
+
+} // namespace
+
+listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
+                             const rolling_options& options) {
+    if (v.selection().time != detail::when::always)
+        throw error(errc::invalid_argument, "this view already looks at '" + v.selection().text +
+                                                "'; rolling() looks at windows of its own");
+    const std::size_t nodes = v.history().node_count();
+    const windows_by_day days(windows, options.by);
+    // What is certain depends on the window: `certain()` is applied to each.
+    const bool only_certain = v.selection().only_certain;
+    const gathering gather(v, days);
+    listing<rolling_row> found{{}, {v}};
+    for (const day_range& w : windows) found.rows.push_back({w, {}, {}});
+
+    detail::pulse pulse(options.tell, "rolling", nodes);
+    const stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
+    count_into(found.rows, most, nodes, &count::possible);
+    if (only_certain || gather.exact())
+        for (rolling_row& r : found.rows) {
+            r.relations.certain = r.relations.possible;
+            r.nodes.certain = r.nodes.possible;
+        }
+    else
+        count_into(found.rows, gather.at_least(truth::certain, pulse), nodes, &count::certain);
+    if (options.components) part_into(found.rows, most, nodes, options.tell);
+    found.searched.nodes = nodes;
+    found.searched.relations = v.history().relation_count();
+    return found;
+}
+
+} // namespace comity

@@ -1,0 +1,150 @@
+#pragma once
+
+#include "analysis/disjoint.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+// What changes from window to window: relations come, stay and go.
+
+namespace comity::detail {
+
+/// The windows that a relation is seen in: a run of them, since neither their first nor their last days go
+/// back.
+struct window_run {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0; ///< one past the last; not after `first`: none
+};
+
+/// A relation that stays for some windows.
+struct stay {
+    std::uint32_t from;
+    std::uint32_t to;
+    std::uint32_t end; ///< window in which it is gone
+};
+
+/// Stays in the order in which they begin.
+class stays {
+public:
+    void add(window_run r, std::uint32_t from, std::uint32_t to) {
+        if (r.first >= r.end) return;
+        begins_.push_back(r.first);
+        all_.push_back({from, to, r.end});
+    }
+    /// A counting sort.
+    void sort(std::size_t windows) {
+        offsets_.assign(windows + 1, 0);
+        for (const std::uint32_t b : begins_) ++offsets_[b + 1];
+        for (std::size_t w = 0; w < windows; ++w) offsets_[w + 1] += offsets_[w];
+        std::vector<stay> sorted(all_.size());
+        std::vector<std::size_t> next(offsets_.begin(), offsets_.end() - 1);
+        for (std::size_t i = 0; i < all_.size(); ++i) sorted[next[begins_[i]]++] = all_[i];
+        all_ = std::move(sorted);
+        begins_ = {};
+    }
+    [[nodiscard]] std::span<const stay> beginning_in(std::size_t window) const noexcept {
+        return std::span(all_).subspan(offsets_[window], offsets_[window + 1] - offsets_[window]);
+    }
+
+private:
+    std::vector<std::uint32_t> begins_;
+    std::vector<stay> all_;
+    std::vector<std::size_t> offsets_;
+};
+
+/// Counts relations and their ends from window to window.
+class sweep {
+public:
+    sweep(std::size_t nodes, std::size_t windows)
+        : staying_(nodes, 0), met_in_(nodes, none), leaving_(windows + 1) {}
+
+    void enter(std::size_t window, std::span<const stay> arriving) {
+        for (const stay& s : leaving_[window]) {
+            leave(s.from);
+            leave(s.to);
+        }
+        lasting_ -= leaving_[window].size();
+        leaving_[window] = {};
+        passing_ = 0;
+        met_ = 0;
+        for (const stay& s : arriving)
+            if (s.end != window + 1) stay_on(s);
+        for (const stay& s : arriving)
+            if (s.end == window + 1) pass(s, static_cast<std::uint32_t>(window));
+    }
+    [[nodiscard]] std::size_t relations() const noexcept { return lasting_ + passing_; }
+    [[nodiscard]] std::size_t nodes() const noexcept { return held_ + met_; }
+
+private:
+    static constexpr std::uint32_t none = 0xffffffff;
+
+    void stay_on(const stay& s) {
+        ++lasting_;
+        for (const std::uint32_t n : {s.from, s.to})
+            if (staying_[n]++ == 0) ++held_;
+        leaving_[s.end].push_back(s);
+    }
+    void leave(std::uint32_t n) {
+        if (--staying_[n] == 0) --held_;
+    }
+    /// Here for one window only: its ends count unless something that lasts holds them.
+    void pass(const stay& s, std::uint32_t window) {
+        ++passing_;
+        for (const std::uint32_t n : {s.from, s.to}) {
+            if (staying_[n] != 0 || met_in_[n] == window) continue;
+            met_in_[n] = window;
+            ++met_;
+        }
+    }
+
+    std::vector<std::uint32_t> staying_;
+    std::vector<std::uint32_t> met_in_;
+    std::vector<std::vector<stay>> leaving_;
+    std::size_t lasting_ = 0, passing_ = 0, held_ = 0, met_ = 0;
+};
+
+/// The weak components of each window. Parts can't be taken apart again, so these begin anew in each.
+class parts {
+public:
+    explicit parts(std::size_t nodes) : sets_(nodes), size_(nodes) {}
+
+    void enter(std::size_t window, std::span<const stay> arriving) {
+        std::erase_if(here_, [&](const stay& s) { return s.end <= window; });
+        here_.insert(here_.end(), arriving.begin(), arriving.end());
+        for (const stay& s : here_)
+            for (const std::uint32_t n : {s.from, s.to}) {
+                sets_.reset(n);
+                size_[n] = 0;
+            }
+        for (const stay& s : here_) sets_.join(s.from, s.to);
+        count_ = largest_ = 0;
+        for (const stay& s : here_)
+            for (const std::uint32_t n : {s.from, s.to}) count(n);
+    }
+    [[nodiscard]] std::uint32_t number() const noexcept { return count_; }
+    [[nodiscard]] std::uint32_t largest() const noexcept { return largest_; }
+
+private:
+    static constexpr std::uint32_t counted = 0x80000000;
+
+    void count(std::uint32_t n) {
+        if ((size_[n] & counted) != 0) return;
+        size_[n] |= counted;
+        const std::uint32_t root = sets_.find(n);
+        const std::uint32_t size = (++size_[root]) & ~counted;
+        if (size == 1) ++count_;
+        largest_ = std::max(largest_, size);
+    }
+
+    disjoint sets_;
+    std::vector<std::uint32_t>
+        size_; ///< of the part whose root it is; and whether the node itself was counted
+    std::vector<stay> here_;
+    std::uint32_t count_ = 0, largest_ = 0;
+};
+
+} // namespace comity::detail

@@ -1,0 +1,41 @@
+#pragma once
+
+#include <comity/error.hpp>
+#include <comity/progress.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <string_view>
+
+namespace comity::detail {
+
+/// Tells the caller of long work how far it is, not more often than every 25 ms, so that a loop may call it
+/// at each round. Throws error (cancelled) once the caller wants no more.
+class pulse {
+public:
+    pulse(const progress& tell, std::string_view stage, std::size_t total)
+        : tell_(tell), stage_(stage), total_(total) {
+        if (tell_) beat(0);
+    }
+
+    void operator()(std::size_t done) {
+        if (tell_ && clock::now() >= next_) beat(done);
+    }
+
+private:
+    using clock = std::chrono::steady_clock;
+
+    void beat(std::size_t done) {
+        const double share = total_ == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(total_);
+        if (!tell_(share, stage_))
+            throw error(errc::cancelled, std::string(stage_) + ": stopped by the caller");
+        next_ = clock::now() + std::chrono::milliseconds(25);
+    }
+
+    const progress& tell_;
+    std::string_view stage_;
+    std::size_t total_;
+    clock::time_point next_;
+};
+
+} // namespace comity::detail
