@@ -973,6 +973,174 @@ COMITY_API int32_t comity_causes(const comity_view* view, const comity_listing_o
 COMITY_API int32_t comity_summary(const comity_view* view, const comity_listing_options* options,
                                   comity_table** out);
 
+// ---- Graph algorithms -------------------------------------------------------------------------------------
+// On snapshots, where each relation is an edge; rows stand in the order of the vertices and begin with id and
+// node (its number). Errors of all of them: COMITY_E_CANCELLED once `progress` asks to stop.
+
+/// Which way relations are walked.
+enum comity_direction {
+    COMITY_DIRECTION_OUT = 0, ///< as they point
+    COMITY_DIRECTION_IN = 1,  ///< against it
+    COMITY_DIRECTION_BOTH = 2
+};
+
+/// How ranks are found.
+typedef struct comity_pagerank_options {
+    size_t size;
+    double damping;        ///< share of the weight that follows edges, from above 0 to below 1; 0: 0.85
+    double tolerance;      ///< stops when all ranks together change by less; 0: 1e-9, below 0: never
+    int64_t iterations;    ///< at most; 0: 100
+    const double* weights; ///< by edge, none negative; NULL: each counts 1
+    size_t weight_count;
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_pagerank_options;
+
+// clang-format off
+#define COMITY_PAGERANK_OPTIONS_INIT {sizeof(comity_pagerank_options), 0, 0, 0, NULL, 0, NULL, NULL}
+// clang-format on
+
+/// The share of time that a walker along edges spends at each vertex: id, node, rank; notes iterations,
+/// change. `options` may be NULL. Errors: COMITY_E_INVALID_ARGUMENT for options out of range. Since ABI 1.0.
+COMITY_API int32_t comity_pagerank(const comity_snapshot* snapshot, const comity_pagerank_options* options,
+                                   comity_table** out);
+
+/// Parts joined whichever way relations point: id, node, part, size; note parts. Since ABI 1.0.
+COMITY_API int32_t comity_weak_components(const comity_snapshot* snapshot, comity_table** out);
+
+/// Parts within which each vertex reaches each along relations: the same columns. Since ABI 1.0.
+COMITY_API int32_t comity_strong_components(const comity_snapshot* snapshot, comity_table** out);
+
+/// Core numbers, by distinct neighbours whichever way relations point: id, node, core. Since ABI 1.0.
+COMITY_API int32_t comity_core_numbers(const comity_snapshot* snapshot, comity_table** out);
+
+/// How betweenness is found.
+typedef struct comity_betweenness_options {
+    size_t size;
+    int64_t samples;          ///< from so many vertices; 0: from all
+    uint64_t seed;            ///< of the draw of samples
+    int32_t direction;        ///< enum comity_direction
+    int32_t threads;          ///< 0: as many as the machine has
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_betweenness_options;
+
+// clang-format off
+#define COMITY_BETWEENNESS_OPTIONS_INIT {sizeof(comity_betweenness_options), 0, 0, 0, 0, NULL, NULL}
+// clang-format on
+
+/// How many shortest ways lead through each vertex, each pair of other vertices counting 1: id, node,
+/// betweenness. `options` may be NULL. Since ABI 1.0.
+COMITY_API int32_t comity_betweenness(const comity_snapshot* snapshot,
+                                      const comity_betweenness_options* options, comity_table** out);
+
+/// How often the neighbours of a vertex are joined themselves: id, node, triangles, clustering; notes
+/// triangles, transitivity. Since ABI 1.0.
+COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot, comity_table** out);
+
+/// Over how many relations each vertex is reached from the nearest of some nodes: id, node, distance, which
+/// is empty where nothing leads. `direction`: an enum comity_direction. Errors: COMITY_E_UNKNOWN_ID for a
+/// number that no node has; COMITY_E_NO_VALUE for a node that is not in the snapshot. Since ABI 1.0.
+COMITY_API int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, size_t count,
+                                    int32_t direction, comity_table** out);
+
+/// Every pair of which the first reaches the second along relations: from, to, distance. `most` pairs, 0:
+/// 100,000,000. Errors: COMITY_E_LIMIT_EXCEEDED if there are more. Since ABI 1.0.
+COMITY_API int32_t comity_transitive_closure(const comity_snapshot* snapshot, int64_t most,
+                                             comity_table** out);
+
+/// What two who meet in a group are worth to each other.
+enum comity_tie_weight {
+    COMITY_TIE_COUNT = 0,   ///< the groups that they share
+    COMITY_TIE_JACCARD = 1, ///< those, as a share of the groups of either
+    COMITY_TIE_NEWMAN = 2   ///< of each one over its other members
+};
+
+/// Which groups make ties.
+typedef struct comity_co_occurrence_options {
+    size_t size;
+    int64_t smallest;         ///< groups of fewer members are left out; 0: 2
+    int64_t largest;          ///< groups of more members are left out; 0: none are
+    int64_t least_shared;     ///< ties of fewer shared groups are left out
+    int32_t weight;           ///< enum comity_tie_weight
+    int32_t of_targets;       ///< not 0: ties between those to whom relations go instead of those from whom
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_co_occurrence_options;
+
+// clang-format off
+#define COMITY_CO_OCCURRENCE_OPTIONS_INIT {sizeof(comity_co_occurrence_options), 0, 0, 0, 0, 0, NULL, NULL}
+// clang-format on
+
+/// Who meets whom: all that have a relation to one vertex are a group: a, b, shared, weight. `options` may be
+/// NULL. Since ABI 1.0.
+COMITY_API int32_t comity_co_occurrence(const comity_snapshot* snapshot,
+                                        const comity_co_occurrence_options* options, comity_table** out);
+
+// ---- Ways through time ------------------------------------------------------------------------------------
+// Each relation is walked on a day on which it holds and never before the one walked earlier. Nodes are given
+// by number, days as days since 1970-01-01. Errors of all of them: COMITY_E_UNKNOWN_ID for a number that no
+// node has; COMITY_E_CANCELLED once `progress` asks to stop.
+
+/// How ways through time are looked for.
+typedef struct comity_journey_options {
+    size_t size;
+    int32_t certain;          ///< not 0: only ways that hold in every reading of the dates
+    int32_t direction;        ///< enum comity_direction
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_journey_options;
+
+// clang-format off
+#define COMITY_JOURNEY_OPTIONS_INIT {sizeof(comity_journey_options), 0, 0, NULL, NULL}
+// clang-format on
+
+/// The earliest day on which each node is reached from one, setting out on `start` or later: id, node, day,
+/// hops, relation (the last one); note searched. `options` may be NULL. Since ABI 1.0.
+COMITY_API int32_t comity_earliest_arrivals(const comity_view* view, int64_t from, int64_t start,
+                                            const comity_journey_options* options, comity_table** out);
+
+/// The latest day on which to set out from each node and come to one by `end`: the same columns. Since
+/// ABI 1.0.
+COMITY_API int32_t comity_latest_departures(const comity_view* view, int64_t to, int64_t end,
+                                            const comity_journey_options* options, comity_table** out);
+
+/// The way that takes the fewest days: step, relation, type, from, to; notes departure, arrival. No rows if
+/// there is none. Since ABI 1.0.
+COMITY_API int32_t comity_fastest_journey(const comity_view* view, int64_t from, int64_t to,
+                                          const comity_journey_options* options, comity_table** out);
+
+/// How close each node is to all others in time, setting out on `start`: id, node, closeness. Since ABI 1.0.
+COMITY_API int32_t comity_temporal_closeness(const comity_view* view, int64_t start,
+                                             const comity_journey_options* options, comity_table** out);
+
+/// What a step of the calendar is.
+enum comity_calendar_unit { COMITY_UNIT_YEAR = 0, COMITY_UNIT_MONTH = 1, COMITY_UNIT_DAY = 2 };
+
+/// Which windows a rolling view has.
+typedef struct comity_rolling_options {
+    size_t size;
+    int64_t length;           ///< of each window, in units; 0: one
+    int64_t step;             ///< units from one to the next; 0: as many as its length
+    int32_t unit;             ///< enum comity_calendar_unit
+    int32_t on_days;          ///< not 0: not windows but the single days that begin them
+    int32_t by;               ///< not 0: everything begun by the last day of each, ended or not
+    int32_t components;       ///< not 0: parts and largest too
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_rolling_options;
+
+// clang-format off
+#define COMITY_ROLLING_OPTIONS_INIT {sizeof(comity_rolling_options), 0, 0, 0, 0, 0, 0, NULL, NULL}
+// clang-format on
+
+/// What a view shows at each of many windows from one day to another, in one pass: first, last,
+/// relations_certain, relations_possible, nodes_certain, nodes_possible, parts, largest; note searched.
+/// Windows that follow each other leave no gap, the last one ends with `to`; others are whole. `options` may
+/// be NULL. Errors: COMITY_E_INVALID_ARGUMENT for a view that has a time selector. Since ABI 1.0.
+COMITY_API int32_t comity_rolling(const comity_view* view, int64_t from, int64_t to,
+                                  const comity_rolling_options* options, comity_table** out);
+
 // ---- Tables -----------------------------------------------------------------------------------------------
 // Columns are numbered from 0, and so are rows. Arrays and texts belong to the table and hold until it is
 // destroyed; their layout is Apache Arrow's. Errors of all of them: COMITY_E_UNKNOWN_ID for a column or row

@@ -23,6 +23,7 @@ from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement
 from .history import History, read_json
 from .schema import Schema
+from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
 from .view import View
 
@@ -46,6 +47,7 @@ __all__ = [
     "Relations",
     "Row",
     "Schema",
+    "Snapshot",
     "Source",
     "Statement",
     "Table",

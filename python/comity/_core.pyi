@@ -3,13 +3,17 @@
 # Truths cross as 0 (no), 1 (possible), 2 (certain); days as ISO 8601 text, None where there is none.
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Literal, TypeAlias, final, overload
+
+import numpy as np
+import numpy.typing as npt
 
 _Bound: TypeAlias = Literal["date", "open", "unknown", "overflow"]
 _Seasons: TypeAlias = Literal["northern", "southern", "whole-year"]
 _Window: TypeAlias = tuple[str | None, str | None]
 _Lag: TypeAlias = tuple[int | None, int | None, bool]
+_Progress: TypeAlias = Callable[[float, str], bool | None]
 _Texts: TypeAlias = Sequence[tuple[str, str]]
 _Finding: TypeAlias = tuple[str, str, str, str, str]
 _KindRow: TypeAlias = tuple[str, str | None, str, list[tuple[str, str]], str]
@@ -457,3 +461,73 @@ def causes(view: View, language: str) -> Table: ...
 def disagreements(seen: View | History, language: str) -> Table: ...
 def audit(view: View, list_facts: bool, language: str) -> Table: ...
 def summary(view: View, language: str) -> Table: ...
+
+class Snapshot:
+    @property
+    def vertex_count(self) -> int: ...
+    @property
+    def edge_count(self) -> int: ...
+    @property
+    def offsets(self) -> npt.NDArray[np.uint32]: ...
+    @property
+    def targets(self) -> npt.NDArray[np.uint32]: ...
+    @property
+    def in_offsets(self) -> npt.NDArray[np.uint32]: ...
+    @property
+    def in_sources(self) -> npt.NDArray[np.uint32]: ...
+    @property
+    def in_edges(self) -> npt.NDArray[np.uint32]: ...
+    @property
+    def nodes(self) -> npt.NDArray[np.uint32]: ...
+    def pagerank(
+        self,
+        damping: float,
+        iterations: int,
+        tolerance: float,
+        weights: npt.ArrayLike | None,
+        progress: _Progress | None,
+    ) -> Table: ...
+    def weak_components(self) -> Table: ...
+    def strong_components(self) -> Table: ...
+    def core_numbers(self) -> Table: ...
+    def betweenness(
+        self, way: str, samples: int, seed: int, threads: int, progress: _Progress | None
+    ) -> Table: ...
+    def clustering(self, progress: _Progress | None) -> Table: ...
+    def distances(self, ids: list[str], way: str) -> Table: ...
+    def transitive_closure(self, most: int, progress: _Progress | None) -> Table: ...
+    def co_occurrence(
+        self,
+        weight: str,
+        smallest: int,
+        largest: int | None,
+        least_shared: int,
+        of_targets: bool,
+        progress: _Progress | None,
+    ) -> Table: ...
+
+def snapshot(view: View) -> Snapshot: ...
+def earliest_arrivals(
+    view: View, node: Node | str, start: str, certain: bool, way: str, progress: _Progress | None
+) -> Table: ...
+def latest_departures(
+    view: View, node: Node | str, end: str, certain: bool, way: str, progress: _Progress | None
+) -> Table: ...
+def fastest_journey(
+    view: View, start: Node | str, end: Node | str, certain: bool, way: str, progress: _Progress | None
+) -> Table: ...
+def temporal_closeness(
+    view: View, start: str, certain: bool, way: str, progress: _Progress | None
+) -> Table: ...
+def rolling(
+    view: View,
+    start: str,
+    end: str,
+    unit: str,
+    length: int,
+    step: int | None,
+    on_days: bool,
+    by: bool,
+    components: bool,
+    progress: _Progress | None,
+) -> Table: ...

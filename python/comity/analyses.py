@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import _core
 from .facts import Node
 from .table import Row, Table
+from .through_time import ThroughTime, _node
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -143,7 +144,7 @@ class Lineage(Table[Row]):
         return lineage(self, ax=ax, labels=labels or {}, language=language, title=title, figsize=figsize)
 
 
-class Analyses:
+class Analyses(ThroughTime):
     """The analyses that a `View` and a `History` (of all that is reported) answer.
 
     Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which
@@ -151,9 +152,6 @@ class Analyses:
     """
 
     __slots__ = ()
-
-    def _seen(self) -> _core.View:
-        raise NotImplementedError
 
     def timeline(self, *, language: str = "en") -> Timeline:
         """All that is dated: events, acts, and where things and states begin and end, in order.
@@ -258,5 +256,3 @@ class Analyses:
         return Table(lambda: _core.summary(seen, language))
 
 
-def _node(node: Node | str) -> _core.Node | str:
-    return node if isinstance(node, str) else node._raw

@@ -10,6 +10,7 @@ from .analyses import Analyses, _node
 from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
 from .errors import UnknownIdError
 from .facts import Node, Relation
+from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
 
 if TYPE_CHECKING:
@@ -212,6 +213,10 @@ class View(Analyses, Mapping[str, Node]):
     def attributes(self) -> Table[Row]:
         """The attribute values of what is seen."""
         return Table(lambda: _core.attributes_table(self._raw))
+
+    def snapshot(self) -> Snapshot:
+        """The view made dense for graph algorithms."""
+        return Snapshot(_core.snapshot(self._raw))
 
     def to_networkx(self, *, language: str = "en") -> nx.MultiDiGraph[str]:
         """A `networkx.MultiDiGraph` of what is seen: a copy, with ids as nodes and a relation for each edge.

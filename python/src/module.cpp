@@ -18,4 +18,5 @@ PYBIND11_MODULE(_core, m) {
     python::register_arrow(m);
     python::register_io(m);
     python::register_analysis(m);
+    python::register_graph(m);
 }

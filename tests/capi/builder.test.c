@@ -180,7 +180,7 @@ CASE(statement_with_everything) {
     o.existence_only = 1;
     OK(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o));
     o.reserved = 1;
-    FAILS(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o), COMITY_E_INVALID_ARGUMENT,
+    FAILS(comity_builder_add_node_statement(b, INDIA, REGISTER, NULL, 0, &o), COMITY_E_UNSUPPORTED,
           "reserved");
     FAILS(comity_builder_add_node_statement(b, INDIA, 1, NULL, 0, NULL), COMITY_E_UNKNOWN_ID,
           "source number 1");

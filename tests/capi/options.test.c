@@ -65,6 +65,11 @@ CASE(init_function_and_macro_agree) {
     AGREE(comity_listing_options, COMITY_LISTING_OPTIONS_INIT);
     AGREE(comity_lineage_options, COMITY_LINEAGE_OPTIONS_INIT);
     AGREE(comity_audit_options, COMITY_AUDIT_OPTIONS_INIT);
+    AGREE(comity_pagerank_options, COMITY_PAGERANK_OPTIONS_INIT);
+    AGREE(comity_betweenness_options, COMITY_BETWEENNESS_OPTIONS_INIT);
+    AGREE(comity_co_occurrence_options, COMITY_CO_OCCURRENCE_OPTIONS_INIT);
+    AGREE(comity_journey_options, COMITY_JOURNEY_OPTIONS_INIT);
+    AGREE(comity_rolling_options, COMITY_ROLLING_OPTIONS_INIT);
 #undef AGREE
     FAILS(comity_options_init(&(char){0}, 1), COMITY_E_INVALID_ARGUMENT, "size of the options is 1");
 }

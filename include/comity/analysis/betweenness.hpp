@@ -13,7 +13,7 @@ namespace comity {
 struct betweenness_options {
     direction way = direction::out; ///< how relations are walked; `both` counts each pair of vertices once
     std::size_t samples = 0; ///< from so many vertices, drawn without repeating; 0 or too many: from all
-    std::uint64_t seed = 1;  ///< of the draw: the same on every machine
+    std::uint64_t seed = 0;  ///< of the draw: the same on every machine
     unsigned threads = 0;    ///< 0: as many as the machine has
     progress tell;
 };

@@ -11,7 +11,7 @@
 namespace comity {
 
 /// What a step of the calendar is. Since 0.1.
-enum class calendar_unit : std::uint8_t { day = 0, month = 1, year = 2 };
+enum class calendar_unit : std::uint8_t { year = 0, month = 1, day = 2 };
 
 /// The days from one to another, both included. Since 0.1.
 struct day_range {

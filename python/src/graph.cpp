@@ -1,0 +1,259 @@
+#include "facts.hpp"
+
+#include <comity/analysis/betweenness.hpp>
+#include <comity/analysis/cores.hpp>
+#include <comity/error.hpp>
+#include <comity/io/graph_tables.hpp>
+
+#include <pybind11/functional.h>
+#include <pybind11/numpy.h>
+
+#include <array>
+#include <limits>
+
+namespace comity::python {
+
+namespace {
+
+using graph::snapshot_columns;
+
+/// Calls `tell(done, stage)`, if there is one, and looks for Ctrl-C, from a thread that has let go of the
+/// interpreter's lock.
+progress interruptible(py::object tell) {
+    return [tell = std::move(tell)](double done, std::string_view stage) {
+        const py::gil_scoped_acquire lock;
+        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
+        if (tell.is_none()) return true;
+        const py::object go_on = tell(done, py::str(stage.data(), stage.size()));
+        return go_on.is_none() || go_on.cast<bool>();
+    };
+}
+
+/// Runs `find` without the interpreter's lock.
+template <class Find>
+auto unlocked(Find&& find) {
+    const py::gil_scoped_release release;
+    return find();
+}
+
+template <class Enum, std::size_t N>
+Enum named(std::string_view name, const std::array<std::pair<std::string_view, Enum>, N>& known,
+           const char* what) {
+    std::string expected;
+    for (const auto& [text, value] : known) {
+        if (text == name) return value;
+        expected += (expected.empty() ? "'" : ", '") + std::string(text) + "'";
+    }
+    throw error(errc::invalid_argument,
+                std::string(what) + "='" + std::string(name) + "': expected one of " + expected);
+}
+
+direction direction_named(std::string_view name) {
+    constexpr std::array known{std::pair<std::string_view, direction>{"out", direction::out},
+                               std::pair<std::string_view, direction>{"in", direction::in},
+                               std::pair<std::string_view, direction>{"both", direction::both}};
+    return named(name, known, "way");
+}
+
+tie_weight weight_named(std::string_view name) {
+    constexpr std::array known{std::pair<std::string_view, tie_weight>{"count", tie_weight::count},
+                               std::pair<std::string_view, tie_weight>{"jaccard", tie_weight::jaccard},
+                               std::pair<std::string_view, tie_weight>{"newman", tie_weight::newman}};
+    return named(name, known, "weight");
+}
+
+calendar_unit unit_named(std::string_view name) {
+    constexpr std::array known{std::pair<std::string_view, calendar_unit>{"day", calendar_unit::day},
+                               std::pair<std::string_view, calendar_unit>{"month", calendar_unit::month},
+                               std::pair<std::string_view, calendar_unit>{"year", calendar_unit::year}};
+    return named(name, known, "unit");
+}
+
+/// A column of a snapshot as a NumPy array that can't be written to: no copy, and it keeps the snapshot
+/// alive.
+py::array_t<std::uint32_t> borrowed(const snapshot& g, const std::vector<std::uint32_t>& column) {
+    const py::capsule owner(new snapshot(g), [](void* p) { delete static_cast<snapshot*>(p); });
+    py::array_t<std::uint32_t> array(static_cast<py::ssize_t>(column.size()), column.data(), owner);
+    array.attr("flags").attr("writeable") = false;
+    return array;
+}
+
+template <std::vector<std::uint32_t> snapshot_columns::*Column>
+py::array_t<std::uint32_t> column_of(const snapshot& g) {
+    return borrowed(g, g.columns().*Column);
+}
+
+std::vector<graph::vertex> vertices_of(const snapshot& g, const std::vector<std::string>& ids) {
+    const history h(g.columns().store);
+    std::vector<graph::vertex> vertices;
+    for (const std::string& id : ids) {
+        const std::optional<node> n = h.find(id);
+        const auto v = n ? g.find(*n) : std::nullopt;
+        if (!v) throw error(errc::unknown_id, "no node '" + id + "' in this snapshot");
+        vertices.push_back(*v);
+    }
+    return vertices;
+}
+
+table pageranks_of(
+    const snapshot& g, double damping, std::size_t iterations, double tolerance,
+    const std::optional<py::array_t<double, py::array::c_style | py::array::forcecast>>& weights,
+    py::object tell) {
+    pagerank_options how;
+    how.damping = damping;
+    how.iterations = iterations;
+    how.tolerance = tolerance;
+    if (weights) how.weights = {weights->data(), static_cast<std::size_t>(weights->size())};
+    how.tell = interruptible(std::move(tell));
+    return unlocked([&] { return to_table(g, pagerank(g, how)); });
+}
+
+table betweenness_of(const snapshot& g, std::string_view way, std::size_t samples, std::uint64_t seed,
+                     unsigned threads, py::object tell) {
+    betweenness_options how;
+    how.way = direction_named(way);
+    how.samples = samples;
+    how.seed = seed;
+    how.threads = threads;
+    how.tell = interruptible(std::move(tell));
+    return unlocked([&] { return vertex_table(g, "betweenness", betweenness(g, how)); });
+}
+
+table co_occurrence_of(const snapshot& g, std::string_view weight, std::size_t smallest,
+                       std::optional<std::size_t> largest, std::size_t least_shared, bool of_targets,
+                       py::object tell) {
+    co_occurrence_options how;
+    how.weight = weight_named(weight);
+    how.smallest = smallest;
+    how.largest = largest.value_or(std::numeric_limits<std::size_t>::max());
+    how.least_shared = least_shared;
+    how.tell = interruptible(std::move(tell));
+    return unlocked(
+        [&] { return to_table(g, of_targets ? co_occurrence_of_targets(g, how) : co_occurrence(g, how)); });
+}
+
+journey_options journeys(bool certain, std::string_view way, py::object tell) {
+    journey_options how;
+    how.surety = certain ? truth::certain : truth::possible;
+    how.way = direction_named(way);
+    how.tell = interruptible(std::move(tell));
+    return how;
+}
+
+table arrivals_of(const view& v, const node_or_id& from, std::string_view start, bool certain,
+                  std::string_view way, py::object tell) {
+    const node n = node_of(v.history(), from);
+    const day first = days_of(start).first;
+    const journey_options how = journeys(certain, way, std::move(tell));
+    return unlocked([&] { return to_table(earliest_arrivals(v, n, first, how)); });
+}
+
+table departures_of(const view& v, const node_or_id& to, std::string_view end, bool certain,
+                    std::string_view way, py::object tell) {
+    const node n = node_of(v.history(), to);
+    const day last = days_of(end).second;
+    const journey_options how = journeys(certain, way, std::move(tell));
+    return unlocked([&] { return to_table(latest_departures(v, n, last, how)); });
+}
+
+table fastest_of(const view& v, const node_or_id& from, const node_or_id& to, bool certain,
+                 std::string_view way, py::object tell) {
+    const node a = node_of(v.history(), from), b = node_of(v.history(), to);
+    const journey_options how = journeys(certain, way, std::move(tell));
+    return unlocked([&] { return to_table(fastest_journey(v, a, b, how)); });
+}
+
+table closeness_of(const view& v, std::string_view start, bool certain, std::string_view way,
+                   py::object tell) {
+    const day first = days_of(start).first;
+    const journey_options how = journeys(certain, way, std::move(tell));
+    return unlocked([&] { return closeness_table(v.history(), temporal_closeness(v, first, how)); });
+}
+
+std::vector<day_range> windows(std::string_view from, std::string_view to, std::string_view unit,
+                               std::size_t length, std::optional<std::size_t> step, bool on_days) {
+    const day first = days_of(from).first, last = days_of(to).second;
+    const calendar_unit u = unit_named(unit);
+    if (on_days) return single_days(first, last, u, step.value_or(length));
+    if (step.value_or(length) == length) return consecutive_windows(first, last, u, length);
+    return sliding_windows(first, last, u, length, *step);
+}
+
+table rolling_of(const view& v, std::string_view from, std::string_view to, std::string_view unit,
+                 std::size_t length, std::optional<std::size_t> step, bool on_days, bool by, bool components,
+                 py::object tell) {
+    const std::vector<day_range> all = windows(from, to, unit, length, step, on_days);
+    rolling_options how;
+    how.by = by;
+    how.components = components;
+    how.tell = interruptible(std::move(tell));
+    return unlocked([&] { return to_table(rolling(v, all, how), components); });
+}
+
+void register_snapshot(py::module_& m) {
+    py::class_<snapshot>(m, "Snapshot")
+        .def_property_readonly("vertex_count", &snapshot::vertex_count)
+        .def_property_readonly("edge_count", &snapshot::edge_count)
+        .def_property_readonly("offsets", &column_of<&snapshot_columns::offsets>)
+        .def_property_readonly("targets", &column_of<&snapshot_columns::targets>)
+        .def_property_readonly("in_offsets", &column_of<&snapshot_columns::in_offsets>)
+        .def_property_readonly("in_sources", &column_of<&snapshot_columns::in_sources>)
+        .def_property_readonly("in_edges", &column_of<&snapshot_columns::in_edges>)
+        .def_property_readonly("nodes", &column_of<&snapshot_columns::nodes>)
+        .def("pagerank", &pageranks_of, py::arg("damping"), py::arg("iterations"), py::arg("tolerance"),
+             py::arg("weights"), py::arg("progress"))
+        .def(
+            "weak_components", [](const snapshot& g) { return to_table(g, weak_components(g)); },
+            without_gil())
+        .def(
+            "strong_components", [](const snapshot& g) { return to_table(g, strong_components(g)); },
+            without_gil())
+        .def(
+            "core_numbers", [](const snapshot& g) { return vertex_table(g, "core", core_numbers(g)); },
+            without_gil())
+        .def("betweenness", &betweenness_of, py::arg("way"), py::arg("samples"), py::arg("seed"),
+             py::arg("threads"), py::arg("progress"))
+        .def(
+            "clustering",
+            [](const snapshot& g, py::object tell) {
+                const progress p = interruptible(std::move(tell));
+                return unlocked([&] { return to_table(g, clustering(g, p)); });
+            },
+            py::arg("progress"))
+        .def(
+            "distances",
+            [](const snapshot& g, const std::vector<std::string>& from, std::string_view way) {
+                return distances_table(g, distances(g, vertices_of(g, from), direction_named(way)));
+            },
+            py::arg("ids"), py::arg("way"), without_gil())
+        .def(
+            "transitive_closure",
+            [](const snapshot& g, std::size_t most, py::object tell) {
+                const progress p = interruptible(std::move(tell));
+                return unlocked([&] { return to_table(g, transitive_closure(g, most, p)); });
+            },
+            py::arg("most"), py::arg("progress"))
+        .def("co_occurrence", &co_occurrence_of, py::arg("weight"), py::arg("smallest"), py::arg("largest"),
+             py::arg("least_shared"), py::arg("of_targets"), py::arg("progress"));
+    m.def(
+        "snapshot", [](const view& v) { return v.snapshot(); }, py::arg("view"), without_gil());
+}
+
+} // namespace
+
+void register_graph(py::module_& m) {
+    register_snapshot(m);
+    m.def("earliest_arrivals", &arrivals_of, py::arg("view"), py::arg("node"), py::arg("start"),
+          py::arg("certain"), py::arg("way"), py::arg("progress"));
+    m.def("latest_departures", &departures_of, py::arg("view"), py::arg("node"), py::arg("end"),
+          py::arg("certain"), py::arg("way"), py::arg("progress"));
+    m.def("fastest_journey", &fastest_of, py::arg("view"), py::arg("start"), py::arg("end"),
+          py::arg("certain"), py::arg("way"), py::arg("progress"));
+    m.def("temporal_closeness", &closeness_of, py::arg("view"), py::arg("start"), py::arg("certain"),
+          py::arg("way"), py::arg("progress"));
+    m.def("rolling", &rolling_of, py::arg("view"), py::arg("start"), py::arg("end"), py::arg("unit"),
+          py::arg("length"), py::arg("step"), py::arg("on_days"), py::arg("by"), py::arg("components"),
+          py::arg("progress"));
+}
+
+} // namespace comity::python

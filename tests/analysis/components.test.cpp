@@ -1,0 +1,46 @@
+#include "comity/analysis/components.hpp"
+
+#include "analysis/graph_cases.hpp"
+#include "catch.hpp"
+
+using namespace comity;
+using namespace comity::test;
+
+namespace {
+
+/// Two vertices are of one part where each reaches the other.
+void check_against(const components& found, const std::vector<std::vector<int>>& distance) {
+    REQUIRE(found.of.size() == distance.size());
+    std::vector<std::uint32_t> sizes(found.sizes.size(), 0);
+    std::uint32_t next = 0;
+    for (std::size_t a = 0; a < distance.size(); ++a) {
+        for (std::size_t b = 0; b < distance.size(); ++b) {
+            const bool same = distance[a][b] != unreachable && distance[b][a] != unreachable;
+            REQUIRE((found.of[a] == found.of[b]) == same);
+        }
+        REQUIRE(found.of[a] <= next); // parts are numbered by their first vertex
+        if (found.of[a] == next) ++next;
+        ++sizes[found.of[a]];
+    }
+    CHECK(sizes == found.sizes);
+}
+
+} // namespace
+
+TEST_CASE("components: weak ones join what is joined either way", "[analysis]") {
+    for_random_graphs(4, [](const snapshot& g, const arcs& all) {
+        const auto count = static_cast<std::uint32_t>(g.vertex_count());
+        check_against(weak_components(g), distances(count, both_ways(all)));
+    });
+}
+
+TEST_CASE("components: strong ones join what reaches each other", "[analysis]") {
+    for_random_graphs(5, [](const snapshot& g, const arcs& all) {
+        check_against(strong_components(g), distances(static_cast<std::uint32_t>(g.vertex_count()), all));
+    });
+}
+
+TEST_CASE("components: a graph without vertices has none", "[analysis]") {
+    CHECK(weak_components(graph_of(0, {})).sizes.empty());
+    CHECK(strong_components(graph_of(0, {})).sizes.empty());
+}

@@ -1,0 +1,130 @@
+#include "comity/analysis/rolling.hpp"
+
+#include "catch.hpp"
+#include "support/told.hpp"
+
+#include <comity/error.hpp>
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <set>
+
+using namespace comity;
+using namespace comity::test;
+
+namespace {
+
+/// What one view shows, by walking it.
+rolling_row walked(const view& v, day_range days) {
+    rolling_row row{days, {}, {}};
+    std::set<node_id> possible, certain;
+    std::map<node_id, std::set<node_id>> part; // of each node, all that it is joined with
+    for (const auto& r : v.relations()) {
+        ++row.relations.possible;
+        const node_id a = r.from().number(), b = r.to().number();
+        possible.insert({a, b});
+        if (r.certain()) {
+            ++row.relations.certain;
+            certain.insert({a, b});
+        }
+        std::set<node_id> both = part[a];
+        both.insert(part[b].begin(), part[b].end());
+        both.insert({a, b});
+        for (const node_id n : both) part[n] = both;
+    }
+    row.nodes = {certain.size(), possible.size()};
+    std::set<std::set<node_id>> parts;
+    for (const auto& [n, all] : part) parts.insert(all);
+    row.parts = static_cast<std::uint32_t>(parts.size());
+    for (const auto& all : parts) row.largest = std::max(row.largest, static_cast<std::uint32_t>(all.size()));
+    return row;
+}
+
+void check_same(const rolling_row& a, const rolling_row& b) {
+    INFO(a.days.first << " to " << a.days.last);
+    REQUIRE(a.days == b.days);
+    REQUIRE(a.relations == b.relations);
+    REQUIRE(a.nodes == b.nodes);
+    REQUIRE(a.parts == b.parts);
+    REQUIRE(a.largest == b.largest);
+}
+
+day on(int year, unsigned month, unsigned d) {
+    return *day::from_civil(year, month, d);
+}
+
+/// The views that a rolling one stands for.
+view of(const view& v, const day_range& w, bool by) {
+    if (by) return v.by(w.last, w.last);
+    return v.window(w.first.to_string(), w.last.to_string());
+}
+
+void check_all(const view& v, const std::vector<day_range>& windows, bool by) {
+    rolling_options options;
+    options.by = by;
+    options.components = true;
+    const auto found = rolling(v, windows, options);
+    REQUIRE(found.size() == windows.size());
+    for (std::size_t w = 0; w < windows.size(); ++w)
+        check_same(found[w], walked(of(v, windows[w], by), windows[w]));
+}
+
+} // namespace
+
+TEST_CASE("rolling: each window is as asking a view for it", "[analysis]") {
+    const day from = on(1999, 11, 30), to = on(2005, 3, 1);
+    for (unsigned seed = 1; seed <= 25; ++seed) {
+        INFO("seed " << seed);
+        std::mt19937 random(seed);
+        const history h = (seed % 3 == 0 ? make_up_precise(random) : make_up(random)).build();
+        for (const bool by : {false, true}) {
+            check_all(h.all(), consecutive_windows(from, to, calendar_unit::month, 2), by);
+            check_all(h.all(), sliding_windows(from, to, calendar_unit::month, 7, 1), by);
+            check_all(h.all(), single_days(from, to, calendar_unit::day, 17), by);
+            check_all(h.all().certain(), consecutive_windows(from, to, calendar_unit::year), by);
+        }
+        check_all(h.all().modalities({modality::reported, modality::alleged}),
+                  consecutive_windows(from, to, calendar_unit::year), false);
+    }
+}
+
+TEST_CASE("rolling: consecutive windows leave no gap and end in time", "[analysis]") {
+    const auto months = consecutive_windows(on(2020, 1, 31), on(2020, 5, 2), calendar_unit::month);
+    REQUIRE(months.size() == 4);
+    CHECK(months[0] == day_range{on(2020, 1, 31), on(2020, 2, 28)});
+    CHECK(months[1] == day_range{on(2020, 2, 29), on(2020, 3, 30)});
+    CHECK(months[3] == day_range{on(2020, 4, 30), on(2020, 5, 2)});
+    const auto years = consecutive_windows(on(2000, 2, 29), on(2001, 2, 27), calendar_unit::year, 3);
+    REQUIRE(years.size() == 1);
+    CHECK(years[0] == day_range{on(2000, 2, 29), on(2001, 2, 27)});
+    CHECK(consecutive_windows(on(1999, 12, 31), on(1999, 12, 31), calendar_unit::day).size() == 1);
+}
+
+TEST_CASE("rolling: sliding windows are whole", "[analysis]") {
+    const auto windows = sliding_windows(on(2020, 1, 1), on(2020, 12, 31), calendar_unit::month, 6, 3);
+    REQUIRE(windows.size() == 3);
+    CHECK(windows[2] == day_range{on(2020, 7, 1), on(2020, 12, 31)});
+}
+
+TEST_CASE("rolling: single days come at every step", "[analysis]") {
+    const auto days = single_days(on(2019, 12, 31), on(2020, 3, 1), calendar_unit::month);
+    REQUIRE(days.size() == 3);
+    CHECK(days[2] == day_range{on(2020, 2, 29), on(2020, 2, 29)});
+}
+
+TEST_CASE("rolling: says what can't be asked, and can be stopped", "[analysis]") {
+    std::mt19937 random(1);
+    const history h = make_up(random).build();
+    const std::vector<day_range> back{{day(5), day(6)}, {day(3), day(9)}};
+    CHECK_THROWS_WITH(rolling(h.all(), back), "the windows go back in time; expected them in order");
+    const std::vector<day_range> one{{day(5), day(6)}};
+    CHECK_THROWS_AS(rolling(h.at("2001"), one), error);
+    rolling_options stop;
+    stop.tell = [](double, std::string_view) { return false; };
+    CHECK_THROWS_AS(rolling(h.all(), one, stop), error);
+    CHECK_THROWS_AS(consecutive_windows(day(5), day(4), calendar_unit::day), error);
+    CHECK_THROWS_AS(consecutive_windows(day(5), day(6), calendar_unit::day, 0), error);
+    CHECK_THROWS_AS(single_days(day(0), day(20'000'000), calendar_unit::day), error);
+    CHECK(rolling(h.all(), std::vector<day_range>{}).empty());
+}

@@ -1,0 +1,129 @@
+#include "support/check.h"
+#include "support/sample.h"
+
+static comity_snapshot* snapshot_of_all(void) {
+    comity_view* all = sample_view();
+    comity_snapshot* s = NULL;
+    OK(comity_view_snapshot(all, &s));
+    OK(comity_view_destroy(&all));
+    return s;
+}
+
+CASE(algorithms_give_a_row_for_each_vertex) {
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    OK(comity_pagerank(s, NULL, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    OK(comity_weak_components(s, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    OK(comity_strong_components(s, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    OK(comity_core_numbers(s, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    OK(comity_betweenness(s, NULL, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    OK(comity_clustering(s, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    const int64_t from = CHINA;
+    OK(comity_distances(s, &from, 1, COMITY_DIRECTION_OUT, &t));
+    int64_t distance = -1, column = -1;
+    OK(comity_table_find_column(t, "distance", COMITY_NUL, &column));
+    OK(comity_table_integer(t, column, SCO, &distance));
+    NUMBER(distance, 1);
+    OK(comity_table_destroy(&t));
+    OK(comity_snapshot_destroy(&s));
+}
+
+CASE(pairs_are_rows) {
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    comity_co_occurrence_options o = COMITY_CO_OCCURRENCE_OPTIONS_INIT;
+    OK(comity_co_occurrence(s, &o,
+                            &t)); /* China and India meet in the SCO, the SCO and the plan in the statement */
+    NUMBER(rows_of(&t), 2);
+    o.of_targets = 1;
+    OK(comity_co_occurrence(s, &o, &t));
+    NUMBER(rows_of(&t), 0);
+    OK(comity_transitive_closure(s, 0, &t));
+    CHECK(rows_of(&t) >= SAMPLE_RELATIONS);
+    FAILS(comity_transitive_closure(s, 1, &t), COMITY_E_LIMIT_EXCEEDED, "more than 1 pairs");
+    OK(comity_snapshot_destroy(&s));
+}
+
+CASE(what_cannot_be_asked_is_named) {
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    comity_pagerank_options rank = COMITY_PAGERANK_OPTIONS_INIT;
+    rank.damping = 2;
+    FAILS(comity_pagerank(s, &rank, &t), COMITY_E_INVALID_ARGUMENT, "damping");
+    comity_betweenness_options between = COMITY_BETWEENNESS_OPTIONS_INIT;
+    between.direction = 3;
+    FAILS(comity_betweenness(s, &between, &t), COMITY_E_INVALID_ARGUMENT, "direction");
+    const int64_t nobody = SAMPLE_NODES;
+    FAILS(comity_distances(s, &nobody, 1, 0, &t), COMITY_E_UNKNOWN_ID, "node number");
+    FAILS(comity_distances(s, NULL, 1, 0, &t), COMITY_E_NULL, "nodes");
+    OK(comity_snapshot_destroy(&s));
+}
+
+static int32_t stop(double done, const char* stage, size_t length, void* user) {
+    (void)done;
+    (void)stage;
+    (void)length;
+    (void)user;
+    return 1;
+}
+
+CASE(long_work_can_be_stopped) {
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    comity_pagerank_options o = COMITY_PAGERANK_OPTIONS_INIT;
+    o.progress = stop;
+    FAILS(comity_pagerank(s, &o, &t), COMITY_E_CANCELLED, "pagerank");
+    OK(comity_snapshot_destroy(&s));
+}
+
+CASE(ways_through_time) {
+    comity_view* all = sample_view();
+    comity_table* t = NULL;
+    OK(comity_earliest_arrivals(all, CHINA, 20000, NULL, &t));
+    CHECK(rows_of(&t) >= 1);
+    OK(comity_latest_departures(all, SCO, 20000, NULL, &t));
+    CHECK(rows_of(&t) >= 1);
+    OK(comity_fastest_journey(all, CHINA, SCO, NULL, &t));
+    NUMBER(rows_of(&t), 1);
+    OK(comity_temporal_closeness(all, 12000, NULL, &t));
+    NUMBER(rows_of(&t), SAMPLE_NODES);
+    FAILS(comity_earliest_arrivals(all, -1, 0, NULL, &t), COMITY_E_UNKNOWN_ID, "node number -1");
+    OK(comity_view_destroy(&all));
+}
+
+CASE(rolling_views) {
+    comity_view *all = sample_view(), *then = NULL;
+    comity_table* t = NULL;
+    comity_rolling_options o = COMITY_ROLLING_OPTIONS_INIT;
+    OK(comity_rolling(all, 10957, 14609, &o, &t)); /* 2000-01-01 to 2009-12-31 */
+    NUMBER(rows_of(&t), 10);
+    o.length = 5;
+    o.step = 1;
+    OK(comity_rolling(all, 10957, 14609, &o, &t));
+    NUMBER(rows_of(&t), 6);
+    o.on_days = 1;
+    OK(comity_rolling(all, 10957, 14609, &o, &t));
+    NUMBER(rows_of(&t), 10);
+    o.unit = 3;
+    FAILS(comity_rolling(all, 10957, 14609, &o, &t), COMITY_E_INVALID_ARGUMENT, "unit");
+    OK(comity_view_at(all, "2005", COMITY_NUL, &then));
+    FAILS(comity_rolling(then, 10957, 14609, NULL, &t), COMITY_E_INVALID_ARGUMENT, "2005");
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+}
+
+int main(void) {
+    RUN(algorithms_give_a_row_for_each_vertex);
+    RUN(pairs_are_rows);
+    RUN(what_cannot_be_asked_is_named);
+    RUN(long_work_can_be_stopped);
+    RUN(ways_through_time);
+    RUN(rolling_views);
+    return finish();
+}
