@@ -5,7 +5,9 @@
 
 #include <chrono>
 #include <cstddef>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace comity::detail {
 
@@ -13,8 +15,8 @@ namespace comity::detail {
 /// at each round. Throws error (cancelled) once the caller wants no more.
 class pulse {
 public:
-    pulse(const progress& tell, std::string_view stage, std::size_t total)
-        : tell_(tell), stage_(stage), total_(total) {
+    pulse(progress tell, std::string_view stage, std::size_t total)
+        : tell_(std::move(tell)), stage_(stage), total_(total) {
         if (tell_) beat(0);
     }
 
@@ -32,7 +34,7 @@ private:
         next_ = clock::now() + std::chrono::milliseconds(25);
     }
 
-    const progress& tell_;
+    progress tell_; // a copy: callers hand in temporaries
     std::string_view stage_;
     std::size_t total_;
     clock::time_point next_;

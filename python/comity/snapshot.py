@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Literal
 
 from . import _core
+from ._extras import _numpy
 from .facts import Node
 from .table import Row, Table
 
@@ -23,6 +24,11 @@ def _table(raw: _core.Table) -> Table[Row]:
     return Table(lambda: raw)
 
 
+def _array(column: _core.Buffer) -> npt.NDArray[np.uint32]:
+    array: npt.NDArray[np.uint32] = _numpy().asarray(column)
+    return array
+
+
 class Snapshot:
     """A view as compressed sparse rows: vertices are its nodes and the ends of its relations, edges its relations.
 
@@ -36,9 +42,9 @@ class Snapshot:
     Examples
     --------
     >>> import comity
-    >>> signed = comity.datasets.sco().all().types("member-of").snapshot()
-    >>> signed
-    <Snapshot: 22 vertices, 21 edges>
+    >>> belonging = comity.datasets.sco().all().types("member-of").snapshot()
+    >>> belonging
+    <Snapshot: 266 vertices, 13 edges>
     """
 
     __slots__ = ("_raw",)
@@ -59,32 +65,32 @@ class Snapshot:
     @property
     def offsets(self) -> npt.NDArray[np.uint32]:
         """The edges that leave vertex ``v`` are ``offsets[v]`` to before ``offsets[v + 1]``."""
-        return self._raw.offsets
+        return _array(self._raw.offsets)
 
     @property
     def targets(self) -> npt.NDArray[np.uint32]:
         """The vertex that each edge enters."""
-        return self._raw.targets
+        return _array(self._raw.targets)
 
     @property
     def in_offsets(self) -> npt.NDArray[np.uint32]:
         """What enters vertex ``v`` stands in `in_sources` and `in_edges` from ``in_offsets[v]`` on."""
-        return self._raw.in_offsets
+        return _array(self._raw.in_offsets)
 
     @property
     def in_sources(self) -> npt.NDArray[np.uint32]:
         """The vertices that edges come from, by the vertex that they enter."""
-        return self._raw.in_sources
+        return _array(self._raw.in_sources)
 
     @property
     def in_edges(self) -> npt.NDArray[np.uint32]:
         """The numbers of the same edges, by the vertex that they enter."""
-        return self._raw.in_edges
+        return _array(self._raw.in_edges)
 
     @property
     def nodes(self) -> npt.NDArray[np.uint32]:
         """The number of the node of each vertex, ascending."""
-        return self._raw.nodes
+        return _array(self._raw.nodes)
 
     def pagerank(
         self,
@@ -110,7 +116,8 @@ class Snapshot:
         progress : callable, optional
             See the class.
         """
-        return _table(self._raw.pagerank(damping, iterations, tolerance, weights, progress))
+        given = None if weights is None else _numpy().ascontiguousarray(weights, dtype=float)
+        return _table(self._raw.pagerank(damping, iterations, tolerance, given, progress))
 
     def weak_components(self) -> Table[Row]:
         """Parts joined whichever way relations point: id, node, part, size."""

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _extras, _html
-from .analyses import Analyses, _node
+from .analyses import Analyses
 from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
 from .errors import UnknownIdError
 from .facts import Node, Relation
 from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
+from .through_time import _node
 
 if TYPE_CHECKING:
     import networkx as nx

@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "lent_buffer.hpp"
 
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/cores.hpp>
@@ -6,10 +7,10 @@
 #include <comity/io/graph_tables.hpp>
 
 #include <pybind11/functional.h>
-#include <pybind11/numpy.h>
 
 #include <array>
 #include <limits>
+#include <span>
 
 namespace comity::python {
 
@@ -69,18 +70,18 @@ calendar_unit unit_named(std::string_view name) {
     return named(name, known, "unit");
 }
 
-/// A column of a snapshot as a NumPy array that can't be written to: no copy, and it keeps the snapshot
-/// alive.
-py::array_t<std::uint32_t> borrowed(const snapshot& g, const std::vector<std::uint32_t>& column) {
-    const py::capsule owner(new snapshot(g), [](void* p) { delete static_cast<snapshot*>(p); });
-    py::array_t<std::uint32_t> array(static_cast<py::ssize_t>(column.size()), column.data(), owner);
-    array.attr("flags").attr("writeable") = false;
-    return array;
+template <std::vector<std::uint32_t> snapshot_columns::*Column>
+lent_buffer column_of(const snapshot& g) {
+    const std::vector<std::uint32_t>& values = g.columns().*Column;
+    return {std::make_shared<snapshot>(g), values.data(), values.size(), sizeof(std::uint32_t), "I"};
 }
 
-template <std::vector<std::uint32_t> snapshot_columns::*Column>
-py::array_t<std::uint32_t> column_of(const snapshot& g) {
-    return borrowed(g, g.columns().*Column);
+/// Weights as a buffer of doubles that lie together.
+std::span<const double> weights_in(const py::buffer_info& info) {
+    if (info.ndim != 1 || info.format != py::format_descriptor<double>::format() ||
+        (info.size > 1 && info.strides[0] != sizeof(double)))
+        throw error(errc::invalid_argument, "the weights are not one row of numbers");
+    return {static_cast<const double*>(info.ptr), static_cast<std::size_t>(info.size)};
 }
 
 std::vector<graph::vertex> vertices_of(const snapshot& g, const std::vector<std::string>& ids) {
@@ -95,15 +96,15 @@ std::vector<graph::vertex> vertices_of(const snapshot& g, const std::vector<std:
     return vertices;
 }
 
-table pageranks_of(
-    const snapshot& g, double damping, std::size_t iterations, double tolerance,
-    const std::optional<py::array_t<double, py::array::c_style | py::array::forcecast>>& weights,
-    py::object tell) {
+table pageranks_of(const snapshot& g, double damping, std::size_t iterations, double tolerance,
+                   const std::optional<py::buffer>& weights, py::object tell) {
     pagerank_options how;
     how.damping = damping;
     how.iterations = iterations;
     how.tolerance = tolerance;
-    if (weights) how.weights = {weights->data(), static_cast<std::size_t>(weights->size())};
+    std::optional<py::buffer_info> lent;
+    if (weights) lent = weights->request();
+    if (lent) how.weights = weights_in(*lent);
     how.tell = interruptible(std::move(tell));
     return unlocked([&] { return to_table(g, pagerank(g, how)); });
 }

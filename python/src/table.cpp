@@ -1,4 +1,4 @@
-#include "bindings.hpp"
+#include "lent_buffer.hpp"
 
 #include <comity/io/table.hpp>
 
@@ -7,29 +7,6 @@
 namespace comity::python {
 
 namespace {
-
-/// One buffer of a column, lent to whoever speaks Python's buffer protocol: NumPy, memoryview, Arrow. It
-/// keeps the column alive, and no header of NumPy is needed, so that one build serves all its versions.
-struct lent_buffer {
-    column_buffers owner;
-    const void* data;
-    std::size_t size;
-    std::size_t item_size;
-    const char* format;
-
-    [[nodiscard]] py::buffer_info info() const {
-        static const std::int64_t nothing = 0; // an exporter may not answer null, not even for no items
-        const auto stride = static_cast<py::ssize_t>(item_size);
-        constexpr bool readonly = true;
-        return {const_cast<void*>(data != nullptr ? data : &nothing), // readonly: nobody writes
-                stride,
-                format,
-                1,
-                {static_cast<py::ssize_t>(size)},
-                {stride},
-                readonly};
-    }
-};
 
 std::size_t bytes_of_bits(std::size_t bits) {
     return (bits + 7) / 8;
@@ -40,13 +17,13 @@ std::optional<lent_buffer> values_of(const table_column& c) {
     switch (c.type()) {
     case column_type::category:
     case column_type::day:
-        return lent_buffer{b, b.values, b.rows, sizeof(std::int32_t), "i"};
+        return lent_buffer{b.owner, b.values, b.rows, sizeof(std::int32_t), "i"};
     case column_type::integer:
-        return lent_buffer{b, b.values, b.rows, sizeof(std::int64_t), "q"};
+        return lent_buffer{b.owner, b.values, b.rows, sizeof(std::int64_t), "q"};
     case column_type::number:
-        return lent_buffer{b, b.values, b.rows, sizeof(double), "d"};
+        return lent_buffer{b.owner, b.values, b.rows, sizeof(double), "d"};
     case column_type::flag:
-        return lent_buffer{b, b.values, bytes_of_bits(b.rows), 1, "B"};
+        return lent_buffer{b.owner, b.values, bytes_of_bits(b.rows), 1, "B"};
     case column_type::text:
         break;
     }
@@ -56,7 +33,7 @@ std::optional<lent_buffer> values_of(const table_column& c) {
 std::optional<lent_buffer> validity_of(const table_column& c) {
     const column_buffers& b = c.buffers();
     if (b.validity == nullptr) return std::nullopt;
-    return lent_buffer{b, b.validity, bytes_of_bits(b.rows), 1, "B"};
+    return lent_buffer{b.owner, b.validity, bytes_of_bits(b.rows), 1, "B"};
 }
 
 py::object cell_of(const table_column& c, std::size_t row) {
