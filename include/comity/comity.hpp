@@ -34,6 +34,7 @@
 #include <comity/history/reading.hpp>
 #include <comity/io/analysis_tables.hpp>
 #include <comity/io/csv.hpp>
+#include <comity/io/csv_register.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
 #include <comity/io/load_report.hpp>

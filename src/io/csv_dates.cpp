@@ -7,26 +7,43 @@
 
 namespace comity::detail {
 
+csv_dates::reading csv_dates::known(std::string_view text, const parsed_date& read) {
+    const auto day_of = [](const bound& b, day32 none) {
+        return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? none : to_day32(b.value);
+    };
+    return {outcome::date,
+            builder_.date(text),
+            {},
+            day_of(read.earliest(), unbounded_below),
+            day_of(read.latest(), unbounded_above)};
+}
+
 csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeatable) {
     repeatable = true;
-    if (text == "..") return {outcome::date, builder_.date(text), {}};
+    if (text == "..") return {outcome::date, builder_.date(text), {}, unbounded_above, unbounded_above};
     const auto read = parse_bounds(text);
-    if (!read) return {outcome::refused, {}, describe(text, read.failure())};
+    if (!read) return {outcome::refused, {}, describe(text, read.failure()), {}, {}};
     if (read->kind == date_kind::interval)
-        return {outcome::refused, {}, shown(text) + " is an interval; expected one date, `..` or nothing"};
-    if (read->kind != date_kind::datetime || times_ == time_of_day::kept)
-        return {outcome::date, builder_.date(text), {}};
+        return {outcome::refused,
+                {},
+                shown(text) + " is an interval; expected one date, `..` or nothing",
+                {},
+                {}};
+    if (read->kind != date_kind::datetime || times_ == time_of_day::kept) return known(text, *read);
     if (times_ == time_of_day::refused)
-        return {
-            outcome::refused, {}, shown(text) + " has a time of day; the options neither drop nor keep it"};
+        return {outcome::refused,
+                {},
+                shown(text) + " has a time of day; the options neither drop nor keep it",
+                {},
+                {}};
     repeatable = false;
     if (times_met_++ == 0) a_time_ = text;
-    return {outcome::date, builder_.date(text.substr(0, text.find('T'))), {}};
+    return known(text.substr(0, text.find('T')), *read);
 }
 
 csv_dates::reading csv_dates::read_leniently(std::string_view text, csv_tally& tally) {
     const auto read = try_read_lenient(text, *lenient_);
-    if (!read) return {outcome::refused, {}, describe(text, read.failure())};
+    if (!read) return {outcome::refused, {}, describe(text, read.failure()), {}, {}};
     bool repeatable = true;
     reading made;
     if (read->kind != lenient_reading::outcome::absent) made = read_strictly(read->text, repeatable);

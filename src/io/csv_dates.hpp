@@ -3,6 +3,8 @@
 #include "io/csv_tally.hpp"
 #include <comity/history/builder.hpp>
 #include <comity/io/csv.hpp>
+#include <comity/time/bounds.hpp>
+#include <comity/time/parsed_date.hpp>
 
 #include <optional>
 #include <string>
@@ -28,6 +30,8 @@ public:
         outcome what = outcome::absent;
         date_number number{};
         std::string reason;
+        day32 first = unbounded_below; ///< of the days among which it lies
+        day32 last = unbounded_above;
     };
     /// `tally` is that of the file; O(1) for a cell that is like the last one or a plain day.
     [[nodiscard]] const reading& read(std::string_view text, csv_tally& tally) {
@@ -40,6 +44,7 @@ public:
 
 private:
     const reading& read_anew(std::string_view text, csv_tally& tally);
+    [[nodiscard]] reading known(std::string_view text, const parsed_date& read);
     [[nodiscard]] reading read_strictly(std::string_view text, bool& repeatable);
     [[nodiscard]] reading read_leniently(std::string_view text, csv_tally& tally);
 

@@ -65,6 +65,9 @@ public:
     /// length, numbers of nodes or dates that are not this builder's and a day that has no EDTF text; then
     /// nothing is added. O(rows). Since 0.1.
     relation_id add_relations(const relation_columns& columns);
+    /// Adds what a source says of many relations. The same as add_statement() for each. Throws as
+    /// add_relations(). O(rows). Since 0.1.
+    void add_statements(const relation_statements& statements);
     /// The number of a begin or end, for columns: a date that is not an interval, `..`, or the empty text for
     /// an unknown one. Throws date_error for what is not one. O(1) for a text met before. Since 0.1.
     date_number date(std::string_view text);

@@ -33,4 +33,14 @@ struct relation_columns {
     std::optional<source_id> source = {};     ///< who states all of it, if it is one
 };
 
+/// What one source says of many relations, as parallel columns of equal length. Each row states that its
+/// relation is, and when it begins and ends where that is given. Since 0.1.
+struct relation_statements {
+    source_id source{};
+    std::span<const std::uint32_t> relation;  ///< numbers
+    std::span<const date_number> begin_dates; ///< from builder::date; date_number{}: not said
+    std::span<const date_number> end_dates;   ///< the same
+    std::span<const std::uint32_t> lines;     ///< the locator "line N"; may be empty
+};
+
 } // namespace comity
