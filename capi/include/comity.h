@@ -966,6 +966,13 @@ COMITY_API int32_t comity_quantities(const comity_view* view, const comity_listi
 COMITY_API int32_t comity_causes(const comity_view* view, const comity_listing_options* options,
                                  comity_table** out);
 
+/// What one view shows otherwise than another one, such as two days: what ("node" or "relation"), id, name,
+/// type, change ("appeared", "gone", "truth" or "value"), before, after, slot, value, language, sources,
+/// stated. `options` may be NULL. `out`: the caller's. Errors: COMITY_E_INVALID_ARGUMENT for views of two
+/// histories. Since ABI 1.0.
+COMITY_API int32_t comity_diff(const comity_view* before, const comity_view* after,
+                               const comity_listing_options* options, comity_table** out);
+
 /// How many nodes of each kind and relations of each type there are: what ("kind" or "relation type"), name,
 /// label, root, certain, possible, with_subkinds_certain, with_subkinds_possible; the other numbers are
 /// notes: nodes, relations, first, last, sources, statements, dated, inferred, disputed, unsourced, denied.

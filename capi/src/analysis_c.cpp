@@ -125,6 +125,15 @@ int32_t comity_causes(const comity_view* view, const comity_listing_options* opt
     return analyse(view, options, out, [](const comity::view& v) { return comity::causes(v); });
 }
 
+int32_t comity_diff(const comity_view* before, const comity_view* after,
+                    const comity_listing_options* options, comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const comity::view& first = object(before).value;
+        result.make(to_table(comity::diff(first, object(after).value), listing_in(options)));
+    });
+}
+
 int32_t comity_summary(const comity_view* view, const comity_listing_options* options, comity_table** out) {
     return analyse(view, options, out, [](const comity::view& v) { return comity::summary(v); });
 }

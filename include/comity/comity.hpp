@@ -10,6 +10,7 @@
 #include <comity/analysis/co_occurrence.hpp>
 #include <comity/analysis/components.hpp>
 #include <comity/analysis/cores.hpp>
+#include <comity/analysis/diff.hpp>
 #include <comity/analysis/disagreements.hpp>
 #include <comity/analysis/journeys.hpp>
 #include <comity/analysis/label.hpp>

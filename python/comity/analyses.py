@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from . import _core
+from .dates import DayLike, day_text
 from .facts import Node
 from .table import Row, Table
 from .through_time import ThroughTime, _node
@@ -232,6 +233,26 @@ class Analyses(ThroughTime):
         """What is said to drive, hinder, cause, pose or threaten what."""
         seen = self._seen()
         return Table(lambda: _core.causes(seen, language))
+
+    def diff(self, before: DayLike, after: DayLike, *, language: str = "en") -> Table[Row]:
+        """Two days side by side: what is new, gone or less sure on the second one, and which values changed.
+
+        Parameters
+        ----------
+        before, after : day
+            Two days, as `at` takes them.
+        language : str, optional
+            Of names.
+
+        Examples
+        --------
+        >>> import comity
+        >>> changes = comity.datasets.sco().diff("2015-12-31", "2017-12-31")
+        >>> [row.id for row in changes if row.type == "member-of" and row.change == "appeared"]
+        ['india-member-of-sco', 'pakistan-member-of-sco']
+        """
+        then, now = self._seen().at(day_text(before)), self._seen().at(day_text(after))
+        return Table(lambda: _core.diff(then, now, language))
 
     def disagreements(self, *, language: str = "en") -> Table[Row]:
         """Where sources give more than one value: a row for each value, those in dispute first.

@@ -44,7 +44,7 @@ class Snapshot:
     >>> import comity
     >>> belonging = comity.datasets.sco().all().types("member-of").snapshot()
     >>> belonging
-    <Snapshot: 266 vertices, 13 edges>
+    <Snapshot: 363 vertices, 24 edges>
     """
 
     __slots__ = ("_raw",)

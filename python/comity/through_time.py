@@ -122,9 +122,9 @@ class ThroughTime:
         >>> import comity
         >>> for row in comity.datasets.sco().all().types("member-of").rolling("2016", "2018", on_days=True):
         ...     print(row.first, row.relations_certain, row.relations_possible)
-        2016-01-01 4 13
-        2017-01-01 4 13
-        2018-01-01 4 13
+        2016-01-01 6 20
+        2017-01-01 6 20
+        2018-01-01 5 22
         """
         return _table(
             _core.rolling(

@@ -59,6 +59,12 @@ void register_analysis(py::module_& m) {
     register_plain<&quantities>(m, "quantities");
     register_plain<&causes>(m, "causes");
     register_plain<&summary>(m, "summary");
+    m.def(
+        "diff",
+        [](const view& before, const view& after, const std::string& language) {
+            return to_table(diff(before, after), {language});
+        },
+        py::arg("before"), py::arg("after"), py::arg("language"), without_gil());
     m.def("lineage", &lineage_of, py::arg("view"), py::arg("root"), py::arg("deepest"), py::arg("language"),
           without_gil());
     m.def("members", &members_table, py::arg("view"), py::arg("group"), py::arg("standing"),

@@ -137,6 +137,26 @@ table to_table(std::span<const influence> rows, const listing_options& options) 
     return std::move(t).build();
 }
 
+table to_table(std::span<const difference> rows, const listing_options& options) {
+    table_builder t{{"what", category},   {"id", category},       {"name", text},        {"type", category},
+                    {"change", category}, {"before", category},   {"after", category},   {"slot", category},
+                    {"value", text},      {"language", category}, {"sources", category}, {"stated", text}};
+    for (const difference& d : rows) {
+        const history h(d.about.store());
+        const subject about = d.about.subject();
+        const std::vector<statement> statements = d.about.statements();
+        const bool relates = about.is_relation();
+        const std::string name =
+            relates ? label(d.about) : std::string(h.node(about.as_node()).name(options.language));
+        const std::string_view type =
+            relates ? h.relation(about.as_relation()).type_name() : h.node(about.as_node()).kind_name();
+        t.add_row({relates ? "relation" : "node", label(d.about), name, type, to_string(d.how), d.before,
+                   d.after, text_cell(d.slot), text_cell(d.value), text_cell(d.language),
+                   text_cell(sources_of(statements)), text_cell(stated_by(statements))});
+    }
+    return std::move(t).build();
+}
+
 namespace {
 
 void add_notes(table_builder& t, const view_summary& s) {

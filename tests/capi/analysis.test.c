@@ -157,6 +157,21 @@ CASE(what_is_said_of_the_sco) {
     OK(comity_view_destroy(&v));
 }
 
+CASE(two_days_side_by_side) {
+    comity_view *v = sample_view(), *then = NULL, *now = NULL, *other = sco_at(NULL);
+    comity_table* t = NULL;
+    OK(comity_view_at(v, "2005", COMITY_NUL, &then));
+    OK(comity_view_at(v, "2018", COMITY_NUL, &now));
+    OK(comity_diff(then, now, NULL, &t));
+    CELL(t, "change", row_of(t, "id", "statement-2006"), "appeared");
+    CHECK(searched_rows_of(&t) > 0);
+    FAILS(comity_diff(then, other, NULL, &t), COMITY_E_INVALID_ARGUMENT, "histor");
+    OK(comity_view_destroy(&other));
+    OK(comity_view_destroy(&now));
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&v));
+}
+
 CASE(disagreements_of_two_sources) {
     comity_builder* b = sample_builder();
     comity_history* h = NULL;
@@ -222,6 +237,7 @@ int main(void) {
     RUN(roster);
     RUN(series_and_participations);
     RUN(what_is_said_of_the_sco);
+    RUN(two_days_side_by_side);
     RUN(disagreements_of_two_sources);
     RUN(audit);
     RUN(summary);

@@ -170,6 +170,7 @@ CASE(null_is_an_error) {
     NULLS(comity_temporal_closeness, (NULL, 0, NULL, NULL));
     NULLS(comity_rolling, (NULL, 0, 0, NULL, NULL));
     NULLS(comity_causes, (NULL, NULL, NULL));
+    NULLS(comity_diff, (NULL, NULL, NULL, NULL));
     NULLS(comity_summary, (NULL, NULL, NULL));
     EMPTY(comity_table_destroy, (NULL));
     NULLS(comity_table_row_count, (NULL, NULL));

@@ -74,6 +74,7 @@ OPERATION(disagreements, table, comity_disagreements(view, NULL, &out))
 OPERATION(audit, table, comity_audit(view, NULL, &out))
 OPERATION(quantities, table, comity_quantities(view, NULL, &out))
 OPERATION(causes, table, comity_causes(view, NULL, &out))
+OPERATION(diff, table, comity_diff(view, view, NULL, &out))
 OPERATION(summary, table, comity_summary(view, NULL, &out))
 OPERATION(stated_by, view, comity_view_stated_by(view, "2030", COMITY_NUL, &out))
 OPERATION(settled, view, comity_view_settled_by(view, "newest", COMITY_NUL, &out))
@@ -146,6 +147,7 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("audit", audit);
     until_it_passes("quantities", quantities);
     until_it_passes("causes", causes);
+    until_it_passes("diff", diff);
     until_it_passes("summary", summary);
     until_it_passes("stated by", stated_by);
     until_it_passes("settled", settled);

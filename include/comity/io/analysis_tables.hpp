@@ -2,6 +2,7 @@
 
 #include <comity/analysis/audit.hpp>
 #include <comity/analysis/causes.hpp>
+#include <comity/analysis/diff.hpp>
 #include <comity/analysis/disagreements.hpp>
 #include <comity/analysis/lineage.hpp>
 #include <comity/analysis/listing.hpp>
@@ -92,6 +93,10 @@ namespace comity {
 /// from, from_name, from_kind, effect, to, to_name, truth, about, within, answered_by, relation, inferred,
 /// sources, stated.
 [[nodiscard]] table to_table(std::span<const influence> rows, const listing_options& options = {});
+
+/// what ("node", "relation"), id, name, type, change, before, after (truths), slot, value, language, sources,
+/// stated. Without a slot the row is of the node or relation itself.
+[[nodiscard]] table to_table(std::span<const difference> rows, const listing_options& options = {});
 
 /// what ("kind", "relation type"), name, label, root, certain, possible, with_subkinds_certain,
 /// with_subkinds_possible; the other numbers as notes: nodes, relations, first, last, sources, statements,
