@@ -133,7 +133,8 @@ void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule)
     for (const preference p : rule.how.policy.order) {
         std::vector<std::int64_t> scores;
         for (const side& s : v.sides) scores.push_back(badness(s, claims, p, rule));
-        const std::int64_t best = *std::min_element(scores.begin(), scores.end());
+        std::int64_t best = scores.front();
+        for (const std::int64_t score : scores) best = std::min(best, score);
         std::vector<side> kept;
         for (std::size_t i = 0; i < v.sides.size(); ++i)
             if (scores[i] == best) kept.push_back(std::move(v.sides[i]));
