@@ -1,5 +1,6 @@
 #include "view/counting.hpp"
 
+#include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
 
@@ -11,8 +12,18 @@ void add(count& c, truth t) noexcept {
     c.certain += is_certain(t) ? 1u : 0u;
 }
 
+/// Where a relation starts is asked only by a filter by kind.
+std::uint32_t from_if_asked(const store& s, const selection& sel, std::uint32_t place) noexcept {
+    return sel.kinds ? s.from_of(place) : 0;
+}
+
 count count_by_testing(const store& s, const selection& sel) noexcept {
     count c;
+    if (selective(s, sel)) {
+        for_each_candidate(
+            s, sel, [&](std::uint32_t p) { add(c, relation_truth(s, sel, from_if_asked(s, sel, p), p)); });
+        return c;
+    }
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
         for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p)
             add(c, relation_truth(s, sel, from, p));
@@ -61,7 +72,7 @@ count count_relations(const store& s, const selection& sel) noexcept {
     count c = count_by_days(columns_of(s, sel).index, sel, precise);
     if (sel.only_certain) c.possible = c.certain;
     for (const std::uint32_t p : columns_of(s, sel).index.others)
-        add(c, relation_truth(s, sel, s.from_of(p), p));
+        add(c, relation_truth(s, sel, from_if_asked(s, sel, p), p));
     return c;
 }
 

@@ -10,7 +10,8 @@ namespace comity::detail {
 [[nodiscard]] count count_nodes(const store& s, const selection& sel) noexcept;
 
 /// How many relations a selection shows. From the cumulative day counts where only time is selected (and then
-/// only rows that the counts leave out are tested), else by testing every row.
+/// only rows that the counts leave out are tested), else by testing the rows that the time index names, or
+/// every row where these are many.
 [[nodiscard]] count count_relations(const store& s, const selection& sel) noexcept;
 
 } // namespace comity::detail

@@ -7,6 +7,7 @@ namespace comity::detail {
 namespace {
 
 std::uint32_t place_of(const walk& w, std::uint32_t at) noexcept {
+    if (w.over == walk::order::listed) return (*w.places)[at];
     return w.over == walk::order::in ? w.store->in.place[at] : at;
 }
 
@@ -26,6 +27,8 @@ std::pair<std::uint32_t, truth> next_seen(const walk& w, std::uint32_t at) noexc
             from = s.in.from[at];
         else if (w.over == walk::order::out && w.selection.kinds)
             while (s.out.offsets[from + 1] <= at) ++from;
+        else if (w.over == walk::order::listed && w.selection.kinds)
+            from = s.from_of((*w.places)[at]);
         const truth t = truth_at(w, at, from);
         if (is_possible(t)) return {at, t};
     }

@@ -1,12 +1,14 @@
 #include <comity/view/snapshot.hpp>
 
 #include "history/store.hpp"
+#include "view/candidates.hpp"
 #include "view/eval.hpp"
 
 #include <comity/view/view.hpp>
 
 #include <algorithm>
 #include <numeric>
+#include <ranges>
 #include <utility>
 
 namespace comity {
@@ -16,23 +18,47 @@ using graph::snapshot_columns;
 using graph::vertex;
 
 /// Relations that the view shows, with their ends as node numbers.
-void gather_edges(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
-    c.offsets.reserve(s.node_count() + 1);
-    c.offsets.push_back(0);
-    bool all_certain = true;
-    for (std::uint32_t n = 0; n < s.node_count(); ++n) {
-        for (std::uint32_t p = s.out.offsets[n]; p < s.out.offsets[n + 1]; ++p) {
-            const truth t = detail::relation_truth(s, sel, n, p);
-            if (!is_possible(t)) continue;
-            c.targets.push_back(s.out.to[p]);
-            c.places.push_back(p);
-            c.truths.push_back(t);
-            all_certain = all_certain && is_certain(t);
-        }
-        c.offsets.push_back(static_cast<std::uint32_t>(c.targets.size()));
+class edge_gathering {
+public:
+    edge_gathering(const detail::store& s, const detail::selection& sel, snapshot_columns& c)
+        : s_(s), sel_(sel), c_(c) {
+        c_.offsets.reserve(s.node_count() + 1);
+        c_.offsets.push_back(0);
     }
-    if (all_certain) c.truths = {};
-}
+
+    void run() {
+        if (detail::selective(s_, sel_))
+            take(detail::candidate_places(s_, sel_));
+        else
+            take(std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(s_.relation_count())));
+        if (all_certain_) c_.truths = {};
+    }
+
+private:
+    /// Places come in ascending order, and so by the node that they leave.
+    template <class Places>
+    void take(const Places& places) {
+        auto place = places.begin();
+        for (std::uint32_t n = 0; n < s_.node_count(); ++n) {
+            for (; place != places.end() && *place < s_.out.offsets[n + 1]; ++place) test(n, *place);
+            c_.offsets.push_back(static_cast<std::uint32_t>(c_.targets.size()));
+        }
+    }
+
+    void test(std::uint32_t from, std::uint32_t place) {
+        const truth t = detail::relation_truth(s_, sel_, from, place);
+        if (!is_possible(t)) return;
+        c_.targets.push_back(s_.out.to[place]);
+        c_.places.push_back(place);
+        c_.truths.push_back(t);
+        all_certain_ = all_certain_ && is_certain(t);
+    }
+
+    const detail::store& s_;
+    const detail::selection& sel_;
+    snapshot_columns& c_;
+    bool all_certain_ = true;
+};
 
 /// Vertices are the nodes that the view shows and the ends of its edges: a node without dates excludes no
 /// relation, even where it is itself only possibly there.
@@ -75,7 +101,7 @@ snapshot view::snapshot() const {
     const detail::store& s = *history_.store();
     auto c = std::make_shared<snapshot_columns>();
     c->store = history_.store();
-    gather_edges(s, selection_, *c);
+    edge_gathering(s, selection_, *c).run();
     number_vertices(s, selection_, *c);
     turn_round(*c);
     return comity::snapshot(std::move(c));

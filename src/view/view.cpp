@@ -1,6 +1,7 @@
 #include <comity/view/view.hpp>
 
 #include "history/store.hpp"
+#include "view/candidates.hpp"
 #include "view/counting.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
@@ -221,6 +222,13 @@ node_range view::nodes(kind k) const {
 }
 
 relation_range view::relations() const {
+    const detail::store& s = *history_.store();
+    if (detail::selective(s, selection_)) {
+        auto places = std::make_shared<const std::vector<std::uint32_t>>(candidate_places(s, selection_));
+        const auto size = static_cast<std::uint32_t>(places->size());
+        return relation_range(
+            {history_.store(), selection_, detail::walk::order::listed, 0, size, std::move(places)});
+    }
     const auto count = static_cast<std::uint32_t>(history_.relation_count());
     return relation_range({history_.store(), selection_, detail::walk::order::out, 0, count});
 }

@@ -14,6 +14,7 @@
 #include <tuple>
 #include <type_traits>
 #include <utility>
+#include <vector>
 
 namespace comity {
 
@@ -36,12 +37,14 @@ namespace detail {
 
 /// What a walk goes over: a run of candidates in one of the sealed orders.
 struct walk {
-    enum class order : std::uint8_t { nodes, out, in };
+    enum class order : std::uint8_t { nodes, out, in, listed };
     store_ptr store;
     comity::detail::selection selection;
     order over = order::nodes;
     std::uint32_t begin = 0;
     std::uint32_t end = 0;
+    /// Of the order `listed`: places in `out`, ascending; the walk goes over the list.
+    std::shared_ptr<const std::vector<std::uint32_t>> places{};
 };
 
 /// The first place at or after `at` that the walk's selection shows, and how surely; `walk.end` if none.

@@ -122,7 +122,8 @@ public:
     [[nodiscard]] node_range nodes() const;
     /// Those of a kind, subkinds included.
     [[nodiscard]] node_range nodes(kind k) const;
-    /// The relations, ordered by from, type and begin. Lazy: O(1) to make, O(relations) to walk.
+    /// The relations, ordered by from, type and begin. O(1) to make and O(relations) to walk; where the days
+    /// looked at leave few of them, these are found first, O(those log of them).
     [[nodiscard]] relation_range relations() const;
     [[nodiscard]] relation_range relations(relation_type type) const;
     /// Those that go out from `n`, by type and begin. O(degree) to walk; of one type O(log degree) to find.
@@ -132,8 +133,8 @@ public:
     [[nodiscard]] relation_range in(const node& n) const;
     [[nodiscard]] relation_range in(const node& n, relation_type type) const;
 
-    /// Counting never builds anything. O(1) for an unfiltered view at, by or over days of a history;
-    /// O(relations) otherwise.
+    /// Counting never builds anything. O(log days) for an unfiltered view at, by or over days of a precise
+    /// history; else O(relations that those days may show), O(relations) where these are many.
     [[nodiscard]] count node_count() const;
     [[nodiscard]] count relation_count() const;
 

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "history/store.hpp"
+#include "view/reading.hpp"
+
+#include <comity/view/selection.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+namespace comity::detail {
+
+// Which relations a selection of days may show, found through the time index instead of by testing every row.
+// Candidates still have to be tested: the index knows outer bounds only, and nothing of types or kinds.
+
+/// How many candidates there are at most. O(log days).
+[[nodiscard]] std::size_t estimated_candidates(const store& s, const selection& sel) noexcept;
+
+/// Whether going through the candidates is worth while: testing a row at its place in order is several times
+/// cheaper than fetching one from anywhere.
+[[nodiscard]] inline bool selective(const store& s, const selection& sel) noexcept {
+    return sel.time != when::always && estimated_candidates(s, sel) < s.relation_count() / 8;
+}
+
+/// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
+[[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
+
+/// Calls `visit(place)` for each candidate, in no order.
+template <class Visit>
+void for_each_candidate(const store& s, const selection& sel, Visit&& visit) {
+    const reading_columns& r = columns_of(s, sel);
+    const time_index& index = r.index;
+    for (const std::uint32_t p : index.others) visit(p);
+    if ((sel.modalities & 1u) == 0) return; // what the index orders by day is all reported
+
+    const day32 first = sel.time == when::by ? unbounded_below : sel.first;
+    const auto from = std::lower_bound(index.days.begin(), index.days.end(), first) - index.days.begin();
+    const auto after = std::upper_bound(index.days.begin(), index.days.end(), sel.last) - index.days.begin();
+    if (from < after)
+        for (std::uint32_t i = index.day_offsets[static_cast<std::size_t>(from)];
+             i < index.day_offsets[static_cast<std::size_t>(after)]; ++i)
+            visit(index.one_day[i]);
+
+    const auto begun = [&r, &sel](std::uint32_t p) { return r.b1[p] <= sel.last; };
+    const auto open_end = std::partition_point(index.open.begin(), index.open.end(), begun);
+    for (auto p = index.open.begin(); p != open_end; ++p) visit(*p);
+    const auto bounded = static_cast<std::size_t>(
+        std::partition_point(index.bounded.begin(), index.bounded.end(), begun) - index.bounded.begin());
+    for (std::size_t block = 0; block * time_index::block < bounded; ++block) {
+        if (index.block_last[block] < first) continue; // all of it had ended
+        const std::size_t end = std::min(bounded, (block + 1) * time_index::block);
+        for (std::size_t i = block * time_index::block; i < end; ++i)
+            if (r.e2[index.bounded[i]] >= first) visit(index.bounded[i]);
+    }
+}
+
+} // namespace comity::detail
