@@ -34,6 +34,7 @@
 #include <comity/history/history.hpp>
 #include <comity/history/reading.hpp>
 #include <comity/io/analysis_tables.hpp>
+#include <comity/io/archive.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
 #include <comity/io/json.hpp>

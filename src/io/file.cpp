@@ -2,6 +2,7 @@
 
 #include <comity/error.hpp>
 
+#include <algorithm>
 #include <atomic>
 #include <cerrno>
 #include <cstdio>
@@ -95,6 +96,10 @@ std::string read_file(const std::string& path) {
 }
 
 void write_file(const std::string& path, std::string_view content) {
+    write_file(path, std::span(&content, 1));
+}
+
+void write_file(const std::string& path, std::span<const std::string_view> parts) {
     // Through a link, so that the file is replaced and the link stays.
     std::error_code none_yet;
     const fs::path resolved = fs::weakly_canonical(path, none_yet);
@@ -106,7 +111,9 @@ void write_file(const std::string& path, std::string_view content) {
         beside.placed = true; // nothing of ours to remove
         fail("write", path, reason);
     }
-    const bool whole = std::fwrite(content.data(), 1, content.size(), file.get()) == content.size();
+    const bool whole = std::all_of(parts.begin(), parts.end(), [&file](std::string_view part) {
+        return part.empty() || std::fwrite(part.data(), 1, part.size(), file.get()) == part.size();
+    });
     if (!whole || !flushed(file.get())) fail("write", path, errno);
     if (std::fclose(file.release()) != 0) fail("write", path, errno);
     std::error_code refused;

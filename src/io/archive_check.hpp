@@ -1,0 +1,18 @@
+#pragma once
+
+#include "history/store.hpp"
+
+namespace comity::detail {
+
+// What the rest of the library takes for granted of sealed columns, asked of columns that come from a file.
+// Each throws error (corrupt_file) that names the column, the row and what was expected.
+
+/// Whether columns that belong together have as many values as they should. O(columns).
+void check_sizes(const store& s);
+
+/// Whether every value names something that is there, every list lies within its values and every search
+/// ends: nothing that is asked of the store can then crash or run for ever. O(size). The sizes must have been
+/// checked.
+void check_values(const store& s);
+
+} // namespace comity::detail

@@ -1,0 +1,90 @@
+#include "history/columns_of_store.hpp"
+#include "io/archive_format.hpp"
+#include "io/archive_schema.hpp"
+#include "io/file.hpp"
+
+#include <comity/io/archive.hpp>
+#include <comity/version.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace comity {
+namespace detail {
+namespace {
+
+template <class T>
+std::string_view bytes_of(std::span<const T> values) noexcept {
+    return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+/// The table of columns and what it tells of, as it grows.
+class archive_layout {
+public:
+    template <class T>
+    void add(std::string_view name, std::span<const T> values) {
+        if (values.empty()) return;
+        archive_section s{};
+        std::copy(name.begin(), name.end(), s.name.begin());
+        s.bytes = values.size_bytes();
+        s.width = sizeof(T);
+        s.type = archive_type<T>();
+        s.checksum = checksum_of(std::as_bytes(values));
+        table_.push_back(s);
+        columns_.push_back(bytes_of(values));
+    }
+
+    void write(const schema& s, const std::string& path) && {
+        std::uint64_t end = sizeof(archive_header) + table_.size() * sizeof(archive_section);
+        for (archive_section& section : table_) {
+            section.offset = aligned(end);
+            end = section.offset + section.bytes;
+        }
+        const archive_header header = header_of(s, end);
+        std::vector<std::string_view> parts{bytes_of(std::span(&header, 1)),
+                                            bytes_of(std::span(std::as_const(table_)))};
+        std::uint64_t at = sizeof(archive_header) + table_.size() * sizeof(archive_section);
+        for (std::size_t i = 0; i < table_.size(); ++i) {
+            static constexpr char zeros[column_alignment] = {};
+            parts.emplace_back(zeros, static_cast<std::size_t>(table_[i].offset - at));
+            parts.push_back(columns_[i]);
+            at = table_[i].offset + table_[i].bytes;
+        }
+        write_file(path, parts);
+    }
+
+private:
+    [[nodiscard]] archive_header header_of(const schema& s, std::uint64_t bytes) const {
+        archive_header h{};
+        h.magic = archive_magic;
+        h.byte_order = archive_byte_order;
+        h.format = archive_format;
+        const std::string_view version = library_version();
+        std::copy_n(version.begin(), std::min(version.size(), h.written_by.size()), h.written_by.begin());
+        h.widths = archive_widths;
+        h.bytes = bytes;
+        h.sections = static_cast<std::uint32_t>(table_.size());
+        h.schema_revision = static_cast<std::uint32_t>(s.revision());
+        h.table_checksum = checksum_of(std::as_bytes(std::span(table_)));
+        h.checksum = checksum_of(h);
+        return h;
+    }
+
+    std::vector<archive_section> table_;
+    std::vector<std::string_view> columns_;
+};
+
+} // namespace
+} // namespace detail
+
+void write_archive(const history& h, const std::string& path) {
+    const detail::store& s = *h.store();
+    const std::string schema = detail::schema_to_bytes(s.schema);
+    detail::archive_layout layout;
+    layout.add(detail::archive_schema_section, std::span<const char>(schema));
+    detail::for_each_column(
+        s, [&layout](const char* name, const auto& column) { layout.add(name, column.span()); });
+    std::move(layout).write(s.schema, path);
+}
+
+} // namespace comity

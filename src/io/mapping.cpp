@@ -1,0 +1,75 @@
+#include "io/mapping.hpp"
+
+#include "history/column.hpp"
+#include "io/file.hpp"
+
+#include <comity/error.hpp>
+
+#include <cerrno>
+#include <cstdint>
+#include <cstring>
+#include <limits>
+#include <system_error>
+
+#ifndef _WIN32
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+#endif
+
+namespace comity::detail {
+
+file_bytes aligned_copy(std::span<const std::byte> bytes) {
+    aligned_allocator<std::byte> memory;
+    std::shared_ptr<std::byte> held(memory.allocate(bytes.size()),
+                                    [](std::byte* p) { aligned_allocator<std::byte>().deallocate(p, 0); });
+    if (!bytes.empty()) std::memcpy(held.get(), bytes.data(), bytes.size());
+    const std::span<const std::byte> copy(held.get(), bytes.size());
+    return {copy, std::move(held)};
+}
+
+file_bytes load_file(const std::string& path) {
+    const std::string content = read_file(path);
+    return aligned_copy(std::as_bytes(std::span(content)));
+}
+
+#ifdef _WIN32
+
+file_bytes map_file(const std::string& path) {
+    return load_file(path);
+}
+
+#else
+
+namespace {
+
+/// An open file, closed again: a mapping does not need it.
+struct descriptor {
+    int number;
+    ~descriptor() {
+        if (number >= 0) (void)close(number);
+    }
+};
+
+} // namespace
+
+file_bytes map_file(const std::string& path) {
+    const descriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC)};
+    struct stat about;
+    if (file.number < 0 || fstat(file.number, &about) != 0)
+        throw error(errc::io_error, "can't open '" + path + "': " + std::generic_category().message(errno));
+    // A pipe, a device or an empty file has nothing that could be mapped.
+    if (!S_ISREG(about.st_mode) || about.st_size <= 0) return load_file(path);
+    if (static_cast<std::uintmax_t>(about.st_size) > std::numeric_limits<std::size_t>::max())
+        throw error(errc::limit_exceeded, "'" + path + "' is larger than this machine can address");
+    const auto size = static_cast<std::size_t>(about.st_size);
+    void* const at = mmap(nullptr, size, PROT_READ, MAP_SHARED, file.number, 0);
+    if (at == MAP_FAILED) return load_file(path);
+    std::shared_ptr<const void> owner(at, [size](void* mapped) { (void)munmap(mapped, size); });
+    return {{static_cast<const std::byte*>(at), size}, std::move(owner)};
+}
+
+#endif
+
+} // namespace comity::detail
