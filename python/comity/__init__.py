@@ -18,6 +18,7 @@ from . import datasets, errors
 from ._core import __version__ as _built_version
 from .analyses import Lineage, Timeline
 from .builder import Builder
+from .csv import Loaded, LoadReport, Register, read_csv, read_registers
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement
@@ -39,10 +40,13 @@ __all__ = [
     "History",
     "Lag",
     "Lineage",
+    "LoadReport",
+    "Loaded",
     "Modality",
     "Node",
     "Nodes",
     "Period",
+    "Register",
     "Relation",
     "Relations",
     "Row",
@@ -58,7 +62,9 @@ __all__ = [
     "__version__",
     "datasets",
     "errors",
+    "read_csv",
     "read_json",
+    "read_registers",
 ]
 
 try:

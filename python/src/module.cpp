@@ -17,6 +17,7 @@ PYBIND11_MODULE(_core, m) {
     python::register_view(m);
     python::register_arrow(m);
     python::register_io(m);
+    python::register_csv(m);
     python::register_analysis(m);
     python::register_graph(m);
 }
