@@ -340,6 +340,99 @@ COMITY_API int32_t comity_date_contains(const comity_date* date, int64_t day, in
 /// Whether the days meant are one range without gaps: 1 or 0. Since ABI 1.0.
 COMITY_API int32_t comity_date_contiguous(const comity_date* date, int32_t* out_contiguous);
 
+/// What reading one text of a column gave.
+enum comity_date_outcome {
+    COMITY_DATE_OUTCOME_INVALID = 0, ///< no date
+    COMITY_DATE_OUTCOME_DATE = 1,
+    COMITY_DATE_OUTCOME_ABSENT = 2, ///< there is no text, or it says that there is no date
+    COMITY_DATE_OUTCOME_OPEN = 3    ///< read leniently: it says that there is no end
+};
+
+/// What `24/09/2021` means to the lenient reader.
+enum comity_slashes {
+    COMITY_SLASHES_DAY_FIRST = 0,
+    COMITY_SLASHES_MONTH_FIRST = 1,
+    COMITY_SLASHES_REFUSE = 2
+};
+
+/// What the lenient reader did to a text: bits.
+enum comity_lenient_note {
+    COMITY_LENIENT_TRIMMED = 1,             ///< white space around it is gone
+    COMITY_LENIENT_SPACES_REMOVED = 2,      ///< spaces after commas are gone
+    COMITY_LENIENT_ABSENT_WORD = 4,         ///< "NA" and its like, or nothing: no date is given
+    COMITY_LENIENT_FAR_END_OPENED = 8,      ///< 9999-12-31 became an open end
+    COMITY_LENIENT_RANGE_AS_SET = 16,       ///< `1991-01..1991-06` became "one of"
+    COMITY_LENIENT_SLASH_DATE = 32,         ///< `24/09/2021` became `2021-09-24`
+    COMITY_LENIENT_SLASH_AMBIGUOUS = 64,    ///< ... and the other order would have been a day too
+    COMITY_LENIENT_TIME_DROPPED = 128,      ///< a time of day that EDTF does not admit is gone
+    COMITY_LENIENT_DRAFT_UNSPECIFIED = 256, ///< u or x became X
+    COMITY_LENIENT_DRAFT_MARK = 512,        ///< `?~` became `%`
+    COMITY_LENIENT_DRAFT_END = 1024,        ///< `unknown` or `open` became nothing or `..`
+    COMITY_LENIENT_DRAFT_YEAR = 2048,       ///< y, e, p became Y, E, S
+    COMITY_LENIENT_DRAFT_GROUP = 4096       ///< `2011-(06-04)~` became `2011-~06-~04`
+};
+
+/// How texts are read as dates.
+typedef struct comity_date_column_options {
+    size_t size;
+    int32_t seasons;       ///< enum comity_seasons
+    int32_t allow_hour_24; ///< not 0: admit 24:00:00
+    int32_t lenient;       ///< not 0: read what is no EDTF leniently
+    int32_t slashes;       ///< enum comity_slashes; for the lenient reader
+    int32_t keep_far_end;  ///< not 0: 9999-12-31 is that day and not an open end; for the lenient reader
+    int32_t reserved;      ///< 0
+} comity_date_column_options;
+
+// clang-format off
+#define COMITY_DATE_COLUMN_OPTIONS_INIT {sizeof(comity_date_column_options), 0, 0, 0, 0, 0, 0}
+// clang-format on
+
+/// The caller's arrays to fill, each with room for a value for each text; one that is NULL is left out.
+typedef struct comity_date_columns {
+    size_t size;
+    int64_t* earliest; ///< days since 1970-01-01; 0 where there is no day
+    int64_t* latest;
+    uint8_t* earliest_bound; ///< enum comity_bound
+    uint8_t* latest_bound;
+    uint8_t* outcome; ///< enum comity_date_outcome
+    uint8_t* marks;   ///< enum comity_mark: of any component
+    uint32_t* notes;  ///< enum comity_lenient_note: what the lenient reader did
+} comity_date_columns;
+
+// clang-format off
+#define COMITY_DATE_COLUMNS_INIT {sizeof(comity_date_columns), NULL, NULL, NULL, NULL, NULL, NULL, NULL}
+// clang-format on
+
+/// Reads `count` dates at once: text i is bytes[offsets[i]] .. bytes[offsets[i + 1]], as in Apache Arrow;
+/// `validity` (a bit a text, least significant first) may be NULL: then each has a text. What is no date is
+/// marked as such and counted in `out_invalid`; it is no error. `options` may be NULL. Errors:
+/// COMITY_E_INVALID_ARGUMENT for offsets that fall. Since ABI 1.0.
+COMITY_API int32_t comity_dates_parse(const char* bytes, const int64_t* offsets, const uint8_t* validity,
+                                      size_t count, const comity_date_column_options* options,
+                                      const comity_date_columns* columns, int64_t* out_invalid);
+
+/// Reads a date as files of data have it: EDTF, and spellings beyond it. `out`: the EDTF text (empty:
+/// absent), the caller's; `out_notes`: what was done (enum comity_lenient_note), 0 if it was EDTF as it
+/// stood. `options` may be NULL. Errors: COMITY_E_INVALID_DATE if it can't be read even so. Since ABI 1.0.
+COMITY_API int32_t comity_date_read_lenient(const char* text, size_t length,
+                                            const comity_date_column_options* options, int32_t* out_outcome,
+                                            uint32_t* out_notes, comity_string** out);
+
+/// How a range of days is made one number.
+enum comity_collapse_rule {
+    COMITY_COLLAPSE_EARLIEST = 0,
+    COMITY_COLLAPSE_LATEST = 1,
+    COMITY_COLLAPSE_MIDPOINT = 2, ///< rounded down
+    COMITY_COLLAPSE_DRAW = 3      ///< each number equally likely, the same for the same seed everywhere
+};
+
+/// Makes each of `count` ranges of days (or of lags) one number. `first_bound` and `last_bound` (enum
+/// comity_bound) may be NULL: then all are bounded. `out_found` is 0 where the rule needs a side that is not.
+/// Errors: COMITY_E_INVALID_ARGUMENT for another rule. Since ABI 1.0.
+COMITY_API int32_t comity_days_collapse(const int64_t* first, const int64_t* last, const uint8_t* first_bound,
+                                        const uint8_t* last_bound, size_t count, int32_t rule, uint64_t seed,
+                                        int64_t* out_days, uint8_t* out_found);
+
 /// The period that a text says: "A/B", "A/.." (no end known to the source), "A/" (an end that is not known),
 /// a date without an end, or "" (undated). `nature` (enum comity_nature) decides how it is read. `out`: the
 /// caller's. Errors: COMITY_E_INVALID_DATE; COMITY_E_INVALID_ARGUMENT for another nature. Since ABI 1.0.
@@ -1147,6 +1240,83 @@ typedef struct comity_rolling_options {
 /// be NULL. Errors: COMITY_E_INVALID_ARGUMENT for a view that has a time selector. Since ABI 1.0.
 COMITY_API int32_t comity_rolling(const comity_view* view, int64_t from, int64_t to,
                                   const comity_rolling_options* options, comity_table** out);
+
+// ---- Sources: what is asked of them -----------------------------------------------------------------------
+// Of a view with comity_view_sources(), comity_view_statements() lists all that a source says; how an answer
+// changes without a source is comity_table_difference() of it with and without comity_view_without_sources().
+
+/// Which facts comity_supports() lists.
+typedef struct comity_support_options {
+    size_t size;
+    comity_text language; ///< of names; none: English
+    int64_t most_sources; ///< 1: what rests on one source, or on none; 0: any number
+    int64_t most_roots;   ///< the same of independent sources: copies of one document count once
+    int32_t unlocated;    ///< not 0: only facts of which no statement says where in its source
+    int32_t reserved;     ///< 0
+} comity_support_options;
+
+// clang-format off
+#define COMITY_SUPPORT_OPTIONS_INIT {sizeof(comity_support_options), COMITY_NO_TEXT, 0, 0, 0, 0}
+// clang-format on
+
+/// On how many sources each node and relation rests: about, type, truth, relation, statements, located,
+/// source_count, root_count, sources, roots, inferred, stated. `options` may be NULL. Errors:
+/// COMITY_E_INVALID_ARGUMENT for a negative number. Since ABI 1.0.
+COMITY_API int32_t comity_supports(const comity_view* view, const comity_support_options* options,
+                                   comity_table** out);
+
+/// Where two sources give different values, those in dispute first: about, type, slot, how ("value",
+/// "time-disjoint", "polarity", "constraint"; "refinement" is agreement), truth, relation, first, other,
+/// first_stated, other_stated. Notes: same, only_first, only_other, searched. `options` may be NULL. Errors:
+/// COMITY_E_UNKNOWN_ID; COMITY_E_INVALID_ARGUMENT for one source twice, and one that the view does not hear.
+/// Since ABI 1.0.
+COMITY_API int32_t comity_differences(const comity_view* view, const char* first, size_t first_length,
+                                      const char* other, size_t other_length,
+                                      const comity_listing_options* options, comity_table** out);
+
+/// How often each two sources agree, for each kind or relation type and slot: first, other, type, slot, both,
+/// same, refined, disputed, value, time_disjoint, polarity, constraint. `options` may be NULL. Since ABI 1.0.
+COMITY_API int32_t comity_agreements(const comity_view* view, const comity_listing_options* options,
+                                     comity_table** out);
+
+/// What each source states of each kind and relation type, and what it claims to list, in periods of so many
+/// years (0: in one): source, type, year, certain, possible, statements, first, last, to_day, to_month,
+/// to_year, coarser, undated, marked, claimed, scope, claimed_from, claimed_until. `options` may be NULL.
+/// Errors: COMITY_E_INVALID_ARGUMENT for negative `years`. Since ABI 1.0.
+COMITY_API int32_t comity_coverage(const comity_view* view, int64_t years,
+                                   const comity_listing_options* options, comity_table** out);
+
+/// Which sources may have been the first to state each node and relation, or what that one may have been the
+/// first to state (`source` may be NULL: all): about, type, source, truth, date, earliest, latest, others,
+/// relation, locator. `options` may be NULL. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.
+COMITY_API int32_t comity_first_statements(const comity_view* view, const char* source, size_t length,
+                                           const comity_listing_options* options, comity_table** out);
+
+/// Which actors stand in the same relation to two nodes, and which to one of them only, in relations of one
+/// type or of all (`type` may be NULL): type, where ("first", "other", "both"), id, name, kind, bloc,
+/// in_first, in_other, by_first, by_other, sources, stated. `options` may be NULL. Errors:
+/// COMITY_E_UNKNOWN_ID. Since ABI 1.0.
+COMITY_API int32_t comity_parties(const comity_view* view, int64_t first, int64_t other, const char* type,
+                                  size_t length, const comity_listing_options* options, comity_table** out);
+
+/// Why a row is in an answer that was given of this history, or all rows (`row` -1): the statements about
+/// everything that it rests on, of the sources that count in `view`: row, about, then the columns of
+/// comity_view_statements(). What nobody states has a row without a source. Errors: COMITY_E_UNKNOWN_ID for
+/// another row; COMITY_E_INVALID_ARGUMENT for a table of another history, and one that does not say what its
+/// rows rest on. Since ABI 1.0.
+COMITY_API int32_t comity_evidence(const comity_view* view, const comity_table* table, int64_t row,
+                                   comity_table** out);
+
+/// How two answers to one question differ: change ("lost", "gained" or "changed"), the key columns as text,
+/// column, before, after. Rows are the same where their `keys` columns are (0: whatever names things in both
+/// tables); `ignored` columns are not compared (0: what says on whose word a row stands). Lists: as
+/// comity_view_kinds. Notes: lost, gained, changed, kept (rows). Errors: COMITY_E_UNKNOWN_ID for a key that
+/// one of the tables does not have; COMITY_E_INVALID_ARGUMENT if no column is left as key. Since ABI 1.0.
+COMITY_API int32_t comity_table_difference(const comity_table* before, const comity_table* after,
+                                           const char* const* keys, const size_t* key_lengths,
+                                           size_t key_count, const char* const* ignored,
+                                           const size_t* ignored_lengths, size_t ignored_count,
+                                           comity_table** out);
 
 // ---- Tables -----------------------------------------------------------------------------------------------
 // Columns are numbered from 0, and so are rows. Arrays and texts belong to the table and hold until it is

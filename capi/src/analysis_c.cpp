@@ -77,8 +77,9 @@ int32_t comity_participations(const comity_view* view, const char* kind, size_t 
         const handle_out result(out);
         const comity::view& v = object(view).value;
         const auto events = comity::series(v, kind_in(v, kind, length));
-        result.make(comity::detail::with_note(comity::participations_table(events.rows, listing_in(options)),
-                                              "searched", events.searched.to_string()));
+        result.make(comity::detail::with_note(
+            comity::participations_table(events.rows, listing_in(options), &events.searched.seen), "searched",
+            events.searched.to_string()));
     });
 }
 

@@ -10,8 +10,11 @@
 #include <comity/analysis/co_occurrence.hpp>
 #include <comity/analysis/components.hpp>
 #include <comity/analysis/cores.hpp>
+#include <comity/analysis/coverage.hpp>
 #include <comity/analysis/diff.hpp>
+#include <comity/analysis/differences.hpp>
 #include <comity/analysis/disagreements.hpp>
+#include <comity/analysis/first_statements.hpp>
 #include <comity/analysis/journeys.hpp>
 #include <comity/analysis/label.hpp>
 #include <comity/analysis/lineage.hpp>
@@ -20,6 +23,7 @@
 #include <comity/analysis/moment.hpp>
 #include <comity/analysis/neighbourhoods.hpp>
 #include <comity/analysis/pagerank.hpp>
+#include <comity/analysis/parties.hpp>
 #include <comity/analysis/positions.hpp>
 #include <comity/analysis/proposals.hpp>
 #include <comity/analysis/quantities.hpp>
@@ -28,6 +32,7 @@
 #include <comity/analysis/roster.hpp>
 #include <comity/analysis/series.hpp>
 #include <comity/analysis/summary.hpp>
+#include <comity/analysis/support.hpp>
 #include <comity/analysis/timeline.hpp>
 #include <comity/error.hpp>
 #include <comity/history/builder.hpp>
@@ -37,11 +42,14 @@
 #include <comity/io/archive.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
+#include <comity/io/evidence.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
 #include <comity/io/load_report.hpp>
+#include <comity/io/source_tables.hpp>
 #include <comity/io/table.hpp>
 #include <comity/io/table_builder.hpp>
+#include <comity/io/table_difference.hpp>
 #include <comity/progress.hpp>
 #include <comity/view/snapshot.hpp>
 #include <comity/view/view.hpp>

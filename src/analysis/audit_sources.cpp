@@ -1,36 +1,13 @@
 #include "analysis/audit_rules.hpp"
 
 #include "analysis/reading.hpp"
-
-#include <comity/history/records.hpp>
+#include "analysis/roots.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 namespace comity::detail {
 namespace {
-
-/// The documents that a source goes back to: itself, or those that it copies.
-class roots {
-public:
-    explicit roots(const history& h) : history_(h) {}
-
-    const std::set<source_id>& of(source_id s) {
-        const auto [at, fresh] = known_.try_emplace(s);
-        if (!fresh) return at->second;
-        std::set<source_id> found;
-        for (const std::string& id : history_.source(s).record().derived_from)
-            if (const auto parent = history_.find_source(id))
-                if (const auto& up = of(parent->number()); !up.empty()) found.insert(up.begin(), up.end());
-        if (found.empty()) found.insert(s);
-        return known_[s] = std::move(found);
-    }
-
-private:
-    const history& history_;
-    std::map<source_id, std::set<source_id>> known_;
-};
 
 /// Facts of one rule: a number and some examples, or all of them.
 class pile {
@@ -100,7 +77,7 @@ public:
 
 private:
     const view& view_;
-    roots roots_;
+    source_roots roots_;
     std::size_t facts_ = 0;
     pile single_, inferred_, unlocated_, unsourced_;
 };

@@ -92,44 +92,25 @@ bool compatible(const attribute& a, const attribute& b) {
     return a.to_string() == b.to_string();
 }
 
-template <class Values, class Compatible>
-bool all_pairs(const Values& values, Compatible&& fit) {
-    for (auto a = values.begin(); a != values.end(); ++a)
-        for (auto b = std::next(a); b != values.end(); ++b)
-            if (!fit(*a, *b)) return false;
-    return true;
-}
-
-/// Some source that counts gives the value, or nobody at all.
-bool is_heard(const view& v, const attribute& a) {
-    const std::vector<statement> stated = a.statements();
-    return stated.empty() || !counting(v, stated).empty();
-}
-
-void look_at_existence(const view& v, const fact& f, std::vector<disagreement>& found) {
-    disagreement d{f, "existence", conflict::polarity, truth::certain, {}};
+void look_at_existence(const view& v, const fact& f, std::vector<stated_slot>& found) {
+    stated_slot d{f, "existence", conflict::polarity, {}, {}};
     for (const statement& s : statements_in(v, f))
         if (covers(s.slots(), slot::existence)) add(d.values, s.denies() ? "denied" : "asserted", s);
-    if (d.values.size() > 1) found.push_back(std::move(d));
+    if (!d.values.empty()) found.push_back(std::move(d));
 }
 
 /// Only statements in the fact's own modality compete: a plan that came out otherwise is no contradiction.
-void look_at_dates(const view& v, const fact& f, slot which, std::vector<disagreement>& found) {
-    disagreement d{f, which == slot::end ? "end" : "begin", conflict::refinement, truth::certain, {}};
+void look_at_dates(const view& v, const fact& f, slot which, std::vector<stated_slot>& found) {
+    stated_slot d{f, which == slot::end ? "end" : "begin", conflict::time_disjoint, {}, {}};
     const modality strongest = modality_in(v, f);
     for (const statement& s : statements_in(v, f)) {
         if (s.denies() || s.modality() != strongest || !covers(s.slots(), which)) continue;
         if (const auto given = which == slot::end ? s.end() : s.begin()) add(d.values, *given, s);
     }
-    if (d.values.size() < 2) return;
-    const auto fit = [](const competing_value& a, const competing_value& b) {
-        return compatible_dates(a.value, b.value);
-    };
-    if (!all_pairs(d.values, fit)) d.how = conflict::time_disjoint;
-    found.push_back(std::move(d));
+    if (!d.values.empty()) found.push_back(std::move(d));
 }
 
-void look_at_attributes(const view& v, const fact& f, std::vector<disagreement>& found) {
+void look_at_attributes(const view& v, const fact& f, std::vector<stated_slot>& found) {
     const schema& types = history(f.store()).schema();
     using slot_key = std::tuple<attribute_type, std::string_view, std::string>;
     std::map<slot_key, std::vector<attribute>> slots;
@@ -137,15 +118,13 @@ void look_at_attributes(const view& v, const fact& f, std::vector<disagreement>&
         if (types.definition(a.type()).single && is_heard(v, a))
             slots[{a.type(), a.language(), a.period().text()}].push_back(a);
     for (const auto& [key, values] : slots) {
-        if (values.size() < 2) continue;
-        disagreement d{f, std::string(types.name(std::get<0>(key))), conflict::value, truth::certain, {}};
+        stated_slot d{f, std::string(types.name(std::get<0>(key))), conflict::value, {}, {}};
         for (const attribute& a : values) {
             // A value that nobody states competes too.
             std::vector<statement>& stated = statements_for(d.values, a.to_string());
             for (const statement& s : counting(v, a.statements())) stated.push_back(s);
+            if (d.given.size() < d.values.size()) d.given.push_back(a);
         }
-        if (d.values.size() < 2) continue;
-        if (all_pairs(values, compatible)) d.how = conflict::refinement;
         found.push_back(std::move(d));
     }
 }
@@ -158,12 +137,36 @@ truth together(const relation& a, const relation& b) {
 
 } // namespace
 
-std::vector<disagreement> competing_slots(const view& v, const fact& f) {
-    std::vector<disagreement> found;
+bool stated_slot::compatible(std::size_t a, std::size_t b) const {
+    if (a == b) return true;
+    if (how == conflict::time_disjoint) return compatible_dates(values[a].value, values[b].value);
+    if (how == conflict::value) return comity::detail::compatible(given[a], given[b]);
+    return false;
+}
+
+bool stated_slot::compatible() const {
+    for (std::size_t a = 0; a < values.size(); ++a)
+        for (std::size_t b = a + 1; b < values.size(); ++b)
+            if (!compatible(a, b)) return false;
+    return true;
+}
+
+std::vector<stated_slot> stated_slots(const view& v, const fact& f) {
+    std::vector<stated_slot> found;
     look_at_existence(v, f, found);
     look_at_dates(v, f, slot::begin, found);
     look_at_dates(v, f, slot::end, found);
     look_at_attributes(v, f, found);
+    return found;
+}
+
+std::vector<disagreement> competing_slots(const view& v, const fact& f) {
+    std::vector<disagreement> found;
+    for (stated_slot& s : stated_slots(v, f)) {
+        if (s.values.size() < 2) continue;
+        const conflict how = s.compatible() ? conflict::refinement : s.how;
+        found.push_back({f, std::move(s.slot), how, truth::certain, std::move(s.values)});
+    }
     return found;
 }
 

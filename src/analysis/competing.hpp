@@ -2,12 +2,29 @@
 
 #include <comity/analysis/disagreements.hpp>
 
-#include <optional>
+#include <cstddef>
+#include <string>
 #include <vector>
 
 namespace comity::detail {
 
-/// The slots of one fact for which more than one value is given: existence, begin, end and attributes.
+/// A slot of a fact with all values that are given for it, in the order in which they are stated.
+struct stated_slot {
+    fact about;
+    std::string slot;                    ///< as in a disagreement
+    conflict how = conflict::value;      ///< of two values that are not compatible
+    std::vector<competing_value> values; ///< at least one, each once
+    std::vector<attribute> given;        ///< of an attribute: for each of the values one that has it
+
+    /// Whether two of the values, or all of them, can be true together.
+    [[nodiscard]] bool compatible(std::size_t a, std::size_t b) const;
+    [[nodiscard]] bool compatible() const;
+};
+
+/// The slots of one fact for which a value is given: existence, begin, end and single attributes.
+[[nodiscard]] std::vector<stated_slot> stated_slots(const view& v, const fact& f);
+
+/// Those for which more than one is given.
 [[nodiscard]] std::vector<disagreement> competing_slots(const view& v, const fact& f);
 
 /// The targets of one relation type that admits one at a time, where `n` has several at one time.

@@ -2,6 +2,9 @@
 
 #include "history/reading.hpp"
 
+#include <comity/error.hpp>
+#include <comity/schema/detail/nearest_name.hpp>
+
 #include <algorithm>
 
 namespace comity::detail {
@@ -14,8 +17,19 @@ bool speaks_of_existence(const statement& s) {
 } // namespace
 
 bool counts(const view& v, const statement& s) {
+    return counts(v, s.source());
+}
+
+bool counts(const view& v, const source& s) {
     const auto& reading = v.selection().reading;
-    return !reading || reading->rule.admits(static_cast<std::uint32_t>(s.source().number()));
+    return !reading || reading->rule.admits(static_cast<std::uint32_t>(s.number()));
+}
+
+source source_named(const history& h, std::string_view id) {
+    if (const auto found = h.find_source(id)) return *found;
+    nearest_name nearest(id);
+    for (const source& s : h.sources()) nearest.offer(s.id());
+    throw error(errc::unknown_id, "unknown source '" + std::string(id) + "'" + nearest.question());
 }
 
 std::vector<statement> counting(const view& v, std::vector<statement> of) {
@@ -27,12 +41,15 @@ std::vector<statement> statements_in(const view& v, const fact& f) {
     return counting(v, f.statements());
 }
 
+bool is_heard(const view& v, const attribute& a) {
+    const std::vector<statement> stated = a.statements();
+    return stated.empty() ||
+           std::any_of(stated.begin(), stated.end(), [&v](const statement& s) { return counts(v, s); });
+}
+
 std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type) {
     std::vector<attribute> all = f.attributes(type);
-    std::erase_if(all, [&v](const attribute& a) {
-        const std::vector<statement> stated = a.statements();
-        return !stated.empty() && counting(v, stated).empty();
-    });
+    std::erase_if(all, [&v](const attribute& a) { return !is_heard(v, a); });
     return all;
 }
 

@@ -14,11 +14,20 @@ namespace comity::detail {
 /// Whether the source of the statement counts in this view.
 [[nodiscard]] bool counts(const view& v, const statement& s);
 
+/// Whether that source counts.
+[[nodiscard]] bool counts(const view& v, const source& s);
+
+/// The source of that id. Throws error (unknown_id) that names the nearest.
+[[nodiscard]] source source_named(const history& h, std::string_view id);
+
 /// The statements about `f` of the sources that count.
 [[nodiscard]] std::vector<statement> statements_in(const view& v, const fact& f);
 
 /// The statements of `of` that count: of an attribute value or of a fact.
 [[nodiscard]] std::vector<statement> counting(const view& v, std::vector<statement> of);
+
+/// Some source that counts gives the value, or nobody at all.
+[[nodiscard]] bool is_heard(const view& v, const attribute& a);
 
 /// The values of that attribute that some source that counts gives, and those that nobody states.
 [[nodiscard]] std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type);

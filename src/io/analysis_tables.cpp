@@ -1,6 +1,6 @@
 #include <comity/io/analysis_tables.hpp>
 
-#include "io/analysis_cells.hpp"
+#include "io/told_table.hpp"
 
 // Tables of what happened, who belongs and what came of what. The judgements are in judgement_tables.cpp.
 
@@ -13,7 +13,7 @@ namespace detail {
 table with_note(const table& t, std::string_view key, std::string text) {
     std::vector<std::pair<std::string, std::string>> notes(t.notes().begin(), t.notes().end());
     notes.emplace_back(key, std::move(text));
-    return table({t.columns().begin(), t.columns().end()}, std::move(notes));
+    return table({t.columns().begin(), t.columns().end()}, std::move(notes), t.grounds());
 }
 
 } // namespace detail
@@ -60,55 +60,77 @@ cell since_of(const std::optional<text_condition>& c) {
 
 } // namespace
 
-table to_table(std::span<const timeline_entry> rows, const listing_options& options) {
-    table_builder t{{"date", category},  {"earliest", days},    {"latest", days},   {"what", category},
-                    {"type", category},  {"id", text},          {"name", text},     {"occasion", category},
-                    {"truth", category}, {"relation", integer}, {"inferred", flag}, {"sources", category},
-                    {"stated", text}};
+table to_table(std::span<const timeline_entry> rows, const listing_options& options, const view* heard) {
+    told_table t({{"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"what", category},
+                  {"type", category},
+                  {"id", text},
+                  {"name", text},
+                  {"occasion", category},
+                  {"truth", category},
+                  {"relation", integer},
+                  {"inferred", flag},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const timeline_entry& e : rows) {
-        const std::vector<statement> statements = e.about.statements();
+        const std::vector<statement> statements = t.statements_on(e.about);
+        t.rests_on(e.about);
         t.add_row({e.when.text, day_cell(e.when.earliest), day_cell(e.when.latest), to_string(e.what),
                    type_name(e.about), label(e.about), in_words(e.about, options.language),
                    e.occasion ? cell(e.occasion->id()) : cell(), e.truth, relation_cell(e.about),
-                   e.about.inferred(), text_cell(sources_of(statements)), text_cell(stated_by(statements))});
+                   t.inferred(e.about), text_cell(sources_of(statements)), text_cell(stated_by(statements))});
     }
     return std::move(t).build();
 }
 
-table to_table(std::span<const membership> rows, const listing_options& options) {
-    table_builder t{{"id", category},      {"name", text},      {"kind", category}, {"standing", category},
-                    {"role", category},    {"truth", category}, {"by", text},       {"inferred", flag},
-                    {"sources", category}, {"stated", text}};
+table to_table(std::span<const membership> rows, const listing_options& options, const view* heard) {
+    told_table t({{"id", category},
+                  {"name", text},
+                  {"kind", category},
+                  {"standing", category},
+                  {"role", category},
+                  {"truth", category},
+                  {"by", text},
+                  {"inferred", flag},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const membership& m : rows) {
-        const auto statements = m.by.empty() ? m.who.statements() : m.by.back().statements();
+        const auto statements = m.by.empty() ? t.statements_on(m.who) : t.statements_on(m.by.back());
+        t.rests_on(m.by, m.who);
         t.add_row({m.who.id(), m.who.name(options.language), m.who.kind_name(), to_string(m.as),
-                   text_cell(m.role()), m.truth, labels_of(m.by), !m.by.empty() && m.by.back().inferred(),
+                   text_cell(m.role()), m.truth, labels_of(m.by), !m.by.empty() && t.inferred(m.by.back()),
                    text_cell(sources_of(statements)), text_cell(stated_by(statements))});
     }
     return std::move(t).build();
 }
 
-table to_table(std::span<const roster_row> rows, const listing_options& options) {
-    table_builder t{{"section", category},
-                    {"id", category},
-                    {"name", text},
-                    {"kind", category},
-                    {"truth", category},
-                    {"role", category},
-                    {"adopted", category},
-                    {"adopted_stated", flag},
-                    {"adopted_since", category},
-                    {"in_force", category},
-                    {"in_force_stated", flag},
-                    {"in_force_since", category},
-                    {"named_certain", integer},
-                    {"named_possible", integer},
-                    {"counted", category},
-                    {"by", text},
-                    {"sources", category},
-                    {"stated", text}};
+table to_table(std::span<const roster_row> rows, const listing_options& options, const view* heard) {
+    told_table t({{"section", category},
+                  {"id", category},
+                  {"name", text},
+                  {"kind", category},
+                  {"truth", category},
+                  {"role", category},
+                  {"adopted", category},
+                  {"adopted_stated", flag},
+                  {"adopted_since", category},
+                  {"in_force", category},
+                  {"in_force_stated", flag},
+                  {"in_force_since", category},
+                  {"named_certain", integer},
+                  {"named_possible", integer},
+                  {"counted", category},
+                  {"by", text},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const roster_row& r : rows) {
-        const std::vector<statement> statements = r.who.statements();
+        const std::vector<statement> statements = t.statements_on(r.who);
+        t.rests_on(r.who, r.by, r.stated_counts);
         t.add_row({to_string(r.section), r.who.id(), r.who.name(options.language), r.who.kind_name(), r.truth,
                    text_cell(r.role), truth_of(r.adopted), stated_of(r.adopted), since_of(r.adopted),
                    truth_of(r.in_force), stated_of(r.in_force), since_of(r.in_force),
@@ -119,34 +141,36 @@ table to_table(std::span<const roster_row> rows, const listing_options& options)
     return std::move(t).build();
 }
 
-table to_table(std::span<const step> rows, const listing_options& options) {
-    table_builder t{{"row", integer},
-                    {"previous", integer},
-                    {"depth", integer},
-                    {"from", category},
-                    {"relation_type", category},
-                    {"relation", integer},
-                    {"to", category},
-                    {"name", text},
-                    {"kind", category},
-                    {"outcome", category},
-                    {"truth", category},
-                    {"date", category},
-                    {"earliest", days},
-                    {"latest", days},
-                    {"since_root_min", integer},
-                    {"since_root_max", integer},
-                    {"since_previous_min", integer},
-                    {"since_previous_max", integer},
-                    {"basis", category},
-                    {"rule", text},
-                    {"way_inferred", flag},
-                    {"again", flag},
-                    {"sources", category},
-                    {"stated", text}};
+table to_table(std::span<const step> rows, const listing_options& options, const view* heard) {
+    told_table t({{"row", integer},
+                  {"previous", integer},
+                  {"depth", integer},
+                  {"from", category},
+                  {"relation_type", category},
+                  {"relation", integer},
+                  {"to", category},
+                  {"name", text},
+                  {"kind", category},
+                  {"outcome", category},
+                  {"truth", category},
+                  {"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"since_root_min", integer},
+                  {"since_root_max", integer},
+                  {"since_previous_min", integer},
+                  {"since_previous_max", integer},
+                  {"basis", category},
+                  {"rule", text},
+                  {"way_inferred", flag},
+                  {"again", flag},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     std::size_t row = 0;
     for (const step& s : rows) {
-        const std::vector<statement> statements = s.via.statements();
+        const std::vector<statement> statements = t.statements_on(s.via);
+        t.rests_on(s.via, s.to);
         t.add_row({row++,
                    s.previous,
                    s.depth,
@@ -175,27 +199,30 @@ table to_table(std::span<const step> rows, const listing_options& options) {
     return std::move(t).build();
 }
 
-table to_table(std::span<const occurrence> rows, const listing_options& options) {
-    table_builder t{{"event", category},
-                    {"name", text},
-                    {"date", category},
-                    {"earliest", days},
-                    {"latest", days},
-                    {"truth", category},
-                    {"ordinal", number},
-                    {"gap_min", integer},
-                    {"gap_max", integer},
-                    {"hosts", category},
-                    {"places", category},
-                    {"organisers", category},
-                    {"participants_certain", integer},
-                    {"participants_possible", integer},
-                    {"counted", category},
-                    {"participants", text},
-                    {"sources", category},
-                    {"stated", text}};
+table to_table(std::span<const occurrence> rows, const listing_options& options, const view* heard) {
+    told_table t({{"event", category},
+                  {"name", text},
+                  {"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"truth", category},
+                  {"ordinal", number},
+                  {"gap_min", integer},
+                  {"gap_max", integer},
+                  {"hosts", category},
+                  {"places", category},
+                  {"organisers", category},
+                  {"participants_certain", integer},
+                  {"participants_possible", integer},
+                  {"counted", category},
+                  {"participants", text},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const occurrence& o : rows) {
-        const std::vector<statement> statements = o.event.statements();
+        const std::vector<statement> statements = t.statements_on(o.event);
+        t.rests_on(o.event, o.ordinal, o.hosts, o.places, o.organisers, o.stated_counts);
+        for (const participation& p : o.participants) t.rests_on(p.by);
         t.add_row({o.event.id(), o.event.name(options.language), text_cell(o.when.text),
                    day_cell(o.when.earliest), day_cell(o.when.latest), o.truth,
                    o.ordinal ? cell(o.ordinal->number_value()) : cell(), least(o.gap), most(o.gap),
@@ -209,31 +236,40 @@ table to_table(std::span<const occurrence> rows, const listing_options& options)
 
 namespace {
 
-table_builder participations() {
-    return {{"event", category}, {"id", category},      {"name", text},
-            {"bloc", flag},      {"truth", category},   {"by", text},
-            {"inferred", flag},  {"sources", category}, {"stated", text}};
+told_table participations(const view* heard) {
+    return {{{"event", category},
+             {"id", category},
+             {"name", text},
+             {"bloc", flag},
+             {"truth", category},
+             {"by", text},
+             {"inferred", flag},
+             {"sources", category},
+             {"stated", text}},
+            heard};
 }
 
-void add_rows(table_builder& t, std::span<const participation> rows, const listing_options& options) {
+void add_rows(told_table& t, std::span<const participation> rows, const listing_options& options) {
     for (const participation& p : rows) {
-        const std::vector<statement> statements = p.by.front().statements();
+        const std::vector<statement> statements = t.statements_on(p.by.front());
+        t.rests_on(p.by, p.who);
         t.add_row({p.by.front().to().id(), p.who.id(), p.who.name(options.language), p.is_bloc(), p.truth,
-                   labels_of(p.by), p.by.front().inferred(), text_cell(sources_of(statements)),
+                   labels_of(p.by), t.inferred(p.by.front()), text_cell(sources_of(statements)),
                    text_cell(stated_by(statements))});
     }
 }
 
 } // namespace
 
-table to_table(std::span<const participation> rows, const listing_options& options) {
-    table_builder t = participations();
+table to_table(std::span<const participation> rows, const listing_options& options, const view* heard) {
+    told_table t = participations(heard);
     add_rows(t, rows, options);
     return std::move(t).build();
 }
 
-table participations_table(std::span<const occurrence> rows, const listing_options& options) {
-    table_builder t = participations();
+table participations_table(std::span<const occurrence> rows, const listing_options& options,
+                           const view* heard) {
+    told_table t = participations(heard);
     for (const occurrence& o : rows) add_rows(t, o.participants, options);
     return std::move(t).build();
 }

@@ -1,6 +1,6 @@
 #include <comity/io/analysis_tables.hpp>
 
-#include "io/analysis_cells.hpp"
+#include "io/told_table.hpp"
 
 // Tables of what is proposed, held, disputed, counted and judged.
 
@@ -19,14 +19,29 @@ constexpr column_type days = column_type::day;
 
 } // namespace
 
-table to_table(std::span<const proposed> rows, const listing_options& options) {
-    table_builder t{{"id", category},       {"name", text},     {"kind", category},    {"thing", flag},
-                    {"modality", category}, {"date", category}, {"earliest", days},    {"latest", days},
-                    {"proposers", text},    {"by", text},       {"within", text},      {"modelled_on", text},
-                    {"home", text},         {"concerns", text}, {"realised_by", text}, {"parts", integer},
-                    {"sources", category},  {"stated", text}};
+table to_table(std::span<const proposed> rows, const listing_options& options, const view* heard) {
+    told_table t({{"id", category},
+                  {"name", text},
+                  {"kind", category},
+                  {"thing", flag},
+                  {"modality", category},
+                  {"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"proposers", text},
+                  {"by", text},
+                  {"within", text},
+                  {"modelled_on", text},
+                  {"home", text},
+                  {"concerns", text},
+                  {"realised_by", text},
+                  {"parts", integer},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const proposed& p : rows) {
-        const std::vector<statement> statements = p.what.statements();
+        const std::vector<statement> statements = t.statements_on(p.what);
+        t.rests_on(p.what, p.by, p.within, p.modelled_on, p.home, p.concerns, p.realised_by);
         t.add_row({p.what.id(), p.what.name(options.language), p.what.kind_name(), p.is_thing(),
                    to_string(p.stated_as), text_cell(p.when.text), day_cell(p.when.earliest),
                    day_cell(p.when.latest), text_cell(froms_of(p.by)), text_cell(labels_of(p.by)),
@@ -38,21 +53,36 @@ table to_table(std::span<const proposed> rows, const listing_options& options) {
     return std::move(t).build();
 }
 
-table to_table(std::span<const position> rows, const listing_options& options) {
-    table_builder t{
-        {"who", category},      {"name", text},        {"stance", category},    {"on", category},
-        {"on_name", text},      {"truth", category},   {"denied", flag},        {"date", category},
-        {"earliest", days},     {"latest", days},      {"first_year", integer}, {"last_year", integer},
-        {"as_of_source", flag}, {"of_bloc", category}, {"through", text},       {"relation", integer},
-        {"inferred", flag},     {"sources", category}, {"stated", text}};
+table to_table(std::span<const position> rows, const listing_options& options, const view* heard) {
+    told_table t({{"who", category},
+                  {"name", text},
+                  {"stance", category},
+                  {"on", category},
+                  {"on_name", text},
+                  {"truth", category},
+                  {"denied", flag},
+                  {"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"first_year", integer},
+                  {"last_year", integer},
+                  {"as_of_source", flag},
+                  {"of_bloc", category},
+                  {"through", text},
+                  {"relation", integer},
+                  {"inferred", flag},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const position& p : rows) {
-        const std::vector<statement> statements = p.stance.statements();
+        const std::vector<statement> statements = t.statements_on(p.stance);
+        t.rests_on(p.stance, p.through);
         const node on = p.stance.to();
         t.add_row({p.who.id(), p.who.name(options.language), p.stance.type_name(), on.id(),
                    on.name(options.language), p.truth, p.denied, text_cell(p.when.text),
                    day_cell(p.when.earliest), day_cell(p.when.latest), p.first_year(), p.last_year(),
                    p.as_of_source, p.through.empty() ? cell() : cell(p.stance.from().id()),
-                   text_cell(labels_of(p.through)), number_of(p.stance), p.stance.inferred(),
+                   text_cell(labels_of(p.through)), number_of(p.stance), t.inferred(p.stance),
                    text_cell(sources_of(statements)), text_cell(stated_by(statements))});
     }
     return std::move(t).build();
@@ -60,52 +90,83 @@ table to_table(std::span<const position> rows, const listing_options& options) {
 
 namespace {
 
-table_builder values() {
-    return {{"disagreement", integer}, {"about", category}, {"slot", category},    {"how", category},
-            {"truth", category},       {"value", text},     {"sources", category}, {"stated", text}};
+told_table values(const view* heard) {
+    return {{{"disagreement", integer},
+             {"about", category},
+             {"slot", category},
+             {"how", category},
+             {"truth", category},
+             {"value", text},
+             {"sources", category},
+             {"stated", text}},
+            heard};
 }
 
-void add_rows(table_builder& t, std::span<const disagreement> rows, std::size_t first) {
+void add_rows(told_table& t, std::span<const disagreement> rows, std::size_t first) {
     for (const disagreement& d : rows) {
-        for (const competing_value& v : d.values)
+        for (const competing_value& v : d.values) {
+            t.set_history(d.about.store());
+            v.statements.empty() ? t.rests_on(d.about) : t.rests_on(v.statements);
             t.add_row({first, label(d.about), d.slot, to_string(d.how), d.truth, v.value,
                        text_cell(sources_of(v.statements)), text_cell(stated_by(v.statements))});
+        }
         ++first;
     }
 }
 
 } // namespace
 
-table to_table(std::span<const disagreement> rows, const listing_options&) {
-    table_builder t = values();
+table to_table(std::span<const disagreement> rows, const listing_options&, const view* heard) {
+    told_table t = values(heard);
     add_rows(t, rows, 0);
     return std::move(t).build();
 }
 
 table to_table(const disagreement_report& report, const listing_options&) {
-    table_builder t = values();
+    told_table t = values(&report.searched.seen);
     add_rows(t, report.disputed, 0);
     add_rows(t, report.refined, report.disputed.size());
     t.set_note("searched", report.searched.to_string());
     return std::move(t).build();
 }
 
-table to_table(std::span<const audit_finding> rows, const listing_options&) {
-    table_builder t{{"rule", category}, {"level", category},   {"subjects", text}, {"message", text},
-                    {"count", integer}, {"sources", category}, {"stated", text}};
-    for (const audit_finding& f : rows)
+table to_table(std::span<const audit_finding> rows, const listing_options&, const view* heard) {
+    told_table t({{"rule", category},
+                  {"level", category},
+                  {"subjects", text},
+                  {"message", text},
+                  {"count", integer},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
+    for (const audit_finding& f : rows) {
+        t.rests_on(f.subjects);
         t.add_row({to_string(f.rule), to_string(f.level), labels_of(f.subjects), f.message, f.count,
                    text_cell(sources_of(f.statements)), text_cell(stated_by(f.statements))});
+    }
     return std::move(t).build();
 }
 
-table to_table(std::span<const quantity> rows, const listing_options& options) {
-    table_builder t{{"id", category},       {"name", text},        {"number", number}, {"bound", category},
-                    {"unit", category},     {"date", category},    {"earliest", days}, {"latest", days},
-                    {"truth", category},    {"of", text},          {"about", text},    {"reporters", text},
-                    {"evidence_for", text}, {"sources", category}, {"stated", text}};
+table to_table(std::span<const quantity> rows, const listing_options& options, const view* heard) {
+    told_table t({{"id", category},
+                  {"name", text},
+                  {"number", number},
+                  {"bound", category},
+                  {"unit", category},
+                  {"date", category},
+                  {"earliest", days},
+                  {"latest", days},
+                  {"truth", category},
+                  {"of", text},
+                  {"about", text},
+                  {"reporters", text},
+                  {"evidence_for", text},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const quantity& q : rows) {
-        const std::vector<statement> statements = q.statements();
+        const auto statements = q.value ? t.statements_on(*q.value) : t.statements_on(q.observation);
+        t.rests_on(q.observation, q.value, q.of, q.about, q.reported_by, q.evidence_for);
         std::string date = q.from.text;
         if (q.to.known() && q.to.text != q.from.text) date += '/' + q.to.text;
         t.add_row({q.observation.id(), q.observation.name(options.language),
@@ -119,20 +180,32 @@ table to_table(std::span<const quantity> rows, const listing_options& options) {
     return std::move(t).build();
 }
 
-table to_table(std::span<const influence> rows, const listing_options& options) {
-    table_builder t{{"from", category},    {"from_name", text},   {"from_kind", category},
-                    {"effect", category},  {"to", category},      {"to_name", text},
-                    {"truth", category},   {"about", text},       {"within", text},
-                    {"answered_by", text}, {"relation", integer}, {"inferred", flag},
-                    {"sources", category}, {"stated", text}};
+table to_table(std::span<const influence> rows, const listing_options& options, const view* heard) {
+    told_table t({{"from", category},
+                  {"from_name", text},
+                  {"from_kind", category},
+                  {"effect", category},
+                  {"to", category},
+                  {"to_name", text},
+                  {"truth", category},
+                  {"about", text},
+                  {"within", text},
+                  {"answered_by", text},
+                  {"relation", integer},
+                  {"inferred", flag},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const influence& i : rows) {
-        const std::vector<statement> statements = i.effect.statements();
+        const std::vector<statement> statements = t.statements_on(i.effect);
+        t.rests_on(i.effect, i.about, i.within, i.answered_by);
         const node from = i.effect.from();
         const node to = i.effect.to();
         t.add_row({from.id(), from.name(options.language), from.kind_name(), i.effect.type_name(), to.id(),
                    to.name(options.language), i.truth, text_cell(tos_of(i.about)),
                    text_cell(tos_of(i.within)), text_cell(froms_of(i.answered_by)), number_of(i.effect),
-                   i.effect.inferred(), text_cell(sources_of(statements)), text_cell(stated_by(statements))});
+                   t.inferred(i.effect), text_cell(sources_of(statements)),
+                   text_cell(stated_by(statements))});
     }
     return std::move(t).build();
 }

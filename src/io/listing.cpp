@@ -17,7 +17,7 @@ table nodes_table(const view& v, std::optional<kind> k, const listing_options& o
     column_builder& id = t.add_column("id", detail::node_ids(s));
     type_column<kind> kinds(t.add_column("kind", column_type::category), s);
     column_builder& name = t.add_column("name", column_type::text);
-    fact_columns rest(t, s);
+    fact_columns rest(t, v);
     for (const auto& n : k ? v.nodes(*k) : v.nodes()) {
         id.category(static_cast<std::int32_t>(n.number()));
         kinds.add(to_index(n.kind()));
@@ -55,7 +55,7 @@ table relations_table(const view& v, std::optional<relation_type> type) {
     column_builder& from = t.add_column("from", ids);
     type_column<relation_type> types(t.add_column("type", column_type::category), s);
     column_builder& to = t.add_column("to", ids);
-    fact_columns rest(t, s);
+    fact_columns rest(t, v);
     follower starts(s);
     const bool any_id = !s.relations.id.empty();
     for (const auto& r : type ? v.relations(*type) : v.relations()) {

@@ -14,7 +14,7 @@ table neighbours_table(const view& v, const relation_range& relations) {
     column_builder& from = t.add_column("from", column_type::category);
     detail::type_column<relation_type> types(t.add_column("type", column_type::category), s);
     column_builder& to = t.add_column("to", column_type::category);
-    detail::fact_columns rest(t, s, detail::amount::few);
+    detail::fact_columns rest(t, v, detail::amount::few);
     for (const auto& r : relations) {
         number.integer(static_cast<std::int64_t>(r.number()));
         r.id().empty() ? id.null() : id.text(r.id());

@@ -1,6 +1,7 @@
 #include "io/listing_parts.hpp"
 
 #include "history/periods.hpp"
+#include "view/reading.hpp"
 #include <comity/history/modality.hpp>
 
 #include <algorithm>
@@ -67,9 +68,12 @@ statement_runs::statement_runs(const store& s, amount asked) : store_(s) {
     }
 }
 
-fact_columns::fact_columns(table_builder& t, const store& s, amount asked)
-    : store_(s),
-      runs_(s, asked),
+fact_columns::fact_columns(table_builder& t, const view& v, amount asked)
+    : store_(*v.history().store()),
+      reading_(v.selection().reading.get()),
+      columns_(columns_of(store_, v.selection())),
+      grounds_(std::make_shared<grounds>(v.history().store())),
+      runs_(store_, asked),
       dates_(t.add_column("dates", column_type::category)),
       begin_earliest_(t.add_column("begin_earliest", column_type::day)),
       begin_latest_(t.add_column("begin_latest", column_type::day)),
@@ -80,21 +84,25 @@ fact_columns::fact_columns(table_builder& t, const store& s, amount asked)
       disputed_(t.add_column("disputed", column_type::flag)),
       inferred_(t.add_column("inferred", column_type::flag)),
       sources_(t.add_column("sources", column_type::integer)),
-      statements_(t.add_column("statements", column_type::integer)) {}
+      statements_(t.add_column("statements", column_type::integer)) {
+    t.set_grounds(grounds_);
+}
 
 void fact_columns::add(subject about, truth shown) {
     const auto [first, last] = runs_.of(store_.key(about));
     add_dates(about, first, last);
-    const bounds own = own_bounds(store_, store_.base, about);
+    const bounds own = own_bounds(store_, columns_, about);
     begin_earliest_.bounded_day(own.b1);
     begin_latest_.bounded_day(own.b2);
     end_earliest_.bounded_day(own.e1);
     end_latest_.bounded_day(own.e2);
     truth_.category(static_cast<std::int32_t>(shown));
     add_standing(about, first, last);
+    grounds_->add_row({about.is_relation() ? ground::sort::relation : ground::sort::node, about.number()});
 }
 
 void fact_columns::add_dates(subject about, std::uint32_t first, std::uint32_t last) {
+    if (reading_ != nullptr) return dates_.text(period_of(store_, about, reading_).text());
     const statement_columns& st = store_.statements;
     const std::size_t row = about.number();
     const bool related = about.is_relation();
@@ -117,22 +125,27 @@ void fact_columns::add_dates(subject about, std::uint32_t first, std::uint32_t l
 
 void fact_columns::add_standing(subject about, std::uint32_t first, std::uint32_t last) {
     const statement_columns& st = store_.statements;
-    auto strongest = static_cast<std::uint8_t>(first == last ? modality::reported : modality::alleged);
+    auto strongest = modality_count;
     std::int64_t sources = 0;
+    std::int64_t statements = 0;
     for (std::uint32_t i = first; i < last; ++i) {
+        if (!counts(st.source[i])) continue;
+        ++statements;
         const bool asserts = (st.flags[i] & statement_columns::denies) == 0 &&
                              covers(static_cast<slot>(st.slots[i]), slot::existence);
-        if (asserts) strongest = std::min(strongest, static_cast<std::uint8_t>(modality_in(st.flags[i])));
+        if (asserts) strongest = std::min(strongest, static_cast<std::size_t>(modality_in(st.flags[i])));
         const std::uint32_t* run = st.source.data();
         if (std::find(run + first, run + i, st.source[i]) == run + i) ++sources;
     }
-    const std::uint8_t flags = about.is_relation() ? store_.base.flags[store_.relations.place[about.number()]]
-                                                   : store_.base.node_flags[about.number()];
-    modality_.category(strongest);
+    const std::uint8_t flags = about.is_relation() ? columns_.flags[store_.relations.place[about.number()]]
+                                                   : columns_.node_flags[about.number()];
+    if (strongest == modality_count) // nobody asserts it
+        strongest = static_cast<std::size_t>(statements == 0 ? modality::reported : modality::alleged);
+    modality_.category(static_cast<std::int32_t>(strongest));
     disputed_.flag((flags & flag::disputed) != 0);
     inferred_.flag((flags & flag::inferred) != 0);
     sources_.integer(sources);
-    statements_.integer(last - first);
+    statements_.integer(statements);
 }
 
 } // namespace comity::detail

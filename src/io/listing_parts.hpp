@@ -1,12 +1,17 @@
 #pragma once
 
+#include "history/reading.hpp"
 #include "history/store.hpp"
+#include "io/grounds.hpp"
 #include <comity/history/ids.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/time/truth.hpp>
+#include <comity/view/view.hpp>
 
 #include <cstdint>
 #include <map>
+#include <memory>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -27,6 +32,7 @@ public:
     /// `rows` says how many are to come: for a few no list as long as the pool is laid out.
     pooled_column(column_builder& to, const store& s, std::size_t rows);
     void text(string_id i);
+    void null() { to_.null(); }
     /// No value for the empty text.
     void text_or_null(string_id i);
     /// A begin or end as written; no value where none is given.
@@ -55,6 +61,17 @@ private:
     std::vector<std::int32_t> numbers_;
 };
 
+/// What is said of a node or relation, by its key: a statement, or that nobody says anything.
+struct told {
+    static constexpr std::uint32_t by_nobody = static_cast<std::uint32_t>(-1);
+    std::uint32_t about;
+    std::uint32_t statement = by_nobody;
+    friend bool operator==(const told&, const told&) = default;
+};
+
+/// The columns of statements_table, with a row for each.
+void add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked);
+
 /// How much of a history is listed.
 enum class amount : bool { few, most };
 
@@ -71,17 +88,24 @@ private:
     std::vector<std::uint32_t> starts_;
 };
 
-/// The columns that nodes and relations share.
+/// The columns that nodes and relations share, as the view reads them.
 class fact_columns {
 public:
-    fact_columns(table_builder& t, const store& s, amount asked = amount::most);
+    fact_columns(table_builder& t, const view& v, amount asked = amount::most);
     void add(subject about, truth shown);
 
 private:
     void add_dates(subject about, std::uint32_t first, std::uint32_t last);
     void add_standing(subject about, std::uint32_t first, std::uint32_t last);
 
+    [[nodiscard]] bool counts(std::uint32_t source) const noexcept {
+        return reading_ == nullptr || reading_->rule.admits(source);
+    }
+
     const store& store_;
+    const reading_state* reading_; ///< null: the default one
+    const reading_columns& columns_;
+    std::shared_ptr<grounds> grounds_;
     statement_runs runs_;
     column_builder& dates_;
     column_builder& begin_earliest_;

@@ -1,5 +1,6 @@
 #include <comity/io/listing.hpp>
 
+#include "analysis/reading.hpp"
 #include "io/listing_parts.hpp"
 
 #include <algorithm>
@@ -26,15 +27,16 @@ rows first_to(std::uint32_t first, std::uint32_t last) {
     return all;
 }
 
-/// Those about what the view shows.
-rows shown_by(const view& v, std::span<const std::uint32_t> subjects) {
+/// Those about what the view shows, if they count.
+template <class Counts>
+rows shown_by(const view& v, std::span<const std::uint32_t> subjects, Counts&& counts) {
     const store& s = *v.history().store();
     std::vector<bool> shown(s.node_count() + s.relation_count());
     for (const auto& n : v.nodes()) shown[s.key(n.number())] = true;
     for (const auto& r : v.relations()) shown[s.key(r.number())] = true;
     rows picked;
     for (std::uint32_t i = 0; i < subjects.size(); ++i)
-        if (shown[subjects[i]]) picked.push_back(i);
+        if (shown[subjects[i]] && counts(i)) picked.push_back(i);
     return picked;
 }
 
@@ -79,10 +81,11 @@ std::string premises_text(const statement& st) {
     return text;
 }
 
-table list_statements(const detail::store_ptr& shared, const rows& picked) {
+} // namespace
+
+void detail::add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked) {
     const store& s = *shared;
     const statement_columns& st = s.statements;
-    table_builder t;
     about_column about(t.add_column("about", column_type::category), s);
     column_builder& slots = t.add_column("slots", column_type::category);
     pooled_column source(t.add_column("source", column_type::category), s, picked.size());
@@ -99,9 +102,16 @@ table list_statements(const detail::store_ptr& shared, const rows& picked) {
     pooled_column quote(t.add_column("quote", column_type::category), s, picked.size());
     std::array<std::int32_t, 32> slot_numbers{};
     slot_numbers.fill(-1);
-    for (const std::uint32_t i : picked) {
+    for (const auto& [key, i] : picked) {
+        about.add(key);
+        if (i == told::by_nobody) {
+            for (column_builder* c :
+                 {&slots, &modality, &denies, &attribute_name, &value, &inferred, &premises})
+                c->null();
+            for (pooled_column* c : {&source, &locator, &begin, &end, &rule, &quote}) c->null();
+            continue;
+        }
         const statement one(shared, statement_id{i});
-        about.add(st.subject[i]);
         std::int32_t& known = slot_numbers[st.slots[i] & 31u];
         if (known < 0) known = slots.intern(slots_text(one.slots()));
         slots.category(known);
@@ -127,14 +137,29 @@ table list_statements(const detail::store_ptr& shared, const rows& picked) {
             premises.null();
         quote.text_or_null(st.quote[i]);
     }
+}
+
+namespace {
+
+table list_statements(const detail::store_ptr& shared, const rows& picked) {
+    table_builder t;
+    std::vector<detail::told> all;
+    auto rests_on = std::make_shared<detail::grounds>(shared);
+    for (const std::uint32_t i : picked) {
+        all.push_back({shared->statements.subject[i], i});
+        rests_on->add_row({detail::ground::sort::statement, i});
+    }
+    detail::add_statements(t, shared, all);
+    t.set_grounds(std::move(rests_on));
     return std::move(t).build();
 }
 
 /// Ids of those who state it, each once.
-std::string sources_text(const attribute& stated) {
+std::string sources_text(const attribute& stated, const view* heard) {
     std::vector<source_id> met;
     std::string text;
     for (const statement& st : stated.statements()) {
+        if (heard != nullptr && !detail::counts(*heard, st)) continue;
         const source by = st.source();
         if (std::find(met.begin(), met.end(), by.number()) != met.end()) continue;
         met.push_back(by.number());
@@ -144,7 +169,7 @@ std::string sources_text(const attribute& stated) {
     return text;
 }
 
-table list_attributes(const detail::store_ptr& shared, const rows& picked) {
+table list_attributes(const detail::store_ptr& shared, const rows& picked, const view* heard) {
     const store& s = *shared;
     const detail::attribute_columns& a = s.attributes;
     table_builder t;
@@ -159,6 +184,7 @@ table list_attributes(const detail::store_ptr& shared, const rows& picked) {
     pooled_column end(t.add_column("end", column_type::category), s, picked.size());
     column_builder& disputed = t.add_column("disputed", column_type::flag);
     column_builder& sources = t.add_column("sources", column_type::category);
+    auto rests_on = std::make_shared<detail::grounds>(shared);
     for (const std::uint32_t i : picked) {
         const attribute one(shared, attribute_id{i});
         const bool counts = one.value() == value_type::number || one.value() == value_type::flag;
@@ -172,8 +198,10 @@ table list_attributes(const detail::store_ptr& shared, const rows& picked) {
         begin.date(a.begin[i]);
         end.date(a.end[i]);
         disputed.flag(one.disputed());
-        sources.text(sources_text(one));
+        sources.text(sources_text(one, heard));
+        rests_on->add_row({detail::ground::sort::value, i});
     }
+    t.set_grounds(std::move(rests_on));
     return std::move(t).build();
 }
 
@@ -184,7 +212,10 @@ table statements_table(const history& h) {
 }
 table statements_table(const view& v) {
     const detail::store_ptr& s = v.history().store();
-    return list_statements(s, shown_by(v, s->statements.subject.span()));
+    const auto counts = [&v, &s](std::uint32_t i) {
+        return detail::counts(v, statement(s, statement_id{i}));
+    };
+    return list_statements(s, shown_by(v, s->statements.subject.span(), counts));
 }
 table statements_of(const fact& about) {
     const detail::store_ptr& s = about.store();
@@ -193,16 +224,20 @@ table statements_of(const fact& about) {
 }
 
 table attributes_table(const history& h) {
-    return list_attributes(h.store(), first_to(0, static_cast<std::uint32_t>(h.attribute_count())));
+    const auto last = static_cast<std::uint32_t>(h.attribute_count());
+    return list_attributes(h.store(), first_to(0, last), nullptr);
 }
 table attributes_table(const view& v) {
     const detail::store_ptr& s = v.history().store();
-    return list_attributes(s, shown_by(v, s->attributes.subject.span()));
+    const auto heard = [&v, &s](std::uint32_t i) {
+        return detail::is_heard(v, attribute(s, attribute_id{i}));
+    };
+    return list_attributes(s, shown_by(v, s->attributes.subject.span(), heard), &v);
 }
 table attributes_of(const fact& about) {
     const detail::store_ptr& s = about.store();
     const auto [first, last] = s->attributes.of.of(s->key(about.subject()));
-    return list_attributes(s, first_to(first, last));
+    return list_attributes(s, first_to(first, last), nullptr);
 }
 
 } // namespace comity

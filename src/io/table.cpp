@@ -149,9 +149,11 @@ std::span<const double> table_column::values<double>() const {
 struct table::state {
     std::vector<table_column> columns;
     std::vector<std::pair<std::string, std::string>> notes;
+    std::shared_ptr<const detail::grounds> grounds;
 };
 
-table::table(std::vector<table_column> columns, std::vector<std::pair<std::string, std::string>> notes) {
+table::table(std::vector<table_column> columns, std::vector<std::pair<std::string, std::string>> notes,
+             std::shared_ptr<const detail::grounds> grounds) {
     for (std::size_t i = 0; i < columns.size(); ++i) {
         const table_column& c = columns[i];
         if (c.size() != columns.front().size())
@@ -163,7 +165,7 @@ table::table(std::vector<table_column> columns, std::vector<std::pair<std::strin
             if (columns[j].name() == c.name())
                 throw error(errc::invalid_argument, "a table can't have two columns '" + c.name() + "'");
     }
-    state_ = std::make_shared<const state>(state{std::move(columns), std::move(notes)});
+    state_ = std::make_shared<const state>(state{std::move(columns), std::move(notes), std::move(grounds)});
 }
 
 std::span<const table_column> table::columns() const noexcept {
@@ -203,6 +205,11 @@ const table_column& table::operator[](std::string_view name) const {
 std::span<const std::pair<std::string, std::string>> table::notes() const noexcept {
     if (!state_) return {};
     return state_->notes;
+}
+
+const std::shared_ptr<const detail::grounds>& table::grounds() const noexcept {
+    static const std::shared_ptr<const detail::grounds> none;
+    return state_ ? state_->grounds : none;
 }
 
 std::string_view table::note(std::string_view key) const noexcept {

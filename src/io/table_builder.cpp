@@ -10,6 +10,7 @@ struct table_builder::state {
     // In order: a column being filled, or a finished one.
     std::deque<std::variant<column_builder, table_column>> columns;
     std::vector<std::pair<std::string, std::string>> notes;
+    std::shared_ptr<const detail::grounds> grounds;
 };
 
 table_builder::table_builder() : state_(new state) {}
@@ -33,7 +34,10 @@ void table_builder::add_column(table_column column) {
 }
 
 void table_builder::add_row(std::initializer_list<cell> cells) {
-    const auto* next = cells.begin();
+    add_row(std::span(cells.begin(), cells.size()));
+}
+void table_builder::add_row(std::span<const cell> cells) {
+    auto next = cells.begin();
     std::size_t open = 0;
     for (auto& column : state_->columns) {
         auto* filling = std::get_if<column_builder>(&column);
@@ -50,6 +54,10 @@ void table_builder::set_note(std::string_view key, std::string_view text) {
     state_->notes.emplace_back(key, text);
 }
 
+void table_builder::set_grounds(std::shared_ptr<const detail::grounds> grounds) {
+    state_->grounds = std::move(grounds);
+}
+
 void table_builder::reserve(std::size_t rows) {
     for (auto& column : state_->columns)
         if (auto* filling = std::get_if<column_builder>(&column)) filling->reserve(rows);
@@ -61,7 +69,7 @@ table table_builder::build() && {
         columns.push_back(std::holds_alternative<table_column>(column)
                               ? std::get<table_column>(std::move(column))
                               : std::get<column_builder>(std::move(column)).build());
-    return table(std::move(columns), std::move(state_->notes));
+    return table(std::move(columns), std::move(state_->notes), std::move(state_->grounds));
 }
 
 } // namespace comity

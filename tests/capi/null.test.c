@@ -172,6 +172,17 @@ CASE(null_is_an_error) {
     NULLS(comity_causes, (NULL, NULL, NULL));
     NULLS(comity_diff, (NULL, NULL, NULL, NULL));
     NULLS(comity_summary, (NULL, NULL, NULL));
+    NULLS(comity_dates_parse, (NULL, NULL, NULL, 1, NULL, NULL, NULL));
+    NULLS(comity_date_read_lenient, (NULL, 0, NULL, NULL, NULL, NULL));
+    NULLS(comity_days_collapse, (NULL, NULL, NULL, NULL, 1, 0, 0, NULL, NULL));
+    NULLS(comity_supports, (NULL, NULL, NULL));
+    NULLS(comity_differences, (NULL, NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_agreements, (NULL, NULL, NULL));
+    NULLS(comity_coverage, (NULL, 0, NULL, NULL));
+    NULLS(comity_first_statements, (NULL, NULL, 0, NULL, NULL));
+    NULLS(comity_parties, (NULL, 0, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_evidence, (NULL, NULL, 0, NULL));
+    NULLS(comity_table_difference, (NULL, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL));
     EMPTY(comity_table_destroy, (NULL));
     NULLS(comity_table_row_count, (NULL, NULL));
     NULLS(comity_table_column_count, (NULL, NULL));

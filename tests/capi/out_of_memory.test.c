@@ -76,6 +76,11 @@ OPERATION(quantities, table, comity_quantities(view, NULL, &out))
 OPERATION(causes, table, comity_causes(view, NULL, &out))
 OPERATION(diff, table, comity_diff(view, view, NULL, &out))
 OPERATION(summary, table, comity_summary(view, NULL, &out))
+OPERATION(supports, table, comity_supports(view, NULL, &out))
+OPERATION(agreements, table, comity_agreements(view, NULL, &out))
+OPERATION(coverage, table, comity_coverage(view, 10, NULL, &out))
+OPERATION(first_statements, table, comity_first_statements(view, NULL, 0, NULL, &out))
+OPERATION(parties, table, comity_parties(view, SCO, STATEMENT_2006, NULL, 0, NULL, &out))
 OPERATION(stated_by, view, comity_view_stated_by(view, "2030", COMITY_NUL, &out))
 OPERATION(settled, view, comity_view_settled_by(view, "newest", COMITY_NUL, &out))
 OPERATION(write_text, string, comity_history_write_text(history, &out))
@@ -149,6 +154,11 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("causes", causes);
     until_it_passes("diff", diff);
     until_it_passes("summary", summary);
+    until_it_passes("supports", supports);
+    until_it_passes("agreements", agreements);
+    until_it_passes("coverage", coverage);
+    until_it_passes("first statements", first_statements);
+    until_it_passes("parties", parties);
     until_it_passes("stated by", stated_by);
     until_it_passes("settled", settled);
     until_it_passes("write", write_text);

@@ -11,7 +11,8 @@
 
 namespace comity {
 
-// Histories and views as tables. Columns that nodes_table and relations_table share:
+// Histories and views as tables. What is said of a view follows its reading: only the sources that count are
+// heard. Columns that nodes_table and relations_table share:
 //
 //   dates          category  begin and end as written, by the thing's own word; empty if undated
 //   begin_earliest day       the four bounds of its own period (not cut by the ends of a relation);
@@ -52,7 +53,8 @@ struct listing_options {
 /// modality, denies, begin, end (as this source gives them; no value where it gives none), attribute and
 /// value (if it is about one value), inferred, rule, premises, quote. O(statements). Since 0.1.
 [[nodiscard]] table statements_table(const history& h);
-/// Those about nodes and relations that the view shows.
+/// Those of sources that count, about nodes and relations that the view shows: of `v.sources({"x"})` all that
+/// x says.
 [[nodiscard]] table statements_table(const view& v);
 /// Those about one thing: what a fact brings along when it is asked back. Since 0.1.
 [[nodiscard]] table statements_of(const fact& about);

@@ -15,6 +15,10 @@
 
 namespace comity {
 
+namespace detail {
+class grounds;
+}
+
 /// What the cells of a column are. The numbers are also the C API's. Since 0.1.
 enum class column_type : std::uint8_t {
     text = 0,     ///< UTF-8, each cell a text of its own
@@ -136,7 +140,8 @@ public:
     /// Throws error(invalid_argument) if two columns differ in length or share a name. Notes say what the
     /// rows do not, such as how far was searched.
     explicit table(std::vector<table_column> columns,
-                   std::vector<std::pair<std::string, std::string>> notes = {});
+                   std::vector<std::pair<std::string, std::string>> notes = {},
+                   std::shared_ptr<const detail::grounds> grounds = nullptr);
 
     [[nodiscard]] std::size_t row_count() const noexcept;
     [[nodiscard]] std::size_t column_count() const noexcept { return columns().size(); }
@@ -154,6 +159,9 @@ public:
     [[nodiscard]] std::span<const std::pair<std::string, std::string>> notes() const noexcept;
     /// The note of that key; the empty text if there is none.
     [[nodiscard]] std::string_view note(std::string_view key) const noexcept;
+
+    /// What the rows rest on, for `evidence`; null where the table doesn't say.
+    [[nodiscard]] const std::shared_ptr<const detail::grounds>& grounds() const noexcept;
 
 private:
     struct state;

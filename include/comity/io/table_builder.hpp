@@ -113,9 +113,13 @@ public:
     /// Adds a cell to each column that was not added finished, in their order. Throws
     /// error(invalid_argument) for more or fewer cells than columns and for a value of the wrong type.
     void add_row(std::initializer_list<cell> cells);
+    void add_row(std::span<const cell> cells);
 
     /// Something to say beside the rows, such as how far was searched.
     void set_note(std::string_view key, std::string_view text);
+
+    /// What the rows rest on, made by the library's own listings.
+    void set_grounds(std::shared_ptr<const detail::grounds> grounds);
 
     void reserve(std::size_t rows);
 

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "guard.hpp"
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+namespace comity::capi {
+
+/// The things that the caller's texts name.
+template <class Named>
+auto named(const char* const* texts, const size_t* lengths, size_t count, const char* name, Named&& of_name) {
+    std::vector<decltype(of_name(std::string_view()))> found;
+    if (count != 0) required(texts, name);
+    for (size_t i = 0; i < count; ++i)
+        found.push_back(of_name(text_in(texts[i], lengths == nullptr ? COMITY_NUL : lengths[i], name)));
+    return found;
+}
+
+} // namespace comity::capi

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <comity/io/table.hpp>
+
+#include <span>
+#include <string>
+
+namespace comity {
+
+/// How two answers to one question differ, such as those with and without a source. Rows are the same where
+/// their `keys` columns are; several rows of one key are matched in their order. The rows of the difference:
+/// change ("lost", "gained" or "changed"), the keys as text, column, before, after (as a reader would write
+/// them; no value where there is none). A row that changed has one for each cell that did, in the order of
+/// `before`; then come those gained, in the order of `after`. Columns of `ignored`, and those that only one
+/// of the tables has, are not compared. Notes: lost, gained, changed (rows), kept.
+///
+/// Without `keys` all that names things is one: section, event, what, type, relation_type, effect, stance,
+/// id, number, who, on, from, to, about, slot, attribute, source, rule, first, other, year, as far as both
+/// tables have it. Without `ignored` what says on whose word it stands is not compared: sources, stated,
+/// statements, row, previous, disagreement.
+///
+/// Throws error: unknown_id for a key that one of the tables does not have; invalid_argument if none is left.
+/// O(cells), and O(rows log rows). Since 0.1.
+[[nodiscard]] table difference_of(const table& before, const table& after,
+                                  std::span<const std::string> keys = {},
+                                  std::span<const std::string> ignored = {});
+
+} // namespace comity
