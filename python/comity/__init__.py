@@ -19,6 +19,7 @@ from ._core import __version__ as _built_version
 from .analyses import Lineage, Timeline
 from .builder import Builder
 from .csv import Loaded, LoadReport, Register, read_csv, read_registers
+from .columns import Collapse, DateColumn, LenientDate, parse_dates, read_lenient
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement
@@ -32,13 +33,16 @@ __all__ = [
     "Attribute",
     "BuildError",
     "Builder",
+    "Collapse",
     "ComityError",
     "Count",
     "Date",
+    "DateColumn",
     "DateError",
     "Finding",
     "History",
     "Lag",
+    "LenientDate",
     "Lineage",
     "LoadReport",
     "Loaded",
@@ -62,8 +66,10 @@ __all__ = [
     "__version__",
     "datasets",
     "errors",
+    "parse_dates",
     "read_csv",
     "read_json",
+    "read_lenient",
     "read_registers",
 ]
 

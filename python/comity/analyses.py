@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from . import _core
 from .dates import DayLike, day_text
 from .facts import Node
+from .questions import Questions
 from .table import Row, Table
 from .through_time import ThroughTime, _node
 
@@ -145,7 +146,7 @@ class Lineage(Table[Row]):
         return lineage(self, ax=ax, labels=labels or {}, language=language, title=title, figsize=figsize)
 
 
-class Analyses(ThroughTime):
+class Analyses(ThroughTime, Questions):
     """The analyses that a `View` and a `History` (of all that is reported) answer.
 
     Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which

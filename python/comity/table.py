@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from . import _core, _extras, _html
@@ -151,6 +151,27 @@ class Table(Generic[R]):
             If pandas is not installed (``pip install comity[pandas]``).
         """
         return _extras.frame_of(self._raw)
+
+    def difference(
+        self, after: Table[Any], *, keys: Sequence[str] = (), ignored: Sequence[str] = ()
+    ) -> Table[Row]:
+        """How another answer to the same question differs: rows lost, gained and changed, a row for each changed cell.
+
+        Parameters
+        ----------
+        after : Table
+            The other answer.
+        keys : sequence of str, optional
+            The columns by which rows are known again; whatever names things (ids, types, slots) if not given.
+        ignored : sequence of str, optional
+            Columns that are not compared; what says on whose word a row stands if not given.
+
+        Raises
+        ------
+        UnknownIdError
+            If one of the tables has no such key.
+        """
+        return Table(lambda: _core.difference_of(self._raw, after._raw, list(keys), list(ignored)))
 
     def __arrow_c_schema__(self) -> object:
         """The types of the columns, for any library that speaks Arrow."""

@@ -79,7 +79,8 @@ void register_analysis(py::module_& m) {
     m.def(
         "participations",
         [](const view& v, std::string_view kind, const std::string& language) {
-            return participations_table(series_of(v, kind).rows, {language});
+            const auto events = series_of(v, kind);
+            return participations_table(events.rows, {language}, &events.searched.seen);
         },
         py::arg("view"), py::arg("kind"), py::arg("language"), without_gil());
     m.def(

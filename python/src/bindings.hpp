@@ -26,6 +26,7 @@ using without_gil = py::call_guard<py::gil_scoped_release>;
 
 void register_errors(py::module_& m);
 void register_time(py::module_& m);
+void register_dates(py::module_& m);
 void register_schema(py::module_& m);
 void register_history(py::module_& m);
 void register_builder(py::module_& m);
@@ -34,6 +35,7 @@ void register_arrow(py::module_& m);
 void register_io(py::module_& m);
 void register_csv(py::module_& m);
 void register_analysis(py::module_& m);
+void register_questions(py::module_& m);
 void register_view(py::module_& m);
 void register_graph(py::module_& m);
 

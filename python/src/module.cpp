@@ -10,6 +10,7 @@ PYBIND11_MODULE(_core, m) {
 
     python::register_errors(m);
     python::register_time(m);
+    python::register_dates(m);
     python::register_schema(m);
     python::register_history(m);
     python::register_builder(m);
@@ -20,4 +21,5 @@ PYBIND11_MODULE(_core, m) {
     python::register_csv(m);
     python::register_analysis(m);
     python::register_graph(m);
+    python::register_questions(m);
 }
