@@ -161,7 +161,8 @@ def parse_dates(
         columns[name] = numpy.empty(len(given), dtype="uint8")
     columns["notes"] = numpy.empty(len(given), dtype="uint32")
     failures = _core.parse_dates(given, lenient, seasons, hour_24, slashes, open_far_end, **columns)
-    return DateColumn(columns, [DateFailure(*f) for f in failures])
+    told = [DateFailure(row, given[row] or "", position, expected) for row, position, expected in failures]
+    return DateColumn(columns, told)
 
 
 class LenientDate(NamedTuple):

@@ -65,9 +65,9 @@ std::optional<std::string_view> text_of(PyObject* item, std::size_t row, std::de
                          Py_TYPE(item)->tp_name);
 }
 
-using failure_tuple = std::tuple<std::size_t, std::string, std::size_t, std::string>;
+using failure_tuple = std::tuple<std::size_t, std::size_t, std::string>;
 
-/// Fills the columns; gives row, text, position and what was expected of each text that is no date.
+/// Fills the columns; gives row, position and what was expected of each text that is no date.
 std::vector<failure_tuple> parse_dates(const py::tuple& texts, bool lenient, std::string_view seasons,
                                        bool hour_24, std::string_view slashes, bool open_far_end,
                                        const py::buffer& earliest, const py::buffer& latest,
@@ -95,8 +95,7 @@ std::vector<failure_tuple> parse_dates(const py::tuple& texts, bool lenient, std
     }
     std::vector<failure_tuple> failures;
     for (const date_column_failure& f : reader.failures()) {
-        const std::string_view text = *cells[f.row];
-        failures.emplace_back(f.row, std::string(text), characters_in(text, f.why.position), f.why.expected);
+        failures.emplace_back(f.row, characters_in(*cells[f.row], f.why.position), f.why.expected);
     }
     return failures;
 }

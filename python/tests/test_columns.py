@@ -22,7 +22,7 @@ def test_each_row_as_the_date_by_itself():
             continue
         assert read.valid[i] and read.outcome[i] == "date"
         assert (read.earliest_kind[i], read.latest_kind[i]) == (alone.earliest_kind, alone.latest_kind)
-        if alone.earliest and not text.startswith("Y"):
+        if alone.earliest and text[0] not in "-Y":  # which NumPy writes in its own way
             assert str(read.earliest[i]) == alone.earliest
         assert numpy.isnat(read.latest[i]) == (alone.latest is None)
         assert read.mark[i] == ("?" if alone.uncertain else "~" if alone.approximate else "")
