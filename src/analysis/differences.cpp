@@ -109,7 +109,7 @@ public:
     }
 
 private:
-    void file(difference d) {
+    void file(source_difference d) {
         (d.how == conflict::refinement ? report_.refined : report_.disputed).push_back(std::move(d));
     }
 

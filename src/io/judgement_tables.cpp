@@ -210,14 +210,25 @@ table to_table(std::span<const influence> rows, const listing_options& options, 
     return std::move(t).build();
 }
 
-table to_table(std::span<const difference> rows, const listing_options& options) {
-    table_builder t{{"what", category},   {"id", category},       {"name", text},        {"type", category},
-                    {"change", category}, {"before", category},   {"after", category},   {"slot", category},
-                    {"value", text},      {"language", category}, {"sources", category}, {"stated", text}};
+table to_table(std::span<const difference> rows, const listing_options& options, const view* heard) {
+    told_table t({{"what", category},
+                  {"id", category},
+                  {"name", text},
+                  {"type", category},
+                  {"change", category},
+                  {"before", category},
+                  {"after", category},
+                  {"slot", category},
+                  {"value", text},
+                  {"language", category},
+                  {"sources", category},
+                  {"stated", text}},
+                 heard);
     for (const difference& d : rows) {
         const history h(d.about.store());
         const subject about = d.about.subject();
-        const std::vector<statement> statements = d.about.statements();
+        const std::vector<statement> statements = t.statements_on(d.about);
+        t.rests_on(d.about);
         const bool relates = about.is_relation();
         const std::string name =
             relates ? label(d.about) : std::string(h.node(about.as_node()).name(options.language));

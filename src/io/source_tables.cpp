@@ -63,8 +63,8 @@ std::vector<statement> statements_of(const std::vector<competing_value>& values)
     return all;
 }
 
-void add_rows(told_table& t, const std::vector<difference>& rows) {
-    for (const difference& d : rows) {
+void add_rows(told_table& t, const std::vector<source_difference>& rows) {
+    for (const source_difference& d : rows) {
         const std::vector<statement> first = statements_of(d.first);
         const std::vector<statement> other = statements_of(d.other);
         t.set_history(d.about.store());

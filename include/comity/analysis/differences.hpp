@@ -12,7 +12,7 @@
 namespace comity {
 
 /// A slot for which two sources give different values. Since 0.1.
-struct difference {
+struct source_difference {
     fact about;
     std::string slot; ///< as in a disagreement
     conflict how = conflict::value;
@@ -24,10 +24,10 @@ struct difference {
 
 /// Where two sources agree and where they don't. Since 0.1.
 struct difference_report {
-    std::vector<difference> disputed;
-    std::vector<difference> refined; ///< compatible: one says what the other leaves open
-    std::size_t same = 0;            ///< slots for which both give the same
-    std::size_t only_first = 0;      ///< slots of which only the first source speaks
+    std::vector<source_difference> disputed;
+    std::vector<source_difference> refined; ///< compatible: one says what the other leaves open
+    std::size_t same = 0;                   ///< slots for which both give the same
+    std::size_t only_first = 0;             ///< slots of which only the first source speaks
     std::size_t only_other = 0;
     search_extent searched;
 };

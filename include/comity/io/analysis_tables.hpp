@@ -110,7 +110,8 @@ namespace comity {
 
 /// what ("node", "relation"), id, name, type, change, before, after (truths), slot, value, language, sources,
 /// stated. Without a slot the row is of the node or relation itself.
-[[nodiscard]] table to_table(std::span<const difference> rows, const listing_options& options = {});
+[[nodiscard]] table to_table(std::span<const difference> rows, const listing_options& options = {},
+                             const view* heard = nullptr);
 
 /// what ("kind", "relation type"), name, label, root, certain, possible, with_subkinds_certain,
 /// with_subkinds_possible; the other numbers as notes: nodes, relations, first, last, sources, statements,
