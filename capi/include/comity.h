@@ -551,6 +551,32 @@ COMITY_API int32_t comity_history_write(const comity_history* history, const cha
 /// The text that comity_history_write() would write. `out`: the caller's. Since ABI 1.0.
 COMITY_API int32_t comity_history_write_text(const comity_history* history, comity_string** out);
 
+/// How an archive is opened.
+typedef struct comity_open_options {
+    size_t size;
+    int32_t trusted; ///< not 0: looks at the header only, whatever the size; damage may then crash the caller
+    int32_t in_memory; ///< not 0: reads the file instead of mapping it, so that others may change it
+} comity_open_options;
+
+// clang-format off
+#define COMITY_OPEN_OPTIONS_INIT {sizeof(comity_open_options), 0, 0}
+// clang-format on
+
+/// Writes a history to the archive at `path`, which is replaced as a whole or not at all: one file that is
+/// mapped when it is opened. Errors: COMITY_E_IO_ERROR. Since ABI 1.0.
+COMITY_API int32_t comity_history_write_archive(const comity_history* history, const char* path,
+                                                size_t length);
+
+/// Opens the archive at `path`. The file must stay as it is while the history or anything made from it is
+/// there; replacing or removing it by name is no change. `options` may be NULL. `out`: the caller's. Errors:
+/// COMITY_E_IO_ERROR; COMITY_E_PARSE_ERROR if it is no archive; COMITY_E_UNSUPPORTED for one of a newer
+/// format or another kind of machine; COMITY_E_CORRUPT_FILE. Since ABI 1.0.
+COMITY_API int32_t comity_history_open(const char* path, size_t length, const comity_open_options* options,
+                                       comity_history** out);
+
+/// Checks every byte of the archive at `path`. Errors: as comity_history_open. Since ABI 1.0.
+COMITY_API int32_t comity_archive_verify(const char* path, size_t length);
+
 /// Destroys `*history` and sets it to NULL; what was made from it lives on. Since ABI 1.0.
 COMITY_API int32_t comity_history_destroy(comity_history** history);
 

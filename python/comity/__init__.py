@@ -23,7 +23,7 @@ from .columns import Collapse, DateColumn, LenientDate, parse_dates, read_lenien
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement
-from .history import History, read_json
+from .history import History, open, read_json, verify
 from .schema import Schema
 from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
@@ -66,11 +66,13 @@ __all__ = [
     "__version__",
     "datasets",
     "errors",
+    "open",
     "parse_dates",
     "read_csv",
     "read_json",
     "read_lenient",
     "read_registers",
+    "verify",
 ]
 
 try:

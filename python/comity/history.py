@@ -13,7 +13,7 @@ from .schema import Schema
 from .table import Nodes, Relations, Row, Table
 from .view import View
 
-__all__ = ["History", "read_json"]
+__all__ = ["History", "open", "read_json", "verify"]
 
 
 class History(Analyses, Mapping[str, Node]):
@@ -157,6 +157,13 @@ class History(Analyses, Mapping[str, Node]):
         """How many bytes its columns take."""
         return self._raw.memory
 
+    def save(self, path: str | os.PathLike[str]) -> None:
+        """Write it to an archive, a single file that `comity.open` maps back. See there.
+
+        The file is replaced as a whole or not at all. Raises FileError; the old file is then as it was.
+        """
+        _core.write_archive(self._raw, os.fspath(path))
+
     # A mapping from ids to nodes.
 
     def __getitem__(self, id: str) -> Node:
@@ -212,3 +219,58 @@ def read_json(path: str | os.PathLike[str]) -> History:
         If it is no such file; ``findings`` has all mistakes, each with line and column.
     """
     return History(_core.read_json(os.fspath(path)))
+
+
+def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool = False) -> History:
+    """Open an archive that `History.save` has written.
+
+    The file is mapped, not read: only what is looked at comes into memory. It must stay as it is while the history is
+    in use; replacing or removing it by name is no change.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The file. Its format: ``docs/archive.md``.
+    trusted : bool
+        Skip checking the structure: opens in the same short time whatever the size, for a file that is known to be
+        whole. A damaged one may then crash the interpreter.
+    in_memory : bool
+        Read the whole file instead of mapping it, so that others may change it.
+
+    Raises
+    ------
+    FileError
+        If the file can't be read.
+    ComityError
+        If it is no archive, is damaged, or is of a newer format; the message says which version wrote it.
+
+    Examples
+    --------
+    >>> import os, tempfile
+    >>> import comity
+    >>> with tempfile.TemporaryDirectory() as folder:
+    ...     file = os.path.join(folder, "sco.comity")
+    ...     comity.datasets.sco().save(file)
+    ...     comity.verify(file)
+    ...     comity.open(file)["agreement-2009"].kind
+    'agreement'
+    """
+    return History(_core.read_archive(os.fspath(path), trusted, in_memory))
+
+
+def verify(path: str | os.PathLike[str]) -> None:
+    """Check every byte of an archive against the checksums in it.
+
+    Parameters
+    ----------
+    path : str or os.PathLike
+        The file.
+
+    Raises
+    ------
+    FileError
+        If the file can't be read.
+    ComityError
+        If a single byte is not as it was written, or as `open` does.
+    """
+    _core.verify_archive(os.fspath(path))

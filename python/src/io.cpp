@@ -1,6 +1,7 @@
 #include "bindings.hpp"
 
 #include <comity/history/history.hpp>
+#include <comity/io/archive.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
 #include <comity/view/view.hpp>
@@ -25,6 +26,16 @@ table relations_of(const view& v, const optional_name& type) {
 
 void register_io(py::module_& m) {
     m.def("read_json", &read_json, py::arg("path"), without_gil());
+    m.def(
+        "read_archive",
+        [](const std::string& path, bool trusted, bool in_memory) {
+            return read_archive(path, {trusted, in_memory});
+        },
+        py::arg("path"), py::arg("trusted"), py::arg("in_memory"), without_gil());
+    m.def("write_archive", &write_archive, py::arg("history"), py::arg("path"), without_gil());
+    m.def(
+        "verify_archive", [](const std::string& path) { (void)verify_archive(path); }, py::arg("path"),
+        without_gil());
     m.def("read_json_text", &read_json_text, py::arg("text"), py::arg("name"), without_gil());
 
     m.def("nodes_table", &nodes_of, py::arg("view"), py::arg("kind"), py::arg("language"), without_gil());

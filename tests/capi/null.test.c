@@ -56,6 +56,9 @@ CASE(null_is_an_error) {
     NULLS(comity_history_read_text, (NULL, 0, NULL, NULL));
     NULLS(comity_history_write, (NULL, NULL, 0));
     NULLS(comity_history_write_text, (NULL, NULL));
+    NULLS(comity_history_write_archive, (NULL, NULL, 0));
+    NULLS(comity_history_open, (NULL, 0, NULL, NULL));
+    NULLS(comity_archive_verify, (NULL, 0));
     EMPTY(comity_history_destroy, (NULL));
     NULLS(comity_history_findings, (NULL, NULL));
     NULLS(comity_history_node_count, (NULL, NULL));

@@ -13,6 +13,7 @@ enum { MOST_RUNS = 200000, ONE_BY_ONE = 300 };
 static const comity_history* history;
 static const comity_view* view;
 static comity_builder* builder;
+static const char archive[] = "capi_out_of_memory_test.comity";
 static const char small_file[] =
     "{\"format\": \"comity-history\", \"version\": 1, \"title\": {\"en\": \"Small\"},"
     " \"sources\": [{\"id\": \"register\", \"kind\": \"register\", \"date\": \"2021\"}],"
@@ -84,6 +85,7 @@ OPERATION(parties, table, comity_parties(view, SCO, STATEMENT_2006, NULL, 0, NUL
 OPERATION(stated_by, view, comity_view_stated_by(view, "2030", COMITY_NUL, &out))
 OPERATION(settled, view, comity_view_settled_by(view, "newest", COMITY_NUL, &out))
 OPERATION(write_text, string, comity_history_write_text(history, &out))
+OPERATION(open_archive, history, comity_history_open(archive, COMITY_NUL, NULL, &out))
 OPERATION(notes, table, comity_history_notes(history, &out))
 OPERATION(findings, table, comity_history_findings(history, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
@@ -162,6 +164,9 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("stated by", stated_by);
     until_it_passes("settled", settled);
     until_it_passes("write", write_text);
+    OK(comity_history_write_archive(h, archive, COMITY_NUL));
+    until_it_passes("open", open_archive);
+    CHECK(remove(archive) == 0);
     until_it_passes("notes", notes);
     until_it_passes("findings", findings);
     until_it_passes("date", parse_date);
