@@ -1,4 +1,5 @@
 # The compiled half of comity, private. stubtest holds this file against the module.
+# It is over 600 lines because one module has one stub.
 #
 # Truths cross as 0 (no), 1 (possible), 2 (certain); days as ISO 8601 text, None where there is none.
 

@@ -145,7 +145,7 @@ class Arguments:
             return c.c_size_t(1 if name == "count" else 64 if name == "size" else COMITY_NUL)
         if base == "double":
             return c.c_double(1)
-        return {"int64_t": c.c_int64, "int32_t": c.c_int32}[base](0)
+        return {"int64_t": c.c_int64, "uint64_t": c.c_uint64, "int32_t": c.c_int32}[base](0)
 
     def destroy(self):
         for name, handle in self.handles.items():

@@ -25,7 +25,8 @@ namespace {
 
 /// A folder that goes away with the test.
 struct scratch {
-    std::filesystem::path folder = std::filesystem::temp_directory_path() / "comity-archive-test";
+    std::filesystem::path folder = std::filesystem::temp_directory_path() /
+                                   ("comity-archive-test-" + std::to_string(std::random_device{}()));
     scratch() {
         std::filesystem::remove_all(folder);
         std::filesystem::create_directories(folder);

