@@ -5,7 +5,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from typing import Literal, TypeAlias, final, overload
+from typing import Any, Literal, TypeAlias, final, overload
 
 _Bound: TypeAlias = Literal["date", "open", "unknown", "overflow"]
 _Seasons: TypeAlias = Literal["northern", "southern", "whole-year"]

@@ -20,6 +20,9 @@ NULLABLE_IN = {
     "comity_view_relations": {"type"},
     "comity_view_out": {"type"},
     "comity_view_in": {"type"},
+    "comity_days_collapse": {"first_bound", "last_bound"},
+    "comity_first_statements": {"source"},
+    "comity_parties": {"type"},
 }
 # Texts that serve as a valid argument of that name.
 TEXTS = {
