@@ -14,7 +14,7 @@ if(COMITY_WARNINGS)
       $<$<COMPILE_LANGUAGE:CXX>:-Woverloaded-virtual>
       $<$<COMPILE_LANGUAGE:C>:-Wstrict-prototypes>
       # GCC 12 takes a string put before another for an overlapping copy once it optimises (its bug 105651).
-      $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
+      $<$<AND:$<NOT:$<CONFIG:Debug>>,$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>>:-Wno-restrict>
       $<$<BOOL:${COMITY_WARNINGS_AS_ERRORS}>:-Werror>)
   endif()
 endif()

@@ -1,8 +1,8 @@
 #!/bin/sh
 # Installs what is missing, builds and runs everything. The last line counts: N passed, N failed[, N skipped].
 #
-#   sh tests/run.sh             all stages
-#   sh tests/run.sh dev asan    some of them: dev, asan, python, tidy
+#   sh tests/run.sh             every test: dev, asan, python
+#   sh tests/run.sh dev tidy    some of these stages, and clang-tidy, which takes as long as all of them
 #
 # Every Catch2 case, ctest entry and pytest case counts as one; a stage that can't run counts as one failure.
 # Logs lie in build/logs/.
@@ -89,7 +89,7 @@ stage_tidy() {
   fi
 }
 
-[ $# -gt 0 ] || set -- dev asan python tidy
+[ $# -gt 0 ] || set -- dev asan python
 # shellcheck disable=SC2086  # lists of words
 install_packages $COMITY_BUILD_PACKAGES $COMITY_PYTHON_PACKAGES $COMITY_TEST_PACKAGES || {
   count 0 1 0

@@ -44,8 +44,8 @@ private:
     /// When a relation may be walked: by whoever is there when the clock shows `ready` or less; it brings
     /// them to the other end when the clock shows `done`, or at once if that has passed.
     struct passage {
-        std::int64_t ready;
-        std::int64_t done;
+        std::int64_t ready = 0;
+        std::int64_t done = 0;
         bool open = false;
     };
 

@@ -25,8 +25,8 @@ std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> 
                                                     "; the snapshot has " + std::to_string(distance.size()));
         meet(v, 0);
     }
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        const vertex v = order[i];
+    for (std::size_t next = 0; next != order.size();) { // it grows while it is walked
+        const vertex v = order[next++];
         if (way != direction::in)
             for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e)
                 meet(c.targets[e], distance[v] + 1);

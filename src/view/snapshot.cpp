@@ -30,7 +30,8 @@ public:
         if (detail::selective(s_, sel_))
             take(detail::candidate_places(s_, sel_));
         else
-            take(std::views::iota(std::uint32_t{0}, static_cast<std::uint32_t>(s_.relation_count())));
+            take(std::ranges::iota_view<std::uint32_t, std::uint32_t>(
+                0, static_cast<std::uint32_t>(s_.relation_count())));
         if (all_certain_) c_.truths = {};
     }
 

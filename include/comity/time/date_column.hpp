@@ -41,7 +41,7 @@ struct date_columns {
 
 /// A text that is no date. Since 0.1.
 struct date_column_failure {
-    std::size_t row;
+    std::size_t row = 0;
     date_failure why;
 };
 
