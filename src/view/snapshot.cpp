@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <numeric>
-#include <ranges>
 #include <utility>
 
 namespace comity {
@@ -27,21 +26,22 @@ public:
     }
 
     void run() {
-        if (detail::selective(s_, sel_))
-            take(detail::candidate_places(s_, sel_));
-        else
-            take(std::ranges::iota_view<std::uint32_t, std::uint32_t>(
-                0, static_cast<std::uint32_t>(s_.relation_count())));
+        if (detail::selective(s_, sel_)) {
+            const std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
+            take(places.size(), [&places](std::size_t i) { return places[i]; });
+        } else {
+            take(s_.relation_count(), [](std::size_t i) { return static_cast<std::uint32_t>(i); });
+        }
         if (all_certain_) c_.truths = {};
     }
 
 private:
     /// Places come in ascending order, and so by the node that they leave.
-    template <class Places>
-    void take(const Places& places) {
-        auto place = places.begin();
+    template <class PlaceAt>
+    void take(std::size_t count, PlaceAt&& place_at) {
+        std::size_t i = 0;
         for (std::uint32_t n = 0; n < s_.node_count(); ++n) {
-            for (; place != places.end() && *place < s_.out.offsets[n + 1]; ++place) test(n, *place);
+            for (; i < count && place_at(i) < s_.out.offsets[n + 1]; ++i) test(n, place_at(i));
             c_.offsets.push_back(static_cast<std::uint32_t>(c_.targets.size()));
         }
     }

@@ -8,8 +8,9 @@
 
 #include <comity/error.hpp>
 
+#include <boost/iterator/counting_iterator.hpp>
+
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace comity {
@@ -238,25 +239,32 @@ relation_range view::relations(relation_type type) const {
 
 namespace {
 
+/// A run of places in one of the sealed orders.
+struct place_run {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+};
+
 /// The places of a node's list, where every node has one.
-std::ranges::iota_view<std::uint32_t, std::uint32_t> places_of(const detail::column<std::uint32_t>& offsets,
-                                                               node_id n) {
+place_run places_of(const detail::column<std::uint32_t>& offsets, node_id n) {
     return {offsets[to_index(n)], offsets[to_index(n) + 1]};
 }
 
 /// The run of places whose relations are of that type: lists are sorted by it. None if the view leaves it
 /// out.
-template <class Places, class TypeAt>
-Places of_type(const detail::selection& s, Places places, relation_type type, TypeAt&& type_at) {
-    if (!s.admits(type)) return {*places.begin(), *places.begin()};
-    const auto run = std::ranges::equal_range(places, to_index(type), {}, type_at);
-    return {*run.begin(), *run.end()};
+template <class TypeAt>
+place_run of_type(const detail::selection& s, place_run places, relation_type type, TypeAt&& type_at) {
+    if (!s.admits(type)) return {places.first, places.first};
+    using place = boost::counting_iterator<std::uint32_t>;
+    const auto before = [&](std::uint32_t at) { return type_at(at) < to_index(type); };
+    const auto not_after = [&](std::uint32_t at) { return type_at(at) <= to_index(type); };
+    const place first = std::partition_point(place(places.first), place(places.end), before);
+    return {*first, *std::partition_point(first, place(places.end), not_after)};
 }
 
-template <class Places>
 relation_range walk_over(const detail::store_ptr& store, const detail::selection& s,
-                         detail::walk::order order, const Places& places) {
-    return relation_range({store, s, order, *places.begin(), *places.end()});
+                         detail::walk::order order, place_run places) {
+    return relation_range({store, s, order, places.first, places.end});
 }
 
 } // namespace
