@@ -85,6 +85,15 @@ std::vector<label_text> labels_of(const texts& pairs) {
     return labels;
 }
 
+/// A flag, a number or a text. In this order, and by hand: of a bool some versions of pybind11 make a number.
+std::variant<std::string, double, bool> value_of(const py::object& given) {
+    if (py::detail::make_caster<bool> flag; flag.load(given, false)) return py::detail::cast_op<bool>(flag);
+    if (py::isinstance<py::str>(given)) return given.cast<std::string>();
+    py::detail::make_caster<double> number;
+    if (!number.load(given, true)) throw py::type_error("a value is a text, a number or a flag");
+    return py::detail::cast_op<double>(number);
+}
+
 void register_records(py::module_& m) {
     py::class_<subject>(m, "Subject")
         .def_property_readonly("is_relation", &subject::is_relation)
@@ -111,15 +120,12 @@ void register_records(py::module_& m) {
              py::arg("existence_only"), py::arg("quote"), py::arg("rule"), py::arg("premises"),
              py::arg("period"), py::arg("attributes"));
 
-    // In this order: the caster first asks each for an exact fit, then each for a conversion, and of an int
-    // (an exact fit of none) a bool would make yes.
-    using value = std::variant<double, bool, std::string>;
     py::class_<attribute_record>(m, "AttributeRecord")
-        .def(py::init([](builder_box& b, std::string_view type, const value& v, std::string language,
+        .def(py::init([](builder_box& b, std::string_view type, const py::object& v, std::string language,
                          std::string_view bound, std::string unit, period_record period,
                          std::vector<statement_record> stated) {
                  attribute_record record{(*b).schema().attribute_type_named(type), std::string()};
-                 std::visit([&record](const auto& x) { record.value = x; }, v);
+                 record.value = value_of(v);
                  record.language = std::move(language);
                  record.bound = bound_named(bound);
                  record.unit = std::move(unit);
