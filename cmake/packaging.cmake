@@ -31,7 +31,7 @@ if(TARGET comity_capi)
       COMPONENT comity_runtime NAMELINK_COMPONENT comity_development
     RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}" COMPONENT comity_runtime
     ARCHIVE DESTINATION "${CMAKE_INSTALL_LIBDIR}" COMPONENT comity_development)
-  install(FILES "${PROJECT_SOURCE_DIR}/capi/include/comity.h"
+  install(DIRECTORY "${PROJECT_SOURCE_DIR}/capi/include/"
     DESTINATION "${CMAKE_INSTALL_INCLUDEDIR}" COMPONENT comity_development)
   install(EXPORT comityCapiTargets NAMESPACE comity::
     DESTINATION "${COMITY_CMAKE_DIR}" COMPONENT comity_development)

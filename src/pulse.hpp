@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstddef>
 #include <string>
-#include <string_view>
 #include <utility>
 
 namespace comity::detail {
@@ -15,8 +14,8 @@ namespace comity::detail {
 /// at each round. Throws error (cancelled) once the caller wants no more.
 class pulse {
 public:
-    pulse(progress tell, std::string_view stage, std::size_t total)
-        : tell_(std::move(tell)), stage_(stage), total_(total) {
+    pulse(progress tell, std::string stage, std::size_t total)
+        : tell_(std::move(tell)), stage_(std::move(stage)), total_(total) {
         if (tell_) beat(0);
     }
 
@@ -29,13 +28,12 @@ private:
 
     void beat(std::size_t done) {
         const double share = total_ == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(total_);
-        if (!tell_(share, stage_))
-            throw error(errc::cancelled, std::string(stage_) + ": stopped by the caller");
+        if (!tell_(share, stage_)) throw error(errc::cancelled, stage_ + ": stopped by the caller");
         next_ = clock::now() + std::chrono::milliseconds(25);
     }
 
     progress tell_; // a copy: callers hand in temporaries
-    std::string_view stage_;
+    std::string stage_;
     std::size_t total_;
     clock::time_point next_;
 };

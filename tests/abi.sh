@@ -30,10 +30,10 @@ symbols)
     echo "capi/symbols.txt (-) and the exported symbols (+) differ"
     exit 1
   fi
-  grep -o 'comity_[a-z0-9_]*(' capi/include/comity.h | tr -d '(' | LC_ALL=C sort -u >"$scratch/named"
+  grep -oh 'comity_[a-z0-9_]*(' capi/include/comity_c/*.h | tr -d '(' | LC_ALL=C sort -u >"$scratch/named"
   sed -e 's/@.*//' "$scratch/exported" >"$scratch/bare"
   if grep -vxF -f "$scratch/named" "$scratch/bare"; then
-    echo "exported, but not declared in capi/include/comity.h"
+    echo "exported, but not declared in capi/include/comity_c"
     exit 1
   fi
   echo "$(wc -l <"$scratch/exported") symbols, as promised"

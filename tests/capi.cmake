@@ -38,7 +38,7 @@ endforeach()
 find_package(Python3 QUIET COMPONENTS Interpreter)
 if(Python3_FOUND AND NOT COMITY_SANITIZE)
   add_test(NAME capi.ctypes COMMAND Python3::Interpreter "${CMAKE_CURRENT_SOURCE_DIR}/capi/ctypes_smoke.py"
-    "$<TARGET_FILE:comity_capi>" "${PROJECT_SOURCE_DIR}/capi/include/comity.h"
+    "$<TARGET_FILE:comity_capi>" "${PROJECT_SOURCE_DIR}/capi/include"
     "${PROJECT_SOURCE_DIR}/data/sco-information-security.json")
   set_tests_properties(capi.ctypes PROPERTIES LABELS capi)
 endif()

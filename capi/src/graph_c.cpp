@@ -1,4 +1,4 @@
-// Graph algorithms, ways through time and rolling views, each as the table that the library makes of it.
+// Graph algorithms, each as the table that the library makes of it.
 #include "handles.hpp"
 #include "options.hpp"
 #include "progress_in.hpp"
@@ -13,7 +13,6 @@ using namespace comity::capi;
 
 static_assert(static_cast<int>(comity::direction::both) == COMITY_DIRECTION_BOTH);
 static_assert(static_cast<int>(comity::tie_weight::newman) == COMITY_TIE_NEWMAN);
-static_assert(static_cast<int>(comity::calendar_unit::day) == COMITY_UNIT_DAY);
 
 namespace {
 
@@ -42,34 +41,6 @@ std::vector<comity::graph::vertex> vertices_in(const comity::snapshot& g, const 
                           "node number " + std::to_string(nodes[i]) + " is not in the snapshot");
     }
     return vertices;
-}
-
-comity::journey_options journey_options_in(const comity_journey_options* options) {
-    const auto given = options_in(options);
-    comity::journey_options how;
-    how.surety = given.certain != 0 ? comity::truth::certain : comity::truth::possible;
-    how.way = direction_in(given.direction);
-    how.tell = progress_in(given.progress, given.user);
-    return how;
-}
-
-/// The table of what is found in a view by a search through time.
-template <class Find>
-int32_t through_time(const comity_view* view, const comity_journey_options* options, comity_table** out,
-                     Find&& find) {
-    return guard([&] {
-        const handle_out result(out);
-        result.make(find(object(view).value, journey_options_in(options)));
-    });
-}
-
-std::vector<comity::day_range> windows_in(comity::day from, comity::day to, const comity_rolling_options& o) {
-    const auto unit = enum_in(o.unit, comity::calendar_unit::day, "unit");
-    const size_t length = o.length == 0 ? 1 : size_in(o.length, "length");
-    const size_t step = o.step == 0 ? length : size_in(o.step, "step");
-    if (o.on_days != 0) return comity::single_days(from, to, unit, step);
-    if (step == length) return comity::consecutive_windows(from, to, unit, length);
-    return comity::sliding_windows(from, to, unit, length, step);
 }
 
 } // namespace
@@ -150,48 +121,5 @@ int32_t comity_co_occurrence(const comity_snapshot* snapshot, const comity_co_oc
         how.tell = progress_in(given.progress, given.user);
         return to_table(g, given.of_targets != 0 ? comity::co_occurrence_of_targets(g, how)
                                                  : comity::co_occurrence(g, how));
-    });
-}
-
-int32_t comity_earliest_arrivals(const comity_view* view, int64_t from, int64_t start,
-                                 const comity_journey_options* options, comity_table** out) {
-    return through_time(view, options, out, [&](const comity::view& v, const comity::journey_options& how) {
-        return to_table(comity::earliest_arrivals(v, node_in(v.history(), from), comity::day(start), how));
-    });
-}
-
-int32_t comity_latest_departures(const comity_view* view, int64_t to, int64_t end,
-                                 const comity_journey_options* options, comity_table** out) {
-    return through_time(view, options, out, [&](const comity::view& v, const comity::journey_options& how) {
-        return to_table(comity::latest_departures(v, node_in(v.history(), to), comity::day(end), how));
-    });
-}
-
-int32_t comity_fastest_journey(const comity_view* view, int64_t from, int64_t to,
-                               const comity_journey_options* options, comity_table** out) {
-    return through_time(view, options, out, [&](const comity::view& v, const comity::journey_options& how) {
-        return to_table(
-            comity::fastest_journey(v, node_in(v.history(), from), node_in(v.history(), to), how));
-    });
-}
-
-int32_t comity_temporal_closeness(const comity_view* view, int64_t start,
-                                  const comity_journey_options* options, comity_table** out) {
-    return through_time(view, options, out, [&](const comity::view& v, const comity::journey_options& how) {
-        return comity::closeness_table(v.history(), comity::temporal_closeness(v, comity::day(start), how));
-    });
-}
-
-int32_t comity_rolling(const comity_view* view, int64_t from, int64_t to,
-                       const comity_rolling_options* options, comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const auto given = options_in(options);
-        comity::rolling_options how;
-        how.by = given.by != 0;
-        how.components = given.components != 0;
-        how.tell = progress_in(given.progress, given.user);
-        const auto windows = windows_in(comity::day(from), comity::day(to), given);
-        result.make(to_table(comity::rolling(object(view).value, windows, how), how.components));
     });
 }

@@ -1,5 +1,6 @@
 #include "handles.hpp"
 #include "options.hpp"
+#include "progress_in.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/json.hpp>
@@ -23,10 +24,9 @@ int64_t number_of(const Found& found, const char* what, std::string_view id) {
 }
 
 /// Asks the caller whether to go on. Throws error (cancelled).
-void tell(const comity_read_options& options, double done, std::string_view stage) {
-    if (options.progress == nullptr) return;
-    if (options.progress(done, stage.data(), stage.size(), options.user) != 0)
-        throw comity::error(comity::errc::cancelled, "the caller stopped the reading");
+void tell(const comity::progress& caller, double done) {
+    if (caller && !caller(done, "read"))
+        throw comity::error(comity::errc::cancelled, "read: stopped by the caller");
 }
 
 /// Reads by `read`, which fills in the findings, and makes a handle of what comes of it.
@@ -35,11 +35,12 @@ int32_t read_history(const comity_read_options* options, comity_history** out, R
     return guard([&] {
         const handle_out result(out);
         const auto given = options_in(options);
-        tell(given, 0, "read");
+        const comity::progress caller = progress_in(given.progress, given.user);
+        tell(caller, 0);
         std::vector<comity::finding> findings;
         std::optional<comity::history> found = read(given, findings);
         if (!found) throw comity::findings_error(comity::errc::parse_error, std::move(findings));
-        tell(given, 1, "read");
+        tell(caller, 1);
         result.make(*std::move(found), std::move(findings));
     });
 }

@@ -4,14 +4,15 @@
 # Truths cross as 0 (no), 1 (possible), 2 (certain); days as ISO 8601 text, None where there is none.
 
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, Literal, TypeAlias, final, overload
+
+from .progress import Progress
 
 _Bound: TypeAlias = Literal["date", "open", "unknown", "overflow"]
 _Seasons: TypeAlias = Literal["northern", "southern", "whole-year"]
 _Window: TypeAlias = tuple[str | None, str | None]
 _Lag: TypeAlias = tuple[int | None, int | None, bool]
-_Progress: TypeAlias = Callable[[float, str], bool | None]
 _Texts: TypeAlias = Sequence[tuple[str, str]]
 _Finding: TypeAlias = tuple[str, str, str, str, str]
 _KindRow: TypeAlias = tuple[str, str | None, str, list[tuple[str, str]], str]
@@ -487,17 +488,17 @@ class Snapshot:
         iterations: int,
         tolerance: float,
         weights: Buffer | None,
-        progress: _Progress | None,
+        progress: Progress | None,
     ) -> Table: ...
     def weak_components(self) -> Table: ...
     def strong_components(self) -> Table: ...
     def core_numbers(self) -> Table: ...
     def betweenness(
-        self, way: str, samples: int, seed: int, threads: int, progress: _Progress | None
+        self, way: str, samples: int, seed: int, threads: int, progress: Progress | None
     ) -> Table: ...
-    def clustering(self, progress: _Progress | None) -> Table: ...
+    def clustering(self, progress: Progress | None) -> Table: ...
     def distances(self, ids: list[str], way: str) -> Table: ...
-    def transitive_closure(self, most: int, progress: _Progress | None) -> Table: ...
+    def transitive_closure(self, most: int, progress: Progress | None) -> Table: ...
     def co_occurrence(
         self,
         weight: str,
@@ -505,21 +506,21 @@ class Snapshot:
         largest: int | None,
         least_shared: int,
         of_targets: bool,
-        progress: _Progress | None,
+        progress: Progress | None,
     ) -> Table: ...
 
 def snapshot(view: View) -> Snapshot: ...
 def earliest_arrivals(
-    view: View, node: Node | str, start: str, certain: bool, way: str, progress: _Progress | None
+    view: View, node: Node | str, start: str, certain: bool, way: str, progress: Progress | None
 ) -> Table: ...
 def latest_departures(
-    view: View, node: Node | str, end: str, certain: bool, way: str, progress: _Progress | None
+    view: View, node: Node | str, end: str, certain: bool, way: str, progress: Progress | None
 ) -> Table: ...
 def fastest_journey(
-    view: View, start: Node | str, end: Node | str, certain: bool, way: str, progress: _Progress | None
+    view: View, start: Node | str, end: Node | str, certain: bool, way: str, progress: Progress | None
 ) -> Table: ...
 def temporal_closeness(
-    view: View, start: str, certain: bool, way: str, progress: _Progress | None
+    view: View, start: str, certain: bool, way: str, progress: Progress | None
 ) -> Table: ...
 def rolling(
     view: View,
@@ -531,7 +532,7 @@ def rolling(
     on_days: bool,
     by: bool,
     components: bool,
-    progress: _Progress | None,
+    progress: Progress | None,
 ) -> Table: ...
 
 class CsvOptions:
@@ -563,7 +564,7 @@ class LoadReport:
     def rejected(self) -> Table: ...
 
 def read_csv(
-    nodes: str, relations: str, options: CsvOptions, progress: Callable[[int, int, int], bool | None] | None
+    nodes: str, relations: str, options: CsvOptions, progress: Progress | None
 ) -> tuple[History, LoadReport]: ...
 
 class CsvRegister:
@@ -590,7 +591,7 @@ class CsvRegister:
 def read_csv_registers(
     registers: Sequence[CsvRegister],
     all_or_nothing: bool,
-    progress: Callable[[int, int, int], bool | None] | None,
+    progress: Progress | None,
 ) -> tuple[History, LoadReport]: ...
 # ---- dates by the column
 

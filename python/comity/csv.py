@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from . import _core
 from .dates import DayLike, day_text
 from .errors import Finding, _findings
 from .history import History
+from .progress import Progress
 from .table import Row, Table
 
 __all__ = ["LoadReport", "Loaded", "Register", "read_csv", "read_registers"]
-
-Progress = Callable[[int, int, int], "bool | None"]
 
 
 class LoadReport:
@@ -121,7 +120,7 @@ def read_csv(
     all_or_nothing : bool
         Raise if any row is rejected. If False the rest is loaded; the report names the rejected ones.
     progress : callable, optional
-        Called now and then with bytes read, bytes in all and rows; returning False cancels.
+        Called with the share done and the name of the stage; stops the load by returning False or raising.
 
     Returns
     -------

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Literal
 
 from . import _core
 from ._extras import _numpy
 from .facts import Node
+from .progress import Progress
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
 __all__ = ["Snapshot"]
 
 Way = Literal["out", "in", "both"]
-Progress = Callable[[float, str], bool | None]
 
 
 def _table(raw: _core.Table) -> Table[Row]:

@@ -1,10 +1,10 @@
 #include "bindings.hpp"
+#include "interruptible.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
 
-#include <functional>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -26,17 +26,6 @@ time_of_day times_named(std::string_view name) {
     if (name == "kept") return time_of_day::kept;
     throw error(errc::invalid_argument,
                 "times='" + std::string(name) + "': expected 'refused', 'dropped' or 'kept'");
-}
-
-/// Tells Python how far a load has come, and lets Ctrl-C through.
-std::function<bool(const load_progress&)> progress_to(py::object tell) {
-    return [tell = std::move(tell)](const load_progress& p) {
-        const py::gil_scoped_acquire gil;
-        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-        if (tell.is_none()) return true;
-        const py::object answer = tell(p.done, p.total, p.rows);
-        return answer.is_none() || answer.cast<bool>();
-    };
 }
 
 using texts = std::vector<std::pair<std::string, std::string>>;
@@ -66,18 +55,18 @@ attribute_type name_type(const std::string& name) {
 using report_and_history = std::pair<history, load_report>;
 
 report_and_history read(const std::string& nodes, const std::string& relations, csv_options options,
-                        const py::object& progress) {
-    options.progress = progress_to(progress);
+                        const py::object& tell) {
+    options.tell = interruptible(tell);
     const py::gil_scoped_release release;
     loaded_history made = read_csv(nodes, relations, options);
     return {std::move(made.history), std::move(made.report)};
 }
 
 report_and_history read_registers(const std::vector<csv_register>& registers, bool all_or_nothing,
-                                  const py::object& progress) {
+                                  const py::object& tell) {
     csv_register_options options;
     options.all_or_nothing = all_or_nothing;
-    options.progress = progress_to(progress);
+    options.tell = interruptible(tell);
     const py::gil_scoped_release release;
     loaded_history made = read_csv_registers(registers, options);
     return {std::move(made.history), std::move(made.report)};

@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "interruptible.hpp"
 #include "lent_buffer.hpp"
 
 #include <comity/analysis/betweenness.hpp>
@@ -17,18 +18,6 @@ namespace comity::python {
 namespace {
 
 using graph::snapshot_columns;
-
-/// Calls `tell(done, stage)`, if there is one, and looks for Ctrl-C, from a thread that has let go of the
-/// interpreter's lock.
-progress interruptible(py::object tell) {
-    return [tell = std::move(tell)](double done, std::string_view stage) {
-        const py::gil_scoped_acquire lock;
-        if (PyErr_CheckSignals() != 0) throw py::error_already_set();
-        if (tell.is_none()) return true;
-        const py::object go_on = tell(done, py::str(stage.data(), stage.size()));
-        return go_on.is_none() || go_on.cast<bool>();
-    };
-}
 
 /// Runs `find` without the interpreter's lock.
 template <class Find>

@@ -99,13 +99,14 @@ def test_one_source_may_state_all(write):
 
 def test_a_load_can_be_watched_cancelled_and_broken(write):
     files = write(HEAD + "fr,member-of,un,1945-10-24,..\n" * 40_000)
-    seen: list[int] = []
-    comity.read_csv(*files, progress=lambda done, total, rows: seen.append(rows))
-    assert seen and max(seen) > 16_000
+    seen: list[tuple[float, str]] = []
+    comity.read_csv(*files, progress=lambda done, stage: seen.append((done, stage)))
+    assert {stage for _, stage in seen} == {"reading nodes", "reading relations"}
+    assert all(0 <= done <= 1 for done, _ in seen)
     with pytest.raises(comity.errors.CancelledError):
         comity.read_csv(*files, progress=lambda *_: False)
 
-    def fail(*_: int) -> bool:
+    def fail(*_: object) -> bool:
         raise ZeroDivisionError
 
     with pytest.raises(ZeroDivisionError):

@@ -2,6 +2,8 @@
 
 // How analyses write what their tables share.
 
+#include "io/column_types.hpp"
+
 #include <comity/analysis/label.hpp>
 #include <comity/analysis/moment.hpp>
 #include <comity/history/statement.hpp>
@@ -38,6 +40,11 @@ namespace comity::detail {
 
 [[nodiscard]] inline std::int64_t number_of(const relation& r) {
     return static_cast<std::int64_t>(to_index(r.number()));
+}
+
+/// The number of the relation that a fact is, or no value.
+[[nodiscard]] inline cell relation_cell(const fact& f) {
+    return f.subject().is_relation() ? cell(number_of(as_relation(f))) : cell();
 }
 
 /// Ids of the sources that make these statements, each once: `a; b`.

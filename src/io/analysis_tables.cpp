@@ -7,6 +7,7 @@
 namespace comity {
 
 using namespace detail;
+using namespace detail::column_types;
 
 namespace detail {
 
@@ -19,17 +20,6 @@ table with_note(const table& t, std::string_view key, std::string text) {
 } // namespace detail
 
 namespace {
-
-constexpr column_type text = column_type::text;
-constexpr column_type category = column_type::category;
-constexpr column_type integer = column_type::integer;
-constexpr column_type number = column_type::number;
-constexpr column_type flag = column_type::flag;
-constexpr column_type days = column_type::day;
-
-cell relation_cell(const fact& f) {
-    return f.subject().is_relation() ? cell(number_of(as_relation(f))) : cell();
-}
 
 std::string plain(const std::vector<seen<relation>>& relations, bool from) {
     const std::vector<relation> all(relations.begin(), relations.end());

@@ -24,19 +24,19 @@ struct closer {
 
 class file_source final : public byte_source {
 public:
-    file_source(const std::string& path, bytes_read& progress) : path_(path), progress_(progress) {
+    file_source(const std::string& path, bytes_read& read) : path_(path), read_(read) {
         std::error_code unknown;
         if (std::filesystem::is_directory(path, unknown)) fail(EISDIR);
         file_.reset(std::fopen(path.c_str(), "rb"));
         if (!file_) fail(errno);
         (void)std::setvbuf(file_.get(), nullptr, _IONBF, 0); // we read large pieces ourselves
         const auto size = std::filesystem::file_size(path, unknown);
-        progress_.total = unknown ? 0 : size;
+        read_.total = unknown ? 0 : size;
     }
     std::size_t read(char* to, std::size_t most) override {
         const std::size_t n = std::fread(to, 1, most, file_.get());
         if (n == 0 && std::ferror(file_.get()) != 0) fail(errno);
-        progress_.done += n;
+        read_.done += n;
         return n;
     }
 
@@ -46,22 +46,26 @@ private:
     }
 
     std::string path_;
-    bytes_read& progress_;
+    bytes_read& read_;
     std::unique_ptr<std::FILE, closer> file_;
 };
 
 class memory_source final : public byte_source {
 public:
-    explicit memory_source(std::string_view bytes) : left_(bytes) {}
+    memory_source(std::string_view bytes, bytes_read& read) : left_(bytes), read_(read) {
+        read_.total = bytes.size();
+    }
     std::size_t read(char* to, std::size_t most) override {
         const std::size_t n = std::min(most, left_.size());
         if (n != 0) std::memcpy(to, left_.data(), n);
         left_.remove_prefix(n);
+        read_.done += n;
         return n;
     }
 
 private:
     std::string_view left_;
+    bytes_read& read_;
 };
 
 /// Gives back what was looked at before what is still to come.
@@ -166,12 +170,12 @@ std::unique_ptr<byte_source> unpacked(std::unique_ptr<byte_source> source, std::
 
 } // namespace
 
-std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& progress) {
-    return unpacked(std::make_unique<file_source>(path, progress), path);
+std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& read) {
+    return unpacked(std::make_unique<file_source>(path, read), path);
 }
 
-std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name) {
-    return unpacked(std::make_unique<memory_source>(bytes), std::move(name));
+std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name, bytes_read& read) {
+    return unpacked(std::make_unique<memory_source>(bytes, read), std::move(name));
 }
 
 } // namespace comity::detail

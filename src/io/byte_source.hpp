@@ -18,16 +18,17 @@ public:
     virtual std::size_t read(char* to, std::size_t most) = 0;
 };
 
-/// What of a file was read so far, and how much there is of it (as it lies on the disk).
+/// What was read so far, and how much there is of it (of a file: as it lies on the disk).
 struct bytes_read {
     std::atomic<std::uint64_t> done = 0; ///< another thread may do the reading
     std::atomic<std::uint64_t> total = 0;
 };
 
-/// A file, unpacked if it is gzip. `progress` is kept up to date and must outlive the source.
-[[nodiscard]] std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& progress);
+/// A file, unpacked if it is gzip. `read` is kept up to date and must outlive the source.
+[[nodiscard]] std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& read);
 
-/// Bytes in memory, unpacked if they are gzip; `name` stands for the file in errors.
-[[nodiscard]] std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name);
+/// Bytes in memory, unpacked if they are gzip; `name` stands for the file in errors. `read` as for a file.
+[[nodiscard]] std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name,
+                                                    bytes_read& read);
 
 } // namespace comity::detail

@@ -4,6 +4,7 @@
 #include "io/csv_scanner.hpp"
 #include "io/csv_tally.hpp"
 #include "io/csv_words.hpp"
+#include "pulse.hpp"
 
 #include <comity/io/csv.hpp>
 
@@ -91,7 +92,6 @@ private:
     [[nodiscard]] bool read_end(csv_tally& tally, std::size_t column, csv_words::type_meaning& type,
                                 date_number begin, date_number& end);
     void make_room(const csv_scanner& scanner, std::uint64_t total, const bytes_read& read);
-    void tell_progress(std::uint64_t rows);
 
     const csv_options& options_;
     builder builder_;
@@ -105,13 +105,6 @@ private:
     last_node last_from_, last_to_;
     bool roomy_ = false;
 };
-
-void bulk_reader::tell_progress(std::uint64_t rows) {
-    if (!options_.progress) return;
-    const std::uint64_t done = nodes_read.done + relations_read.done;
-    const std::uint64_t total = nodes_read.total + relations_read.total;
-    if (!options_.progress({done, total, rows})) throw error(errc::cancelled, "the load was cancelled");
-}
 
 void bulk_reader::read_node(csv_tally& tally, std::size_t id_at, std::size_t type_at, std::size_t name_at) {
     const std::string_view id = tally.field(id_at);
@@ -145,9 +138,10 @@ void bulk_reader::read_nodes(std::unique_ptr<byte_source> bytes, const std::stri
     const std::size_t name_at = header.find("name");
     csv_tally tally(scanner, header, report_, options_.source, options_.most_rejected);
     tally.count().unused_columns = header.unused();
+    pulse tell(options_.tell, "reading nodes", nodes_read.total);
     while (scanner.next()) {
         if (tally.begin()) read_node(tally, id, type, name_at);
-        if (tally.count().rows % batch == 0) tell_progress(tally.count().rows);
+        if (tally.count().rows % batch == 0) tell(nodes_read.done);
     }
 }
 
@@ -225,12 +219,13 @@ void bulk_reader::read_relations(std::unique_ptr<byte_source> bytes, const std::
     csv_tally tally(scanner, header, report_, options_.source, options_.most_rejected);
     tally.count().unused_columns = header.unused();
     builder_.set_place(name);
+    pulse tell(options_.tell, "reading relations", relations_read.total);
     while (scanner.next()) {
         if (tally.begin()) read_relation(tally, at, scanner.line());
         if (batch_.from.size() == batch) batch_.flush(builder_, source_);
         if (tally.count().rows % batch != 0) continue;
         make_room(scanner, tally.count().rows, relations_read);
-        tell_progress(tally.count().rows);
+        tell(relations_read.done);
     }
     batch_.flush(builder_, source_);
     builder_.set_place({});
@@ -258,8 +253,8 @@ loaded_history read_csv(const std::string& nodes, const std::string& relations, 
 
 loaded_history read_csv_text(std::string_view nodes, std::string_view relations, const csv_options& options) {
     detail::bulk_reader reader(options);
-    reader.read_nodes(detail::bytes_of(nodes, "nodes"), "nodes");
-    reader.read_relations(detail::bytes_of(relations, "relations"), "relations");
+    reader.read_nodes(detail::bytes_of(nodes, "nodes", reader.nodes_read), "nodes");
+    reader.read_relations(detail::bytes_of(relations, "relations", reader.relations_read), "relations");
     return reader.finish();
 }
 

@@ -4,6 +4,7 @@
 #include "io/csv_facts.hpp"
 #include "io/csv_scanner.hpp"
 #include "io/csv_tally.hpp"
+#include "pulse.hpp"
 
 #include <algorithm>
 #include <map>
@@ -67,7 +68,7 @@ private:
 
     register_loader& in_;
     const csv_register& register_;
-    bytes_read progress_;
+    bytes_read bytes_;
     csv_scanner scanner_;
     csv_header header_;
     csv_tally tally_;
@@ -90,7 +91,7 @@ void require(bool holds, const std::string& source, const std::string& what) {
 register_reader::register_reader(register_loader& in, const csv_register& r)
     : in_(in),
       register_(r),
-      scanner_(open_bytes(r.path, progress_), r.path, r.delimiter),
+      scanner_(open_bytes(r.path, bytes_), r.path, r.delimiter),
       header_(scanner_),
       tally_(scanner_, header_, in.report_, r.source, in.options_.most_rejected),
       dates_(in.builder_, r.times, r.lenient, in.report_) {
@@ -280,11 +281,10 @@ void register_reader::read_row() {
 
 void register_reader::read() {
     constexpr std::uint64_t rows_between_news = 1u << 13;
+    pulse tell(in_.options_.tell, "reading " + register_.source, bytes_.total);
     while (scanner_.next()) {
         if (tally_.begin()) read_row();
-        if (!in_.options_.progress || tally_.count().rows % rows_between_news != 0) continue;
-        if (!in_.options_.progress({progress_.done, progress_.total, tally_.count().rows}))
-            throw error(errc::cancelled, "the load was cancelled");
+        if (tally_.count().rows % rows_between_news == 0) tell(bytes_.done);
     }
     in_.builder_.set_place(scanner_.name());
     in_.facts_.add(said_, source_, register_.repeats, tally_.count());

@@ -1,5 +1,7 @@
 #include <comity/io/graph_tables.hpp>
 
+#include "io/column_types.hpp"
+
 #include <comity/error.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/view.hpp>
@@ -10,13 +12,10 @@
 #include <vector>
 
 namespace comity {
-namespace {
 
-constexpr column_type text = column_type::text;
-constexpr column_type category = column_type::category;
-constexpr column_type integer = column_type::integer;
-constexpr column_type number = column_type::number;
-constexpr column_type days = column_type::day;
+using namespace detail::column_types;
+
+namespace {
 
 void require_same_size(std::size_t values, std::size_t vertices) {
     if (values != vertices)

@@ -7,17 +7,7 @@
 namespace comity {
 
 using namespace detail;
-
-namespace {
-
-constexpr column_type text = column_type::text;
-constexpr column_type category = column_type::category;
-constexpr column_type integer = column_type::integer;
-constexpr column_type number = column_type::number;
-constexpr column_type flag = column_type::flag;
-constexpr column_type days = column_type::day;
-
-} // namespace
+using namespace detail::column_types;
 
 table to_table(std::span<const proposed> rows, const listing_options& options, const view* heard) {
     told_table t({{"id", category},

@@ -5,18 +5,9 @@
 namespace comity {
 
 using namespace detail;
+using namespace detail::column_types;
 
 namespace {
-
-constexpr column_type text = column_type::text;
-constexpr column_type category = column_type::category;
-constexpr column_type integer = column_type::integer;
-constexpr column_type flag = column_type::flag;
-constexpr column_type days = column_type::day;
-
-cell relation_cell(const fact& f) {
-    return f.subject().is_relation() ? cell(number_of(as_relation(f))) : cell();
-}
 
 std::string ids_of(const std::vector<source>& sources) {
     std::string list;

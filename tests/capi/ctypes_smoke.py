@@ -1,12 +1,13 @@
 """The C API from a language that shares nothing with it but the ABI: ctypes, and the declarations of comity.h.
 
-Usage: python3 ctypes_smoke.py LIBRARY HEADER DATA
+Usage: python3 ctypes_smoke.py LIBRARY INCLUDE DATA
 
-Loads the library, calls every function that the header declares with each pointer in turn NULL and the others
-valid, and walks through the sketch on top of the header. Needs nothing but the standard library.
+Loads the library, calls every function that the headers below INCLUDE declare with each pointer in turn NULL and
+the others valid, and walks through the sketch on top of comity.h. Needs nothing but the standard library.
 """
 
 import ctypes as c
+import pathlib
 import re
 import sys
 
@@ -33,9 +34,14 @@ COMITY_NUL = c.c_size_t(-1).value
 E_NULL, E_HANDLE = -101, -102
 
 
-def declarations(header):
+def read_headers(include):
+    """The text of all the headers, comments left out."""
+    parts = sorted(pathlib.Path(include).rglob("*.h"))
+    return re.sub(r"//.*", "", "".join(part.read_text(encoding="utf-8") for part in parts))
+
+
+def declarations(text):
     """(result, name, [(type, name), ...]) of each function."""
-    text = re.sub(r"//.*", "", open(header, encoding="utf-8").read())
     for result, name, arguments in re.findall(r"COMITY_API ([^;(]*?)(comity_\w+)\(([^;]*)\);", text):
         parameters = []
         for argument in [] if arguments.strip() == "void" else arguments.split(","):
@@ -52,14 +58,14 @@ class Failures(list):
 
 
 class Library:
-    def __init__(self, path, header):
+    def __init__(self, path, text):
         self.lib = c.CDLL(path)
         self.lib.comity_error_message.restype = c.c_char_p
         self.lib.comity_version.restype = c.c_char_p
         self.lib.comity_code_name.restype = c.c_char_p
         self.lib.comity_code_name.argtypes = [c.c_int32]
         self.lib.comity_live_handles.restype = c.c_int64
-        self.functions = list(declarations(header))
+        self.functions = list(declarations(text))
 
     def __getattr__(self, name):
         return getattr(self.lib, name)
@@ -88,7 +94,7 @@ class Library:
 
 
 def sketch(lib, data, failures):
-    """What stands on top of the header."""
+    """What stands on top of comity.h."""
     sco = lib.made("comity_history_read", data.encode(), c.c_size_t(COMITY_NUL))
     everything = lib.made("comity_history_all", sco)
     then = lib.made("comity_view_at", everything, b"2011-09-12", c.c_size_t(COMITY_NUL))
@@ -200,12 +206,13 @@ def wrong_handles(lib, failures):
     return calls
 
 
-def main(library, header, data):
-    lib = Library(library, header)
+def main(library, include, data):
+    text = read_headers(include)
+    lib = Library(library, text)
     failures = Failures()
     missing = [name for _, name, _ in lib.functions if not hasattr(lib.lib, name)]
     failures.check(not missing, f"declared but not exported: {missing}")
-    macro = re.search(r"#define COMITY_ABI_VERSION (\d+)", open(header, encoding="utf-8").read())
+    macro = re.search(r"#define COMITY_ABI_VERSION (\d+)", text)
     failures.check(lib.comity_abi_version() == int(macro.group(1)), "COMITY_ABI_VERSION")
     sketch(lib, data, failures)
     nulls = each_null(lib, failures)

@@ -3,10 +3,10 @@
 #include <comity/history/builder.hpp>
 #include <comity/history/history.hpp>
 #include <comity/io/load_report.hpp>
+#include <comity/progress.hpp>
 #include <comity/time/lenient.hpp>
 
 #include <cstdint>
-#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -47,13 +47,6 @@ struct csv_type {
     comity::missing_end end = missing_end::refused; ///< what a missing end means; refused: as the options say
 };
 
-/// How far a load has come, in bytes of the files as they lie on the disk. Since 0.1.
-struct load_progress {
-    std::uint64_t done = 0;
-    std::uint64_t total = 0;
-    std::uint64_t rows = 0;
-};
-
 /// How CSV files are read. The defaults guess nothing. Since 0.1.
 struct csv_options {
     char delimiter = ',';
@@ -71,8 +64,7 @@ struct csv_options {
     /// loaded, and the report names them.
     bool all_or_nothing = true;
     std::size_t most_rejected = 10'000; ///< rejected rows that are described; all are counted
-    /// Called every few megabytes; false cancels: error (cancelled).
-    std::function<bool(const load_progress&)> progress;
+    progress tell;                      ///< told the share of the bytes that were read, file by file
 };
 
 /// A history and what became of the rows that it was made from. Since 0.1.

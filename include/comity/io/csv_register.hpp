@@ -65,7 +65,7 @@ struct csv_register {
 struct csv_register_options {
     bool all_or_nothing = true;         ///< see csv_options
     std::size_t most_rejected = 10'000; ///< the same
-    std::function<bool(const load_progress&)> progress;
+    progress tell;                      ///< the same
 };
 
 /// Reads several registers into one history, each as a source whose locators are the lines of its file.
