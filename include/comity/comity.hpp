@@ -4,6 +4,7 @@
 // algorithm is run.
 
 #include <comity/analysis/audit.hpp>
+#include <comity/analysis/ballots.hpp>
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/causes.hpp>
 #include <comity/analysis/clustering.hpp>
@@ -14,7 +15,10 @@
 #include <comity/analysis/diff.hpp>
 #include <comity/analysis/differences.hpp>
 #include <comity/analysis/disagreements.hpp>
+#include <comity/analysis/fates.hpp>
 #include <comity/analysis/first_statements.hpp>
+#include <comity/analysis/firsts.hpp>
+#include <comity/analysis/follow_through.hpp>
 #include <comity/analysis/journeys.hpp>
 #include <comity/analysis/label.hpp>
 #include <comity/analysis/lineage.hpp>
@@ -25,6 +29,7 @@
 #include <comity/analysis/pagerank.hpp>
 #include <comity/analysis/parties.hpp>
 #include <comity/analysis/positions.hpp>
+#include <comity/analysis/professions.hpp>
 #include <comity/analysis/proposals.hpp>
 #include <comity/analysis/quantities.hpp>
 #include <comity/analysis/reach.hpp>
@@ -40,6 +45,7 @@
 #include <comity/history/reading.hpp>
 #include <comity/io/analysis_tables.hpp>
 #include <comity/io/archive.hpp>
+#include <comity/io/conduct_tables.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
 #include <comity/io/evidence.hpp>

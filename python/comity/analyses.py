@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from . import _core
+from .conduct import Conduct
 from .dates import DayLike, day_text
 from .facts import Node
 from .questions import Questions
@@ -146,7 +147,7 @@ class Lineage(Table[Row]):
         return lineage(self, ax=ax, labels=labels or {}, language=language, title=title, figsize=figsize)
 
 
-class Analyses(ThroughTime, Questions):
+class Analyses(ThroughTime, Questions, Conduct):
     """The analyses that a `View` and a `History` (of all that is reported) answer.
 
     Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which

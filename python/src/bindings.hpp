@@ -35,6 +35,7 @@ void register_arrow(py::module_& m);
 void register_io(py::module_& m);
 void register_csv(py::module_& m);
 void register_analysis(py::module_& m);
+void register_conduct(py::module_& m);
 void register_questions(py::module_& m);
 void register_view(py::module_& m);
 void register_graph(py::module_& m);

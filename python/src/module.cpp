@@ -20,6 +20,7 @@ PYBIND11_MODULE(_core, m) {
     python::register_io(m);
     python::register_csv(m);
     python::register_analysis(m);
+    python::register_conduct(m);
     python::register_graph(m);
     python::register_questions(m);
 }

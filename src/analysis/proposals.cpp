@@ -94,7 +94,8 @@ private:
             const moment own = came_about(view_, r);
             offer(own.known() ? own : first_stated(view_, r));
         }
-        if (!first.known()) offer(first_stated(view_, p.what));
+        // An author's proposal is put forward by its source, whoever takes it up.
+        if (!first.known() || p.what.is_a(kind::proposal)) offer(first_stated(view_, p.what));
         return first;
     }
 

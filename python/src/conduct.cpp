@@ -1,0 +1,41 @@
+#include "facts.hpp"
+
+#include <comity/io/conduct_tables.hpp>
+#include <comity/view/view.hpp>
+
+namespace comity::python {
+
+namespace {
+
+/// An analysis that takes nothing but the view and the language of names.
+template <auto Analysis>
+void register_plain(py::module_& m, const char* name) {
+    m.def(
+        name, [](const view& v, const std::string& language) { return to_table(Analysis(v), {language}); },
+        py::arg("view"), py::arg("language"), without_gil());
+}
+
+table ballots_table(const view& v, const node_or_id& group, const std::string& language) {
+    return to_table(ballots(v, node_of(v.history(), group)), {language});
+}
+
+table cohesion_table(const view& v, const node_or_id& group, const std::string& language) {
+    return to_table(cohesion_of(v, node_of(v.history(), group)), {language});
+}
+
+table follow_through_table(const view& v, const std::string& language) {
+    return to_table(follow_through(v), {language});
+}
+
+} // namespace
+
+void register_conduct(py::module_& m) {
+    register_plain<&professions>(m, "professions");
+    register_plain<&fates>(m, "fates");
+    register_plain<&firsts>(m, "firsts");
+    m.def("follow_through", &follow_through_table, py::arg("view"), py::arg("language"), without_gil());
+    m.def("ballots", &ballots_table, py::arg("view"), py::arg("group"), py::arg("language"), without_gil());
+    m.def("cohesion", &cohesion_table, py::arg("view"), py::arg("group"), py::arg("language"), without_gil());
+}
+
+} // namespace comity::python
