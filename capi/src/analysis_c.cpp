@@ -1,6 +1,5 @@
 // Analyses, each as the table that the library makes of it.
-#include "handles.hpp"
-#include "listing.hpp"
+#include "analyse.hpp"
 
 #include <comity/io/analysis_tables.hpp>
 
@@ -15,17 +14,6 @@ static_assert(static_cast<int>(comity::standing::partner) == COMITY_STANDING_PAR
 static_assert(static_cast<int>(comity::standing::candidate) == COMITY_STANDING_CANDIDATE);
 
 namespace {
-
-/// The table of an analysis that asks for nothing but a view.
-template <class Analysis>
-int32_t analyse(const comity_view* view, const comity_listing_options* options, comity_table** out,
-                Analysis&& analysis) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
-        result.make(to_table(analysis(v), listing_in(options)));
-    });
-}
 
 comity::kind kind_in(const comity::view& v, const char* kind, size_t length) {
     return v.history().schema().kind_named(text_in(kind, length, "kind"));

@@ -49,13 +49,24 @@ private:
         std::vector<relation> line = itself ? std::vector<relation>() : shared(thing, h);
         if (!itself && line.empty()) return;
         const bool own = p.stance.from() == p.who;
-        const truth member = own ? truth::certain : by_day_.of(p.who, p.stance.from(), h.when);
+        const truth member = own ? truth::certain : member_of(p.stance.from(), p.who, h.when);
         held_.each_ballot(h.vote, p.who, [&](ballot how, truth t, const std::optional<relation>& by) {
             rows.push_back({p,
                             itself ? bearing::itself : bearing::line,
                             {h.vote, h.on, h.when, p.who, how, t, member, by},
                             line});
         });
+    }
+
+    /// Of a bloc that is drawn from a body, whether he was in the body: blocs within it are told of one day.
+    [[nodiscard]] truth member_of(const node& bloc, const node& who, const moment& when) {
+        truth member = truth::no;
+        bool drawn = false;
+        for (const auto& r : view_.at_any_time().out(bloc, relation_type::drawn_from)) {
+            drawn = true;
+            member = member | (r.truth() & by_day_.of(who, r.to(), when));
+        }
+        return drawn ? member : by_day_.of(who, bloc, when);
     }
 
     /// The rows by which the vote is on a subject of `thing`, or on `thing` as its subject.

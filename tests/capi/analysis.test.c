@@ -157,6 +157,36 @@ CASE(what_is_said_of_the_sco) {
     OK(comity_view_destroy(&v));
 }
 
+CASE(words_beside_deeds) {
+    comity_view* v = sco_at(NULL);
+    comity_table* t = NULL;
+    const int64_t sco = node_of(v, "sco");
+    OK(comity_ballots(v, sco, NULL, &t));
+    const int64_t absent = row_of(t, "ballot", "absent");
+    CELL(t, "vote", absent, "roll-call-62-17");
+    CELL(t, "who", absent, "uzbekistan");
+    CELL(t, "member", absent, "certain");
+    CHECK(searched_rows_of(&t) == 110);
+    OK(comity_cohesion(v, sco, NULL, &t));
+    CELL(t, "alike", row_of(t, "vote", "roll-call-73-266"), "no");
+    CHECK(searched_rows_of(&t) == 11);
+    FAILS(comity_ballots(v, 1 << 20, NULL, &t), COMITY_E_UNKNOWN_ID, "1048576");
+    FAILS(comity_cohesion(v, -1, NULL, &t), COMITY_E_UNKNOWN_ID, "-1");
+    OK(comity_professions(v, NULL, &t));
+    CELL(t, "bears", row_of(t, "bears", "itself"), "itself");
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_follow_through(v, NULL, &t));
+    CELL(t, "basis", row_of(t, "first", "plan-2007"), "inferred");
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_fates(v, NULL, &t));
+    CELL(t, "reached", row_of(t, "id", "convention-cyber-terrorism"), "none-found");
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_firsts(v, NULL, &t));
+    CELL(t, "earlier", row_of(t, "claim", "claim-new-2013"), "code-2011");
+    CHECK(searched_rows_of(&t) > 0);
+    OK(comity_view_destroy(&v));
+}
+
 CASE(two_days_side_by_side) {
     comity_view *v = sample_view(), *then = NULL, *now = NULL, *other = sco_at(NULL);
     comity_table* t = NULL;
@@ -237,6 +267,7 @@ int main(void) {
     RUN(roster);
     RUN(series_and_participations);
     RUN(what_is_said_of_the_sco);
+    RUN(words_beside_deeds);
     RUN(two_days_side_by_side);
     RUN(disagreements_of_two_sources);
     RUN(audit);

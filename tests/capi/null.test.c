@@ -175,6 +175,12 @@ CASE(null_is_an_error) {
     NULLS(comity_causes, (NULL, NULL, NULL));
     NULLS(comity_diff, (NULL, NULL, NULL, NULL));
     NULLS(comity_summary, (NULL, NULL, NULL));
+    NULLS(comity_ballots, (NULL, 0, NULL, NULL));
+    NULLS(comity_cohesion, (NULL, 0, NULL, NULL));
+    NULLS(comity_professions, (NULL, NULL, NULL));
+    NULLS(comity_follow_through, (NULL, NULL, NULL));
+    NULLS(comity_fates, (NULL, NULL, NULL));
+    NULLS(comity_firsts, (NULL, NULL, NULL));
     NULLS(comity_dates_parse, (NULL, NULL, NULL, 1, NULL, NULL, NULL));
     NULLS(comity_date_read_lenient, (NULL, 0, NULL, NULL, NULL, NULL));
     NULLS(comity_days_collapse, (NULL, NULL, NULL, NULL, 1, 0, 0, NULL, NULL));

@@ -77,6 +77,12 @@ OPERATION(quantities, table, comity_quantities(view, NULL, &out))
 OPERATION(causes, table, comity_causes(view, NULL, &out))
 OPERATION(diff, table, comity_diff(view, view, NULL, &out))
 OPERATION(summary, table, comity_summary(view, NULL, &out))
+OPERATION(ballots, table, comity_ballots(view, SCO, NULL, &out))
+OPERATION(cohesion, table, comity_cohesion(view, SCO, NULL, &out))
+OPERATION(professions, table, comity_professions(view, NULL, &out))
+OPERATION(follow_through, table, comity_follow_through(view, NULL, &out))
+OPERATION(fates, table, comity_fates(view, NULL, &out))
+OPERATION(firsts, table, comity_firsts(view, NULL, &out))
 OPERATION(supports, table, comity_supports(view, NULL, &out))
 OPERATION(agreements, table, comity_agreements(view, NULL, &out))
 OPERATION(coverage, table, comity_coverage(view, 10, NULL, &out))
@@ -156,6 +162,12 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("causes", causes);
     until_it_passes("diff", diff);
     until_it_passes("summary", summary);
+    until_it_passes("ballots", ballots);
+    until_it_passes("cohesion", cohesion);
+    until_it_passes("professions", professions);
+    until_it_passes("follow_through", follow_through);
+    until_it_passes("fates", fates);
+    until_it_passes("firsts", firsts);
     until_it_passes("supports", supports);
     until_it_passes("agreements", agreements);
     until_it_passes("coverage", coverage);

@@ -23,8 +23,8 @@ enum class bearing : std::uint8_t {
 struct profession {
     position said; ///< by itself, or as a member of the bloc whose stance it is
     bearing bears = bearing::itself;
-    /// The vote, and what is known of the actor in it. `member` is of the bloc whose stance it is, on the day
-    /// of the vote; of a stance of its own certain.
+    /// The vote, and what is known of the actor in it. `member` is of the bloc whose stance it is, or of the
+    /// body that it is drawn from, on the day of the vote; of a stance of its own certain.
     vote_cast cast;
     std::vector<relation> line; ///< `about`: what makes it the same line
 };
