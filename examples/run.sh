@@ -27,4 +27,9 @@ tell C++ examples/cpp/sco.cpp build/release/examples/cpp_sco "$COMITY_DATA"
 tell C examples/c/sco.c build/release/examples/c_sco "$COMITY_DATA"
 tell Python examples/python/sco.py env PYTHONPATH=build/release/python \
   "$(find_python)" examples/python/sco.py "$COMITY_DATA" "$picture"
+# Words beside deeds, over the same file: what no reader of one article could see.
+tell C++ examples/cpp/record.cpp build/release/examples/cpp_record "$COMITY_DATA"
+tell C examples/c/record.c build/release/examples/c_record "$COMITY_DATA"
+tell Python examples/python/record.py env PYTHONPATH=build/release/python \
+  "$(find_python)" examples/python/record.py "$COMITY_DATA" build
 echo "The picture: $picture"

@@ -72,6 +72,8 @@ stage_python() {
   check python-types build/venv/bin/mypy --strict python/comity
   check python-example sh examples/compare.sh \
     examples/expected/sco.txt build/venv/bin/python examples/python/sco.py "$COMITY_DATA"
+  check python-record sh examples/compare.sh \
+    examples/expected/record.txt build/venv/bin/python examples/python/record.py "$COMITY_DATA"
 }
 
 stage_tidy() {

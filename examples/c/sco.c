@@ -109,9 +109,10 @@ int main(int argc, char** argv) {
     printf("\n5. The United Nations\n");
     incoming(sco, article, "resolution-60-45", "supports");
     incoming(sco, article, "resolution-62-17", "supports");
-    incoming(sco, article, "code-2011", "submitted");
-    incoming(sco, article, "code-2015", "submitted");
     incoming(sco, article, "code-2011", "updates");
+    const int64_t first = node(sco, "code-2011"), other = node(sco, "code-2015");
+    TELL("", comity_parties(article, first, other, "submitted", COMITY_NUL, NULL, &table), "where", "id",
+         "in_first", "in_other");
     TELL("\n6. The exercises\n", comity_series(article, "exercise", COMITY_NUL, NULL, &table), "date", "name",
          "gap_min", "gap_max", "places", "participants", "participants_certain", "participants_possible",
          "counted");

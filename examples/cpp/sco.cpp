@@ -57,7 +57,8 @@ void implementation(const view& told) {
                   << (s.inferred ? "inferred" : "stated") << '\n';
 }
 
-// 5. The track through the United Nations: what members support, and who handed in the code of conduct.
+// 5. The track through the United Nations: what members support, and who handed in the code of conduct, the
+// first draft, the other one, or both.
 void united_nations(const view& told) {
     title("5. The United Nations");
     const auto incoming = [&told](std::string_view id, relation_type type) {
@@ -66,9 +67,10 @@ void united_nations(const view& told) {
     };
     incoming("resolution-60-45", relation_type::supports);
     incoming("resolution-62-17", relation_type::supports);
-    incoming("code-2011", relation_type::submitted);
-    incoming("code-2015", relation_type::submitted);
     incoming("code-2011", relation_type::updates);
+    const history& sco = told.history();
+    show(to_table(parties(told, sco["code-2011"], sco["code-2015"], relation_type::submitted)),
+         {"where", "id", "in_first", "in_other"});
 }
 
 // 6. The exercises as a series; who took part is certain or only possible.

@@ -47,10 +47,10 @@ print("\n4. What came of the statement of 2006")
 show(article.lineage("statement-2006"), "depth", "from", "relation_type", "to", "since_root_min", "since_root_max", "basis")
 
 print("\n5. The United Nations")
-united_nations = {"resolution-60-45": "supports", "resolution-62-17": "supports", "code-2011": "submitted", "code-2015": "submitted"}
-for text, type in [*united_nations.items(), ("code-2011", "updates")]:
+for text, type in {"resolution-60-45": "supports", "resolution-62-17": "supports", "code-2011": "updates"}.items():
     for relation in article.into(text, type):
         print(f"  {relation.from_node.id} | {relation.type} | {relation.to_node.id}")
+show(article.parties("code-2011", "code-2015", "submitted"), "where", "id", "in_first", "in_other")
 
 print("\n6. The exercises")
 show(article.series("exercise"), "date", "name", "gap_min", "gap_max", "places", "participants", "participants_certain",

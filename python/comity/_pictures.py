@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import warnings
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from . import _core, _plot
+from . import _core, _extras, _fonts, _plot
+from ._words import phrase
 from .analyses import Lineage
 from .errors import InvalidArgumentError
 from .facts import Node
@@ -60,6 +63,34 @@ def label_of(node: Node, language: str) -> str:
         for name in several
     ]
     return _plot.shorten(names or [node.name(language)], node.id)
+
+
+class _NoLettersError(Exception):
+    """No font has the letters of a picture."""
+
+
+@contextmanager
+def _written(texts: Iterable[str]) -> Iterator[None]:
+    """Draw in a font that has the letters of these texts."""
+    families = _fonts.families_for(texts)
+    if families is None:
+        raise _NoLettersError
+    with _extras.extra("matplotlib", "plot").rc_context({"font.family": list(families)}):
+        yield
+
+
+def _unwritten(language: str) -> str:
+    """Says in the picture, and to who asked for it, why it is not in the language that was wanted."""
+    text = f"No font here has the letters of {language!r}, so names are in English (on Debian: {_fonts.PACKAGE})"
+    warnings.warn(text, UserWarning, stacklevel=5)
+    return text
+
+
+def _in_plain_letters(marks: Iterable[_plot.Mark]) -> None:
+    """Where even an English picture has names that no font can write: the ids, which are ASCII."""
+    for mark in marks:
+        if _fonts.families_for([mark.label]) is None:
+            mark.label = mark.id
 
 
 def _mark(node: Node, label: str) -> _plot.Mark | None:
@@ -121,10 +152,13 @@ def timeline(
     language: str,
     title: str | None,
     figsize: tuple[float, float] | None,
+    unwritten: str = "",
 ) -> Axes:
     """Draw what a view shows in lanes by kind, with the lineages between."""
     view = View(raw)
-    lanes = LANES if lanes is None else lanes
+    wanted = lanes
+    if lanes is None:
+        lanes = {phrase(lane, language): kinds for lane, kinds in LANES.items()}
     sorter = _Sorter(lanes, view.history.schema)
     drawn = {name: _plot.Lane(name) for name in lanes}
     shown: dict[str, Node] = {}
@@ -143,18 +177,38 @@ def timeline(
         each.marks.sort(key=lambda mark: (mark.middle, mark.id))
     links = _links(raw, shown) if lineages else []
     heading = view.history.title(language) if title is None else title
-    note = f"{undated} more of these kinds have no first day" if undated else ""
+    note = phrase("{} more of these kinds have no first day", language).format(undated) if undated else ""
     filled = [lane for lane in drawn.values() if lane.marks]
-    return _plot.draw_lanes(filled, links, ax=ax, title=heading, note=note, figsize=figsize)
+    if unwritten:
+        note = f"{note}\n{unwritten}".strip()
+        _in_plain_letters(mark for lane in filled for mark in lane.marks)
+    texts = [heading, note, *(text for lane in filled for text in (lane.title, *(m.label for m in lane.marks)))]
+    try:
+        with _written(texts if not unwritten else ()):
+            return _plot.draw_lanes(
+                filled, links, ax=ax, title=heading, note=note, figsize=figsize, language=language
+            )
+    except _NoLettersError:
+        return timeline(
+            raw,
+            lineages=lineages,
+            ax=ax,
+            lanes=wanted,
+            labels=labels,
+            language="en",
+            title=title,
+            figsize=figsize,
+            unwritten=_unwritten(language),
+        )
 
 
-def _days(low: int | None, high: int | None) -> str:
+def _days(low: int | None, high: int | None, language: str) -> str:
     """A lag as a reader would write it."""
     if low is None or high is None:
         return ""
     if low == high:
-        return f"{low:+,} days" if low else "the same day"
-    return f"{low:+,} to {high:+,} days"
+        return phrase("{} days", language).format(f"{low:+,}") if low else phrase("the same day", language)
+    return phrase("{} to {} days", language).format(f"{low:+,}", f"{high:+,}")
 
 
 def _branches(steps: Lineage) -> list[int]:
@@ -179,6 +233,7 @@ def lineage(
     language: str,
     title: str | None,
     figsize: tuple[float, float] | None,
+    unwritten: str = "",
 ) -> Axes:
     """Draw what came of a thing as a tree over time."""
     root = steps.root
@@ -200,14 +255,30 @@ def lineage(
         days = [row.earliest, row.latest]
         dated = None not in days
         first, last = (_plot.day_number(day) for day in days) if dated else (origin.first, origin.first)
-        if lag := _days(row.since_root_min, row.since_root_max):
+        if lag := _days(row.since_root_min, row.since_root_max, language):
             label += f"  ({lag})"
         mark = _plot.Mark(f"{node.id} {place}", label, first, last, hollow=not dated, row=len(marks))
         mark.colour = colours[sorter.lane_of(node.kind) or ""]
         at[place] = mark
         marks.append(mark)
         links.append(_plot.Link(origin.id, mark.id, row.basis == "inferred"))
-    heading = f"What came of: {start.label}" if title is None else title
+    heading = phrase("What came of: {}", language).format(start.label) if title is None else title
     used = {mark.colour for mark in marks}
     key = {colour: kind for kind, colour in colours.items() if colour in used}
-    return _plot.draw_tree(marks, links, key, ax=ax, title=heading, figsize=figsize)
+    if unwritten:
+        _in_plain_letters(marks)
+    try:
+        with _written([heading, *(mark.label for mark in marks)] if not unwritten else ()):
+            return _plot.draw_tree(
+                marks, links, key, ax=ax, title=heading, note=unwritten, figsize=figsize, language=language
+            )
+    except _NoLettersError:
+        return lineage(
+            steps,
+            ax=ax,
+            labels=labels,
+            language="en",
+            title=title,
+            figsize=figsize,
+            unwritten=_unwritten(language),
+        )

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 import math
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from . import _extras
+from ._words import phrase
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
-__all__ = ["Lane", "Link", "Mark", "day_number", "draw_lanes", "draw_tree", "shorten"]
+__all__ = ["Lane", "Link", "Mark", "day_number", "draw_lanes", "draw_tree", "shorten", "width_of"]
 
 # Okabe and Ito's colours, which most kinds of colour blindness keep apart.
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#CC79A7", "#8C6D00", "#56B4E9", "#555555")
@@ -80,13 +82,27 @@ def _year_start(year: int) -> float:
     return day_number(f"{year:04d}-01-01") if 1 <= year <= 9999 else (year - 1970) * 365.2425
 
 
+def width_of(text: str) -> int:
+    """How many letters wide a text is, about: those of Chinese are two."""
+    return sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def _cut(text: str, limit: int) -> str:
+    """The beginning of a text, to the end of a word where it has words."""
+    while width_of(text) >= limit - 1:
+        head, space, _ = text.rpartition(" ")
+        text = head if space else text[:-1]
+    return text.rstrip(" ,;、,") + "…"
+
+
 def shorten(names: Sequence[str], id: str, limit: int = 46) -> str:
-    """The first name that is short enough, else the id in words if it has any, else the shortest name, cut."""
-    short = next((name for name in names if len(name) <= limit), None)
-    if short is None and re.search("[^0-9_:-]{4}", id) and len(id) <= limit:
+    """The first name that is short enough, else the id in words if both have any, else the shortest name, cut."""
+    short = next((name for name in names if width_of(name) <= limit), None)
+    spaced = any(" " in name for name in names)
+    if short is None and spaced and re.search("[^0-9_:-]{4}", id) and len(id) <= limit:
         short = re.sub("[-_]+", " ", id)
     if short is None:
-        short = min(names, key=len)[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;") + "…"
+        short = _cut(min(names, key=width_of), limit)
     return short[:1].upper() + short[1:]
 
 
@@ -221,22 +237,24 @@ def _draw_links(axes: Axes, links: Iterable[Link], marks: Mapping[str, Mark], *,
         )
 
 
-def _legend(axes: Axes, marks: Iterable[Mark], links: Sequence[Link], hollow: str, key: Mapping[str, str]) -> None:
+def _legend(
+    axes: Axes, marks: Iterable[Mark], links: Sequence[Link], hollow: str, key: Mapping[str, str], language: str
+) -> None:
     lines = _extras.extra("matplotlib.lines", "plot")
     patches = _extras.extra("matplotlib.patches", "plot")
     grey = "#555555"
     shown = list(marks)
     dot = {"marker": "o", "linestyle": ""}
-    entries = [lines.Line2D([], [], color=colour, label=name, **dot) for colour, name in key.items()]
-    entries.append(lines.Line2D([], [], color=grey, label="on that day", **dot))
+    entries = [lines.Line2D([], [], color=colour, label=phrase(name, language), **dot) for colour, name in key.items()]
+    entries.append(lines.Line2D([], [], color=grey, label=phrase("on that day", language), **dot))
     if not all(mark.exact for mark in shown):
-        entries.append(patches.Patch(color=grey, alpha=0.55, label="on some day of these"))
+        entries.append(patches.Patch(color=grey, alpha=0.55, label=phrase("on some day of these", language)))
     if any(mark.hollow for mark in shown):
-        entries.append(lines.Line2D([], [], color=grey, markerfacecolor="white", label=hollow, **dot))
+        entries.append(lines.Line2D([], [], color=grey, markerfacecolor="white", label=phrase(hollow, language), **dot))
     if not all(link.inferred for link in links):
-        entries.append(lines.Line2D([], [], color="#333333", label="what came of it, as stated"))
+        entries.append(lines.Line2D([], [], color="#333333", label=phrase("what came of it, as stated", language)))
     if any(link.inferred for link in links):
-        entries.append(lines.Line2D([], [], color="#333333", linestyle=DASHES, label="what came of it, inferred"))
+        entries.append(lines.Line2D([], [], color="#333333", linestyle=DASHES, label=phrase("what came of it, inferred", language)))
     axes.legend(
         handles=entries,
         loc="upper center",
@@ -253,7 +271,7 @@ def _rows_needed(lanes: Sequence[Lane], span: tuple[float, float], inches: float
     per_letter = (span[1] - span[0]) / (inches * 0.86) * LABEL_POINTS * 0.52 / 72
     rows = 0
     for lane in lanes:
-        places = [_place(mark, len(mark.label) * per_letter, 3 * per_letter, span) for mark in lane.marks]
+        places = [_place(mark, width_of(mark.label) * per_letter, 3 * per_letter, span) for mark in lane.marks]
         rows = _stack(places, rows, per_letter)
     return rows
 
@@ -266,6 +284,7 @@ def draw_lanes(
     title: str,
     note: str,
     figsize: tuple[float, float] | None,
+    language: str,
 ) -> Axes:
     """Draw everything: dates as marks, ranges of days as bars, labels that do not meet, arrows between."""
     marks = {mark.id: mark for lane in lanes for mark in lane.marks}
@@ -295,9 +314,16 @@ def draw_lanes(
     axes.set_yticks(centres, [lane.title for lane in lanes], fontsize=9.5, fontweight="bold")
     _finish(axes, row)
     _draw_links(axes, links, marks, tree=False)
-    _legend(axes, marks.values(), links, "possible", {})
-    axes.text(1, 1, note, transform=axes.transAxes, fontsize=7.5, color="#555555", ha="right", va="bottom")
+    _legend(axes, marks.values(), links, "possible", {}, language)
+    _note(axes, note)
     return axes
+
+
+def _right_end(axes: Axes, labels: Iterable[tuple[float, float]]) -> float:
+    """How far to the right the axis has to go for labels from a day on and so wide: they widen as it does."""
+    low, high = axes.get_xlim()
+    shares = [(day, min(width / (high - low), 0.8)) for day, width in labels]
+    return max(high, *((day - share * low) / (1 - share) for day, share in shares))
 
 
 def draw_tree(
@@ -307,7 +333,9 @@ def draw_tree(
     *,
     ax: Axes | None,
     title: str,
+    note: str,
     figsize: tuple[float, float] | None,
+    language: str,
 ) -> Axes:
     """Draw a tree over time: each mark has a row of its own, under what it came of."""
     axes = ax if ax is not None else new_axes(len(marks), figsize)
@@ -316,14 +344,19 @@ def draw_tree(
     axes.set_yticks([])
     for _ in range(2):  # room to the right for every label, whose width in days depends on how much there is
         width = _measure(axes)
-        needed = max(mark.last + width(mark.label + "nn") for mark in marks)
-        axes.set_xlim(right=max(needed, axes.get_xlim()[1]))
+        axes.set_xlim(right=_right_end(axes, [(mark.last, width(mark.label + "nn")) for mark in marks]))
     for mark in marks:
         _draw_mark(axes, _place(mark, width(mark.label), 0.8 * width("nn"), axes.get_xlim()))
     _finish(axes, len(marks))
     _draw_links(axes, links, {mark.id: mark for mark in marks}, tree=True)
-    _legend(axes, marks, links, "not dated", key)
+    _legend(axes, marks, links, "not dated", key, language)
+    _note(axes, note)
     return axes
+
+
+def _note(axes: Axes, note: str) -> None:
+    """What the picture says of itself, small and above it."""
+    axes.text(1, 1, note, transform=axes.transAxes, fontsize=7.5, color="#555555", ha="right", va="bottom")
 
 
 def _finish(axes: Axes, rows: int) -> None:

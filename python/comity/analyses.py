@@ -53,7 +53,9 @@ class Timeline(Table[Row]):
         labels : mapping, optional
             Texts by id, where the names in the data are not what a reader wants.
         language : str, optional
-            The language of names. Letters that the font of matplotlib lacks need another one.
+            The language of names, and of the picture's own words in English and Chinese. Where the font of
+            matplotlib lacks letters another one is looked for; if none has them the picture is in English, and says
+            so. On Debian `fonts-wqy-microhei` and `fonts-noto-cjk` have those of Chinese.
         title : str, optional
             Instead of the title of the history.
         figsize : (float, float), optional

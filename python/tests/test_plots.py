@@ -15,7 +15,7 @@ matplotlib.use("Agg")
 from matplotlib import pyplot as plt  # noqa: E402
 from matplotlib.patches import FancyArrowPatch  # noqa: E402
 
-from comity import _plot  # noqa: E402
+from comity import _fonts, _plot  # noqa: E402
 
 
 @pytest.fixture(autouse=True)
@@ -137,6 +137,45 @@ def test_short_names_are_taken_first_and_ids_before_cut_ones():
     assert _plot.shorten([long, "short alias"], "x") == "Short alias"
     assert _plot.shorten([long], "treaty-2006") == "Treaty 2006"
     assert _plot.shorten([long], "q1") == "A very long name that nobody could put…"
+
+
+def test_letters_of_chinese_are_twice_as_wide():
+    assert _plot.width_of("ab中文") == 6
+    assert _plot.shorten(["上海合作组织成员国元首理事会关于打击利用互联网等渠道传播恐怖主义的声明"], "statement-2020") == (
+        "上海合作组织成员国元首理事会关于打击利用互联…"
+    )
+
+
+@pytest.mark.filterwarnings("ignore:Glyph")
+@pytest.mark.parametrize(("language", "lane", "legend"), [("zh-Hans", "联合国", "当日"), ("zh-Hant", "聯合國", "當日")])
+def test_pictures_in_chinese(sco, monkeypatch, language, lane, legend):
+    monkeypatch.setattr(_fonts, "families_for", lambda texts: ["DejaVu Sans"])  # whatever fonts this machine has
+    ax = sco.timeline(language=language).plot(language=language)
+    assert [t.get_text() for t in ax.get_yticklabels()][-1] == lane
+    assert legend in [t.get_text() for t in ax.get_legend().get_texts()]
+    tree = sco.lineage("statement-2006").plot(language="zh-Hans")
+    assert any("天" in t.get_text() for t in labels_of(tree))
+    assert tree.get_title(loc="left").startswith("后续")
+
+
+@pytest.mark.filterwarnings("error:Glyph")
+def test_chinese_is_drawn_where_a_font_has_its_letters(sco, tmp_path):
+    families = _fonts.families_for(["联合国"])
+    if families is None:
+        pytest.skip(f"no font with the letters of Chinese: install {_fonts.PACKAGE}")
+    ax = sco.window("2005", "2012").timeline(language="zh-Hans").plot(language="zh-Hans")
+    ax.figure.savefig(tmp_path / "t.png")  # a missing letter would be warned of
+    assert "上海合作组织成员国元首关于国际信息安全的声明" in [t.get_text() for t in labels_of(ax)]
+
+
+def test_without_letters_the_picture_says_so_and_is_in_english(sco, monkeypatch):
+    monkeypatch.setattr(_fonts, "_with_letters", lambda manager, missing: None)
+    for draw in (sco.timeline().plot, sco.lineage("statement-2006").plot):
+        with pytest.warns(UserWarning, match=_fonts.PACKAGE):
+            ax = draw(language="zh-Hans")
+        assert _fonts.PACKAGE in ax.texts[-1].get_text()
+        assert any("SCO" in t.get_text() for t in labels_of(ax))
+        assert not any("上" in t.get_text() for t in ax.texts)
 
 
 def test_a_missing_matplotlib_is_named(small, monkeypatch):
