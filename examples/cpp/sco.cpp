@@ -1,5 +1,5 @@
 // The story of the Shanghai Cooperation Organisation's information-security cooperation, as one article of
-// 2021 tells it; then what eighty-seven other sources add and where they differ. A tutorial: each function
+// 2021 tells it; then what eighty-eight other sources add and where they differ. A tutorial: each function
 // asks one kind of question. examples/c/sco.c and examples/python/sco.py ask the same and print the same.
 
 #include <comity/comity.hpp>

@@ -1,6 +1,6 @@
 """The story of the Shanghai Cooperation Organisation's information-security cooperation, as one article tells it.
 
-Then what eighty-seven other sources add, and where they differ. A tutorial: each step asks the history one kind of
+Then what eighty-eight other sources add, and where they differ. A tutorial: each step asks the history one kind of
 question. examples/cpp/sco.cpp and examples/c/sco.c ask the same and print the same. With a second argument it also draws the timeline with its lineages:
 
     python sco.py FILE.json [PICTURE.svg]

@@ -14,7 +14,7 @@ __all__ = ["sco"]
 def sco() -> History:
     """Information-security cooperation in the Shanghai Cooperation Organisation, 2001 to 2026.
 
-    What one article of 2021 tells (source ``ciis-2021``), and beside it what 87 other public sources say of the same,
+    What one article of 2021 tells (source ``ciis-2021``), and beside it what 88 other public sources say of the same,
     of what it leaves out and of what came after: 381 nodes, 937 relations. Among them are the recorded votes of ten
     states in eleven roll calls of the General Assembly. Every value stands as its source gives it; where sources
     differ, both stand, and ``disagreements()`` lists them. ``sco().all().sources("ciis-2021")`` is the article alone;

@@ -68,7 +68,7 @@ class Table(Generic[R]):
     >>> sco = comity.datasets.sco()
     >>> sources = sco.sources()
     >>> len(sources), sources["id"][0], sources[0].date
-    (88, 'ciis-2021', '2021-09-24')
+    (89, 'ciis-2021', '2021-09-24')
     """
 
     __slots__ = ("__weakref__", "_made", "_make")

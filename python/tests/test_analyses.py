@@ -7,6 +7,7 @@ import pytest
 import comity
 
 PLAIN = ["timeline", "proposals", "positions", "quantities", "causes", "audit"]
+PLAIN += ["professions", "follow_through", "fates", "firsts"]
 
 
 @pytest.mark.parametrize("name", PLAIN)
@@ -24,6 +25,30 @@ def test_each_answers_where_there_is_nothing(name):
     table = getattr(empty, name)()
     assert len(table) == 0 or name == "summary"
     assert table.columns
+
+
+def test_ballots_tell_absence_from_abstention_and_from_not_being_a_member(sco):
+    votes = {(row.vote, row.who): (row.ballot, row.member) for row in sco.ballots("sco")}
+    assert votes["roll-call-62-17", "uzbekistan"] == ("absent", "certain")
+    assert votes["roll-call-73-266", "pakistan"] == ("abstained", "possible")
+    assert votes["roll-call-60-45", "india"] == ("yes", "no")
+    assert {row.vote: row.alike for row in sco.cohesion("sco")}["roll-call-73-266"] == "no"
+    with pytest.raises(comity.UnknownIdError, match="did you mean"):
+        sco.ballots("scoo").to_dict()
+
+
+def test_a_view_by_a_day_asks_what_had_come_of_a_commitment_until_then(sco):
+    def first(view):
+        rows = view.follow_through()
+        return next(row.first for row in rows if (row.commitment, row.what) == ("commitment-2006-action-plan", "text"))
+
+    assert first(sco.by("2007-01-01")) is None
+    assert first(sco.by("2008-01-01")) == "plan-2007"
+
+
+def test_every_row_of_words_and_deeds_leads_to_its_evidence(sco):
+    for table in (sco.professions(), sco.follow_through(), sco.fates(), sco.firsts(), sco.ballots("sco")):
+        assert {row.row for row in sco.evidence(table)} == set(range(len(table)))
 
 
 def test_timeline_is_in_order(sco):

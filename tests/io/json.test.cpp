@@ -31,7 +31,7 @@ TEST_CASE("json: reads the history of the SCO without a single complaint", "[io]
     REQUIRE(sco);
     CHECK(sco->node_count() == 381);
     CHECK(sco->relation_count() == 937);
-    CHECK(sco->source_count() == 88);
+    CHECK(sco->source_count() == 89);
     CHECK(sco->note("license") == "CC0-1.0");
     CHECK(sco->schema().added_kinds().size() == 2);
     CHECK(sco->schema().added_relation_types().size() == 2);

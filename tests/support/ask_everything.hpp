@@ -53,11 +53,16 @@ inline void ask_analyses(const view& v) {
     may_fail([&] { (void)to_table(proposals(v)); });
     may_fail([&] { (void)to_table(quantities(v)); });
     may_fail([&] { (void)to_table(series(v, kind::event)); });
+    may_fail([&] { (void)to_table(professions(v)); });
+    may_fail([&] { (void)to_table(follow_through(v)); });
+    may_fail([&] { (void)to_table(fates(v)); });
+    may_fail([&] { (void)to_table(firsts(v)); });
     for (std::uint32_t i = 0; i < h.node_count(); ++i) {
         const node n = h.node(node_id{i});
         may_fail([&] { (void)to_table(lineage(v, n)); });
         may_fail([&] { (void)to_table(members_of(v, n)); });
         may_fail([&] { (void)to_table(roster(v, n)); });
+        may_fail([&] { (void)to_table(cohesion_of(v, n)); });
     }
 }
 
