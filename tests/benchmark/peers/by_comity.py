@@ -1,0 +1,90 @@
+"""comity through its Python door."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import comity
+
+from .contender import Contender, Pairs
+from .sets import DataSet, text_of
+
+VERSION = comity.__version__
+
+
+def plain(word: str) -> str:
+    """A word of a file as comity makes a name of it."""
+    return "-".join("".join(ch if ch.isalnum() else " " for ch in word.lower()).split())
+
+
+class Peer(Contender):
+    name = "comity"
+
+    def load(self, data: DataSet) -> int:
+        ends: str | dict[str, str] = data.missing_end
+        if ends == "by type":
+            ends = {f"did {i}": "instantaneous" for i in range(16)} | {"": "open"}
+        self.history = comity.read_csv(
+            data.nodes,
+            data.relations,
+            new_kinds="topic",
+            add_types=True,
+            missing_end=ends,
+            times="dropped",
+            all_or_nothing=False,
+        ).history
+        return self.history.relation_count
+
+    def prepare(self, data: DataSet, scratch: Path) -> None:
+        self.ids = list(self.history)
+
+    def count_on_day(self, day: int, types: Sequence[str]) -> int:
+        return self.history.at(text_of(day)).types(*map(plain, types)).relation_count.possible
+
+    def list_on_day(self, day: int, types: Sequence[str]) -> Pairs:
+        relations = self.history.at(text_of(day)).types(*map(plain, types)).relations()
+        return relations.codes("from"), relations.codes("to")
+
+    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
+        chosen = self.history.all().types(*map(plain, types))
+        return [chosen.at(text_of(day)).relation_count.possible for day in days]
+
+    def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
+        return [r.to_node.number for r in self.history.at(text_of(day)).out(self.ids[node], plain(type))]
+
+    def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
+        return [r.to_node.number for r in self.history.by(text_of(day)).out(self.ids[node], plain(type))]
+
+    def snapshot(self, first: int, last: int) -> Any:
+        return self.history.window(text_of(first), text_of(last)).snapshot()
+
+    def edges_of(self, graph: Any) -> int:
+        return graph.edge_count
+
+    def pagerank(self, graph: Any) -> Any:
+        return graph.pagerank(iterations=20, tolerance=0)["rank"]
+
+    def weak_components(self, graph: Any) -> int:
+        return int(graph.weak_components()["part"].max()) + 1
+
+    def rolling(self, first: int, last: int, length: int) -> Pairs:
+        table = self.history.rolling(text_of(first), text_of(last), "day", length=length)
+        return table["relations_possible"], table["nodes_possible"]
+
+    def rolling_parts(self, first: int, last: int, length: int) -> Any:
+        return self.history.rolling(text_of(first), text_of(last), "day", length=length, components=True)["parts"]
+
+    def save(self, path: Path) -> None:
+        self.history.save(path)
+
+    def open_and_count(self, path: Path, day: int, types: Sequence[str]) -> int:
+        history = comity.open(path, trusted=True)
+        return history.at(text_of(day)).types(*map(plain, types)).relation_count.possible
+
+    def start_column(self) -> Any:
+        return self.history.relations()["begin_earliest"].astype("int32")
+
+    def to_pandas(self) -> Any:
+        return self.history.relations().to_pandas()
