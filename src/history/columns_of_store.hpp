@@ -53,6 +53,18 @@ void for_each_column(Reading& r, Visit&& visit) {
     counts("index.late-begins.days", "index.late-begins", r.index.late_begins);
     counts("index.sure-begins.days", "index.sure-begins", r.index.sure_begins);
     counts("index.sure-ends.days", "index.sure-ends", r.index.sure_ends);
+    const auto typed = [&visit](const char* offsets, const char* days, const char* values, auto& c) {
+        visit(offsets, c.offsets);
+        visit(days, c.days);
+        visit(values, c.counts);
+    };
+    typed("typed.begins.offsets", "typed.begins.days", "typed.begins", r.index.typed_begins);
+    typed("typed.ends.offsets", "typed.ends.days", "typed.ends", r.index.typed_ends);
+    typed("typed.late-begins.offsets", "typed.late-begins.days", "typed.late-begins",
+          r.index.typed_late_begins);
+    typed("typed.sure-begins.offsets", "typed.sure-begins.days", "typed.sure-begins",
+          r.index.typed_sure_begins);
+    typed("typed.sure-ends.offsets", "typed.sure-ends.days", "typed.sure-ends", r.index.typed_sure_ends);
 }
 
 // The one list of columns: memory(), archives and Arrow go through it, so that a new column is counted, saved

@@ -112,7 +112,7 @@ reading_columns lay_out(const store& s, settled own, const std::optional<settled
     r.node_flags = std::move(own.nodes.flags);
     r.node_bounds = std::move(own.nodes).seal();
     r.alternatives = std::move(own.alternatives);
-    r.index = index_of(r);
+    r.index = index_of(r, s.out.type.span());
     return r;
 }
 

@@ -61,7 +61,7 @@ struct settled {
 /// effective() gave. O(n).
 [[nodiscard]] reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut);
 
-/// The time index of a reading whose columns are there. O(n).
-[[nodiscard]] time_index index_of(const reading_columns& r);
+/// The time index of a reading whose columns are there; `types` are those of the relations, by place. O(n).
+[[nodiscard]] time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types);
 
 } // namespace comity::detail

@@ -99,21 +99,4 @@ growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::u
     return order;
 }
 
-void sort_days(growing<day32>& days) {
-    if (std::is_sorted(days.begin(), days.end())) return;
-    span_of_days all;
-    for (const day32 d : days) all.include(d);
-    if (!all.is_crowded(days.size())) return std::sort(days.begin(), days.end());
-    std::vector<std::uint32_t> counts(all.buckets(), 0);
-    for (const day32 d : days) ++counts[all(d)];
-    auto out = days.begin();
-    for (std::size_t b = 0; b < counts.size(); ++b) {
-        const day32 d = b == 0 ? unbounded_below
-                        : b + 1 == counts.size()
-                            ? unbounded_above
-                            : static_cast<day32>(all.first + static_cast<std::int64_t>(b) - 1);
-        out = std::fill_n(out, counts[b], d);
-    }
-}
-
 } // namespace comity::detail

@@ -30,9 +30,6 @@ namespace comity::detail {
 /// the days lie close together.
 [[nodiscard]] growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::uint32_t> order);
 
-/// The days themselves, sorted. O(n), as above.
-void sort_days(growing<day32>& days);
-
 /// The values in that order.
 template <class T>
 [[nodiscard]] growing<T> in_order(std::span<const T> values, std::span<const std::uint32_t> order) {

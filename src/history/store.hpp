@@ -122,12 +122,31 @@ struct day_counts {
     }
 };
 
+/// The same for each relation type: what a view through some types adds up.
+struct typed_day_counts {
+    column<std::uint32_t>
+        offsets;               ///< by type: where its days begin; one more than types up to the last one met
+    column<std::int32_t> days; ///< of each type distinct, ascending
+    column<std::uint32_t> counts; ///< rows of the type with a value <= days[i]
+
+    /// How many rows of the type lie at or before the day. O(log days of the type).
+    [[nodiscard]] std::uint32_t up_to(std::uint16_t type, std::int32_t day) const noexcept {
+        if (std::size_t{type} + 1 >= offsets.size()) return 0;
+        const auto first = days.begin() + offsets[type];
+        const auto after = std::upper_bound(first, days.begin() + offsets[type + 1u], day);
+        return after == first ? 0 : counts[static_cast<std::size_t>(after - days.begin()) - 1];
+    }
+    [[nodiscard]] std::uint32_t before(std::uint16_t type, std::int32_t day) const noexcept {
+        return day == std::numeric_limits<std::int32_t>::min() ? 0 : up_to(type, day - 1);
+    }
+};
+
 /// Places in `out` by day, split in three so that an open row never spoils the pruning of the others. Only
 /// rows that are reported, exact and seen on some day; the rest are in `others`.
 struct time_index {
     column<std::int32_t> days;         ///< distinct days of the one-day rows, ascending
     column<std::uint32_t> day_offsets; ///< days + 1
-    column<std::uint32_t> one_day;     ///< by day
+    column<std::uint32_t> one_day;     ///< by day; if `typed`, then by type and place
     column<std::uint32_t> bounded;     ///< by b1
     column<std::int32_t> block_last;   ///< greatest e2 in each block of `bounded`
     column<std::uint32_t> open;        ///< no latest end; by b1
@@ -135,8 +154,12 @@ struct time_index {
     day_counts begins, ends;           ///< of b1 and e2: possible
     day_counts late_begins;            ///< of b2: certainly begun; empty in a precise history
     day_counts sure_begins, sure_ends; ///< of b2 and e1 where b2 <= e1; empty in a precise history
+    typed_day_counts typed_begins, typed_ends, typed_late_begins, typed_sure_begins, typed_sure_ends;
 
     static constexpr std::size_t block = 1024;
+
+    /// Whether it counts by type: archives of the first builds do not.
+    [[nodiscard]] bool typed() const noexcept { return !typed_begins.offsets.empty(); }
 };
 
 struct attribute_columns {

@@ -8,18 +8,6 @@
 namespace comity::detail {
 namespace {
 
-day_counts counts_of(growing<day32> values) {
-    sort_days(values);
-    growing<day32> days;
-    growing<std::uint32_t> counts;
-    for (std::size_t i = 0; i < values.size(); ++i) {
-        if (i + 1 < values.size() && values[i + 1] == values[i]) continue;
-        days.push_back(values[i]);
-        counts.push_back(static_cast<std::uint32_t>(i + 1));
-    }
-    return {std::move(days), std::move(counts)};
-}
-
 /// Reported, possible on one range of days, and on at least one day.
 bool countable(std::uint8_t flags, const bounds& b) {
     return (flags & (flag::modality_mask | flag::inexact | flag::denied)) == 0 && !b.inverted();
@@ -29,7 +17,7 @@ struct places {
     growing<std::uint32_t> one_day, bounded, open, others;
 };
 
-places split(const reading_columns& r) {
+places split(const reading_columns& r, std::span<const std::uint16_t> types) {
     places p;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
@@ -42,6 +30,7 @@ places split(const reading_columns& r) {
         else
             p.bounded.push_back(i);
     }
+    p.one_day = sorted_by(types, std::move(p.one_day)); // within a day the types lie together
     for (growing<std::uint32_t>* list : {&p.one_day, &p.bounded, &p.open})
         *list = sorted_by_day(r.b1.span(), std::move(*list));
     return p;
@@ -70,38 +59,84 @@ void index_blocks(const growing<std::uint32_t>& bounded, const reading_columns& 
     index.block_last = std::move(last);
 }
 
-void index_counts(const reading_columns& r, time_index& index) {
-    growing<day32> begins, ends, late_begins, sure_begins, sure_ends;
-    const bool precise = r.precise();
+/// How many of a column's days lie at or before each, of all rows and of those of each type; `places` are in
+/// the order of those days.
+day_counts counts_of(std::span<const day32> column, const growing<std::uint32_t>& places) {
+    growing<day32> days;
+    growing<std::uint32_t> counts;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const day32 day = column[places[i]];
+        if (i + 1 < places.size() && column[places[i + 1]] == day) continue;
+        days.push_back(day);
+        counts.push_back(static_cast<std::uint32_t>(i + 1));
+    }
+    return {std::move(days), std::move(counts)};
+}
+
+/// The same for each type; `places` are in the order of types, then of those days.
+typed_day_counts typed_counts_of(std::span<const day32> column, std::span<const std::uint16_t> types,
+                                 const growing<std::uint32_t>& places) {
+    growing<std::uint32_t> offsets;
+    growing<day32> days;
+    growing<std::uint32_t> counts;
+    std::size_t first = 0; // place of the type at hand
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::uint16_t type = types[places[i]];
+        while (offsets.size() <= type) {
+            offsets.push_back(static_cast<std::uint32_t>(days.size()));
+            first = i;
+        }
+        const day32 day = column[places[i]];
+        const bool same_again =
+            i + 1 < places.size() && column[places[i + 1]] == day && types[places[i + 1]] == type;
+        if (same_again) continue;
+        days.push_back(day);
+        counts.push_back(static_cast<std::uint32_t>(i + 1 - first));
+    }
+    offsets.push_back(static_cast<std::uint32_t>(days.size()));
+    return {std::move(offsets), std::move(days), std::move(counts)};
+}
+
+void count_column(std::span<const day32> column, std::span<const std::uint16_t> types,
+                  growing<std::uint32_t> places, day_counts& all, typed_day_counts& typed) {
+    places = sorted_by_day(column, std::move(places));
+    all = counts_of(column, places);
+    typed = typed_counts_of(column, types, sorted_by(types, std::move(places)));
+}
+
+void index_counts(const reading_columns& r, std::span<const std::uint16_t> types, time_index& index) {
+    growing<std::uint32_t> counted, sure;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
         if (!countable(r.flags[i], b)) continue;
-        begins.push_back(b.b1);
-        ends.push_back(b.e2);
-        if (precise) continue;
-        late_begins.push_back(b.b2);
-        if (b.b2 > b.e1) continue;
-        sure_begins.push_back(b.b2);
-        sure_ends.push_back(b.e1);
+        counted.push_back(i);
+        if (!r.precise() && b.b2 <= b.e1) sure.push_back(i);
     }
-    index.begins = counts_of(std::move(begins));
-    index.ends = counts_of(std::move(ends));
-    index.late_begins = counts_of(std::move(late_begins));
-    index.sure_begins = counts_of(std::move(sure_begins));
-    index.sure_ends = counts_of(std::move(sure_ends));
+    if (!r.precise()) {
+        count_column(r.b2.span(), types, counted, index.late_begins, index.typed_late_begins);
+        count_column(r.b2.span(), types, sure, index.sure_begins, index.typed_sure_begins);
+        count_column(r.e1.span(), types, std::move(sure), index.sure_ends, index.typed_sure_ends);
+    }
+    count_column(r.b1.span(), types, counted, index.begins, index.typed_begins);
+    if (std::equal(r.b1.begin(), r.b1.end(), r.e2.begin())) { // acts alone
+        index.ends = index.begins;
+        index.typed_ends = index.typed_begins;
+    } else {
+        count_column(r.e2.span(), types, std::move(counted), index.ends, index.typed_ends);
+    }
 }
 
 } // namespace
 
-time_index index_of(const reading_columns& r) {
+time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types) {
     time_index index;
     places p;
     const auto list_places = [&] {
-        p = split(r);
+        p = split(r, types);
         index_days(p.one_day, r, index);
         index_blocks(p.bounded, r, index);
     };
-    side_by_side(r.b1.size(), list_places, [&] { index_counts(r, index); });
+    side_by_side(r.b1.size(), list_places, [&] { index_counts(r, types, index); });
     index.one_day = std::move(p.one_day);
     index.bounded = std::move(p.bounded);
     index.open = std::move(p.open);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/store.hpp"
+#include "view/each_type.hpp"
 #include "view/reading.hpp"
 
 #include <comity/view/selection.hpp>
@@ -27,6 +28,28 @@ namespace comity::detail {
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
 [[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
 
+/// One-day rows of some of the index's days; of the types looked for alone where finding these pays.
+template <class Visit>
+void for_each_of_days(const store& s, const selection& sel, std::size_t first, std::size_t end,
+                      Visit&& visit) {
+    const time_index& index = columns_of(s, sel).index;
+    const std::uint32_t rows = index.day_offsets[end] - index.day_offsets[first];
+    constexpr std::size_t steps = 32; // of the two searches for a type within a day
+    if (!sel.types || !index.typed() || (end - first) * sel.types->size() * steps > rows) {
+        for (std::uint32_t i = index.day_offsets[first]; i < index.day_offsets[end]; ++i)
+            visit(index.one_day[i]);
+        return;
+    }
+    for (std::size_t day = first; day < end; ++day) {
+        const std::uint32_t* at = index.one_day.data() + index.day_offsets[day];
+        const std::uint32_t* const day_end = index.one_day.data() + index.day_offsets[day + 1];
+        for_each_type(*sel.types, [&](std::uint16_t type) {
+            at = std::partition_point(at, day_end, [&](std::uint32_t p) { return s.out.type[p] < type; });
+            for (; at != day_end && s.out.type[*at] == type; ++at) visit(*at);
+        });
+    }
+}
+
 /// Calls `visit(place)` for each candidate, in no order.
 template <class Visit>
 void for_each_candidate(const store& s, const selection& sel, Visit&& visit) {
@@ -39,9 +62,7 @@ void for_each_candidate(const store& s, const selection& sel, Visit&& visit) {
     const auto from = std::lower_bound(index.days.begin(), index.days.end(), first) - index.days.begin();
     const auto after = std::upper_bound(index.days.begin(), index.days.end(), sel.last) - index.days.begin();
     if (from < after)
-        for (std::uint32_t i = index.day_offsets[static_cast<std::size_t>(from)];
-             i < index.day_offsets[static_cast<std::size_t>(after)]; ++i)
-            visit(index.one_day[i]);
+        for_each_of_days(s, sel, static_cast<std::size_t>(from), static_cast<std::size_t>(after), visit);
 
     const auto begun = [&r, &sel](std::uint32_t p) { return r.b1[p] <= sel.last; };
     const auto open_end = std::partition_point(index.open.begin(), index.open.end(), begun);

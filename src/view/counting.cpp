@@ -1,6 +1,7 @@
 #include "view/counting.hpp"
 
 #include "view/candidates.hpp"
+#include "view/each_type.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
 
@@ -32,29 +33,66 @@ count count_by_testing(const store& s, const selection& sel) noexcept {
 
 /// Whether the day counts know the answer for all rows that they cover.
 bool answered_by_counts(const store& s, const selection& sel) noexcept {
-    if (sel.kinds || sel.types || (sel.modalities & 1u) == 0) return false;
+    if (sel.kinds || (sel.modalities & 1u) == 0) return false;
     const bool precise = columns_of(s, sel).precise();
+    if (sel.types && !columns_of(s, sel).index.typed()) return false;
     // Certainly touching a window, or holding on each of several days, takes both inner bounds of one row at
     // once: counts of begins and of ends can't tell, unless every row is precise.
     return sel.time == when::by || precise || (sel.time == when::at && sel.first == sel.last);
 }
 
-count count_by_days(const time_index& index, const selection& sel, bool precise) noexcept {
-    const auto on = [](const day_counts& begins, const day_counts& ends, day32 first, day32 last) {
-        return std::size_t{begins.up_to(last)} - ends.before(first);
-    };
+/// How many rows of all types, or of one, have a value at or before a day, or before it.
+struct of_all_types {
+    [[nodiscard]] std::size_t up_to(const day_counts& all, const typed_day_counts&,
+                                    day32 day) const noexcept {
+        return all.up_to(day);
+    }
+    [[nodiscard]] std::size_t before(const day_counts& all, const typed_day_counts&,
+                                     day32 day) const noexcept {
+        return all.before(day);
+    }
+};
+struct of_one_type {
+    std::uint16_t type;
+    [[nodiscard]] std::size_t up_to(const day_counts&, const typed_day_counts& typed,
+                                    day32 day) const noexcept {
+        return typed.up_to(type, day);
+    }
+    [[nodiscard]] std::size_t before(const day_counts&, const typed_day_counts& typed,
+                                     day32 day) const noexcept {
+        return typed.before(type, day);
+    }
+};
+
+template <class Rows>
+count count_by_days(const time_index& i, const selection& sel, bool precise, const Rows& rows) noexcept {
     count c;
     if (sel.time == when::by) {
-        c.possible = index.begins.up_to(sel.last);
-        c.certain = precise ? index.begins.up_to(sel.first) : index.late_begins.up_to(sel.first);
+        c.possible = rows.up_to(i.begins, i.typed_begins, sel.last);
+        c.certain = precise ? rows.up_to(i.begins, i.typed_begins, sel.first)
+                            : rows.up_to(i.late_begins, i.typed_late_begins, sel.first);
         return c;
     }
-    c.possible = on(index.begins, index.ends, sel.first, sel.last);
-    if (!precise)
-        c.certain = on(index.sure_begins, index.sure_ends, sel.first, sel.first);
-    else
+    c.possible =
+        rows.up_to(i.begins, i.typed_begins, sel.last) - rows.before(i.ends, i.typed_ends, sel.first);
+    if (precise)
         c.certain = c.possible;
+    else
+        c.certain = rows.up_to(i.sure_begins, i.typed_sure_begins, sel.first) -
+                    rows.before(i.sure_ends, i.typed_sure_ends, sel.first);
     return c;
+}
+
+/// Of the rows that the day counts cover.
+count count_by_days(const time_index& index, const selection& sel, bool precise) noexcept {
+    if (!sel.types) return count_by_days(index, sel, precise, of_all_types{});
+    count sum;
+    for_each_type(*sel.types, [&](std::uint16_t type) {
+        const count c = count_by_days(index, sel, precise, of_one_type{type});
+        sum.certain += c.certain;
+        sum.possible += c.possible;
+    });
+    return sum;
 }
 
 } // namespace
