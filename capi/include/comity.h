@@ -72,6 +72,7 @@
 #include <comity_c/history.h>
 #include <comity_c/journey.h>
 #include <comity_c/listing.h>
+#include <comity_c/many.h>
 #include <comity_c/period.h>
 #include <comity_c/rolling.h>
 #include <comity_c/snapshot.h>

@@ -48,6 +48,7 @@
 #include <comity/io/conduct_tables.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
+#include <comity/io/edges.hpp>
 #include <comity/io/evidence.hpp>
 #include <comity/io/json.hpp>
 #include <comity/io/listing.hpp>
@@ -57,5 +58,7 @@
 #include <comity/io/table_builder.hpp>
 #include <comity/io/table_difference.hpp>
 #include <comity/progress.hpp>
+#include <comity/view/counts.hpp>
+#include <comity/view/neighbours.hpp>
 #include <comity/view/snapshot.hpp>
 #include <comity/view/view.hpp>

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-__all__ = ["array_of", "codes_of", "extra", "frame_of"]
+__all__ = ["array_of", "codes_of", "days_of", "extra", "frame_of"]
 
 
 def extra(module: str, name: str) -> Any:
@@ -43,6 +43,14 @@ def codes_of(column: _core.Column) -> np.ndarray[Any, Any]:
         raise TypeError(f"column {column.name!r} holds {column.type}, not categories")
     codes: np.ndarray[Any, Any] = _numpy().asarray(column.values)
     return codes
+
+
+def days_of(column: _core.Column) -> np.ndarray[Any, Any]:
+    """The numbers of a column of days, without a copy."""
+    if column.type != "day":
+        raise TypeError(f"column {column.name!r} holds {column.type}, not days")
+    days: np.ndarray[Any, Any] = _numpy().asarray(column.values)
+    return days
 
 
 def array_of(column: _core.Column) -> np.ndarray[Any, Any]:

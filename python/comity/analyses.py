@@ -9,6 +9,7 @@ from . import _core
 from .conduct import Conduct
 from .dates import DayLike, day_text
 from .facts import Node
+from .many import Many
 from .questions import Questions
 from .table import Row, Table
 from .through_time import ThroughTime, _node
@@ -149,7 +150,7 @@ class Lineage(Table[Row]):
         return lineage(self, ax=ax, labels=labels or {}, language=language, title=title, figsize=figsize)
 
 
-class Analyses(ThroughTime, Questions, Conduct):
+class Analyses(ThroughTime, Questions, Conduct, Many):
     """The analyses that a `View` and a `History` (of all that is reported) answer.
 
     Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from . import _core, _html
 from .analyses import Analyses
-from .dates import DayLike
+from .dates import DayLike, day_text
 from .facts import Node, Relation, Source
 from .schema import Schema
 from .table import Nodes, Relations, Row, Table
@@ -50,11 +50,11 @@ class History(Analyses, Mapping[str, Node]):
 
     def at(self, day: DayLike) -> View:
         """What holds on that day; of acts, what happened on it. See `View.at`."""
-        return self.all().at(day)
+        return View(_core.View(self._raw).at(day_text(day)))
 
     def by(self, day: DayLike) -> View:
         """Everything begun by that day, ended or not. See `View.by`."""
-        return self.all().by(day)
+        return View(_core.View(self._raw).by(day_text(day)))
 
     def window(self, first: DayLike, last: DayLike | None = None) -> View:
         """Everything that touches the days from `first` to `last`. See `View.window`."""

@@ -125,6 +125,10 @@ class Table(Generic[R]):
         """The numbers of a category column into `categories`, without a copy; any number where there is no value."""
         return _extras.codes_of(self._raw.column(column))
 
+    def days(self, column: str) -> np.ndarray[Any, Any]:
+        """A column of days as numbers since 1970-01-01, without a copy; any number where there is no value."""
+        return _extras.days_of(self._raw.column(column))
+
     def categories(self, column: str) -> list[str]:
         """The texts that the numbers of a category column stand for."""
         return self._raw.column(column).categories

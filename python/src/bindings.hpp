@@ -39,6 +39,7 @@ void register_conduct(py::module_& m);
 void register_questions(py::module_& m);
 void register_view(py::module_& m);
 void register_graph(py::module_& m);
+void register_many(py::module_& m);
 
 /// How many characters the first `bytes` bytes of a UTF-8 text are: Python counts those.
 [[nodiscard]] std::size_t characters_in(std::string_view text, std::size_t bytes) noexcept;

@@ -22,5 +22,6 @@ PYBIND11_MODULE(_core, m) {
     python::register_analysis(m);
     python::register_conduct(m);
     python::register_graph(m);
+    python::register_many(m);
     python::register_questions(m);
 }

@@ -73,25 +73,54 @@ double drawn(const snapshot_columns& c, vertex v, const std::vector<double>& giv
 
 } // namespace
 
+namespace {
+
+/// The vertices by what an iteration has to do for them. Where nothing comes in the rank is the same for all,
+/// and in a view of few days that is most of them.
+struct roles {
+    std::vector<vertex> fed;     ///< something comes in
+    std::vector<vertex> sources; ///< nothing comes in, but something that counts goes out
+    std::size_t idle = 0;        ///< neither
+};
+
+roles roles_in(const snapshot_columns& c, const std::vector<double>& share) {
+    roles r;
+    for (vertex v = 0; v < share.size(); ++v) {
+        if (c.in_offsets[v] != c.in_offsets[v + 1])
+            r.fed.push_back(v);
+        else if (share[v] != 0)
+            r.sources.push_back(v);
+        else
+            ++r.idle;
+    }
+    return r;
+}
+
+} // namespace
+
 pageranks pagerank(const snapshot& g, const pagerank_options& options) {
     const snapshot_columns& c = g.columns();
     require_sound(options, g.edge_count());
     const auto count = static_cast<vertex>(g.vertex_count());
     pageranks result;
-    result.ranks.assign(count, count == 0 ? 0 : 1.0 / count);
+    double bare = count == 0 ? 0 : 1.0 / count; // the rank where nothing comes in
+    result.ranks.assign(count, bare);
     const std::vector<double> share = shares(c, options.weights);
+    const roles r = roles_in(c, share);
     std::vector<double> given(count);
     detail::pulse pulse(options.tell, "pagerank", options.iterations);
     while (count != 0 && result.iterations < options.iterations) {
         pulse(result.iterations++);
-        double stuck = 0; // the weight that no edge takes on
-        for (vertex v = 0; v < count; ++v) {
+        double stuck = bare * static_cast<double>(r.idle); // the weight that no edge takes on
+        for (const vertex v : r.sources) given[v] = bare * share[v];
+        for (const vertex v : r.fed) {
             given[v] = result.ranks[v] * share[v];
             if (share[v] == 0) stuck += result.ranks[v];
         }
         const double base = (1 - options.damping + options.damping * stuck) / count;
-        result.change = 0;
-        for (vertex v = 0; v < count; ++v) {
+        result.change = std::abs(base - bare) * static_cast<double>(r.sources.size() + r.idle);
+        bare = base;
+        for (const vertex v : r.fed) {
             const double in =
                 options.weights.empty() ? drawn(c, v, given) : drawn(c, v, given, options.weights);
             const double rank = base + options.damping * in;
@@ -100,6 +129,8 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
         }
         if (result.change < options.tolerance) break;
     }
+    for (vertex v = 0; v < count; ++v)
+        if (c.in_offsets[v] == c.in_offsets[v + 1]) result.ranks[v] = bare;
     return result;
 }
 

@@ -55,13 +55,31 @@ public:
     gathering(const view& v, const windows_by_day& windows)
         : s_(*v.history().store()), sel_(v.selection()), windows_(windows) {}
 
+    /// Through the time index: rows of one day come in the order of the windows, and which those are is asked
+    /// once a day.
     [[nodiscard]] stays at_least(truth surety, detail::pulse& pulse) const {
+        const detail::time_index& index = detail::columns_of(s_, sel_).index;
+        const std::vector<std::uint32_t> from = starts();
+        const bool all_pass = surety == truth::possible && shows_all_days();
         stays all;
-        for (std::uint32_t from = 0; from < s_.node_count(); ++from) {
-            pulse(from);
-            for (std::uint32_t p = s_.out.offsets[from]; p < s_.out.offsets[from + 1]; ++p)
-                add(all, surety, from, p);
+        all.reserve(s_.relation_count());
+        for (std::size_t day = 0; day < index.days.size(); ++day) {
+            pulse(day * s_.node_count() / index.days.size());
+            const window_run touched = windows_.touched(index.days[day], index.days[day]);
+            if (touched.first >= touched.end) continue;
+            for (std::uint32_t i = index.day_offsets[day]; i < index.day_offsets[day + 1]; ++i) {
+                const std::uint32_t p = index.one_day[i];
+                if (all_pass)
+                    all.add(touched, from[p], s_.out.to[p]);
+                else
+                    add(all, surety, from[p], p);
+            }
         }
+        for (const auto* places : {&index.bounded, &index.open, &index.others})
+            for (std::size_t i = 0; i < places->size(); ++i) {
+                if (i % 1024 == 0) pulse(s_.node_count());
+                add(all, surety, from[(*places)[i]], (*places)[i]);
+            }
         all.sort(windows_.size());
         return all;
     }
@@ -75,6 +93,19 @@ public:
     }
 
 private:
+    /// The node that each relation leaves, by place.
+    [[nodiscard]] std::vector<std::uint32_t> starts() const {
+        std::vector<std::uint32_t> from(s_.relation_count());
+        for (std::uint32_t n = 0; n < s_.node_count(); ++n)
+            std::fill(from.begin() + s_.out.offsets[n], from.begin() + s_.out.offsets[n + 1], n);
+        return from;
+    }
+
+    /// Whether everything that the index holds by the day is at least possible: it is all reported.
+    [[nodiscard]] bool shows_all_days() const noexcept {
+        return !sel_.kinds && !sel_.types && !sel_.only_certain && (sel_.modalities & 1u) != 0;
+    }
+
     void add(stays& all, truth surety, std::uint32_t from, std::uint32_t p) const {
         const detail::reading_columns& r = detail::columns_of(s_, sel_);
         if (detail::relation_truth(s_, sel_, from, p) < surety) return;

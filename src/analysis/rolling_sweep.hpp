@@ -35,11 +35,19 @@ public:
         begins_.push_back(r.first);
         all_.push_back({from, to, r.end});
     }
-    /// A counting sort.
+    void reserve(std::size_t count) {
+        begins_.reserve(count);
+        all_.reserve(count);
+    }
+    /// A counting sort, unless they have come in that order.
     void sort(std::size_t windows) {
         offsets_.assign(windows + 1, 0);
         for (const std::uint32_t b : begins_) ++offsets_[b + 1];
         for (std::size_t w = 0; w < windows; ++w) offsets_[w + 1] += offsets_[w];
+        if (std::is_sorted(begins_.begin(), begins_.end())) {
+            begins_ = {};
+            return;
+        }
         std::vector<stay> sorted(all_.size());
         std::vector<std::size_t> next(offsets_.begin(), offsets_.end() - 1);
         for (std::size_t i = 0; i < all_.size(); ++i) sorted[next[begins_[i]]++] = all_[i];

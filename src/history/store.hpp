@@ -2,11 +2,13 @@
 
 #include "history/column.hpp"
 #include "history/dates.hpp"
+#include "history/made_once.hpp"
 #include "history/reading_cache.hpp"
 #include "history/strings.hpp"
 #include <comity/history/modality.hpp>
 #include <comity/history/records.hpp>
 #include <comity/history/statement.hpp>
+#include <comity/io/table.hpp>
 #include <comity/schema/schema.hpp>
 #include <comity/time/bounds.hpp>
 #include <comity/time/truth.hpp>
@@ -221,6 +223,9 @@ struct reading_columns {
 /// Everything that one sealed history holds. Flat columns throughout: nothing in them points anywhere, so the
 /// bytes may as well lie in a mapped file.
 struct store {
+    store() = default;
+    explicit store(comity::schema s) : schema(std::move(s)) {}
+
     comity::schema schema;
     string_pool strings;
     date_table dates;
@@ -232,8 +237,9 @@ struct store {
     in_columns in;
     attribute_columns attributes;
     statement_columns statements;
-    reading_columns base;           ///< the default reading
-    mutable reading_cache readings; ///< the others
+    reading_columns base;                  ///< the default reading
+    mutable reading_cache readings;        ///< the others
+    mutable made_once<text_list> node_ids; ///< end to end, as tables have them
 
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.kind.size(); }
     [[nodiscard]] std::size_t relation_count() const noexcept { return out.to.size(); }

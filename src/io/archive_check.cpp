@@ -477,7 +477,8 @@ void check_typed(const store& s) {
     for (std::size_t n = 0; n < typed.size(); ++n) {
         if (typed[n].second->offsets.empty() && typed[n].second->days.empty() && all[n]->days.empty())
             continue;
-        check_typed_counts(typed[n].first, *typed[n].second, *all[n], s.schema.relation_types().size());
+        check_typed_counts(typed[n].first, *typed[n].second, *all[n],
+                           to_index(s.schema.relation_types().back().id) + std::size_t{1});
     }
     require_begun_first("typed.ends", i.typed_begins, i.typed_ends);
     require_begun_first("typed.sure-ends", i.typed_sure_begins, i.typed_sure_ends);

@@ -28,8 +28,7 @@ public:
         read_table();
         if (how == trust::nothing) check_bytes();
         info = {static_cast<int>(header_.format), written_by(), header_.bytes, table_.size()};
-        const auto s = std::make_shared<store>();
-        s->schema = schema_of_file();
+        const auto s = std::make_shared<store>(schema_of_file());
         bind_columns(*s);
         try {
             check_sizes(*s);

@@ -2,6 +2,10 @@
 
 #include "io/column_types.hpp"
 
+#include "history/store.hpp"
+#include "io/lent_column.hpp"
+#include "io/listing_parts.hpp"
+
 #include <comity/error.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/view.hpp>
@@ -24,12 +28,11 @@ void require_same_size(std::size_t values, std::size_t vertices) {
                                                 " vertices; expected the results of this snapshot");
 }
 
-/// The columns id and node.
+/// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
 void add_vertices(table_builder& t, const snapshot& g) {
-    column_builder& ids = t.add_column("id", text);
-    for (graph::vertex v = 0; v < g.vertex_count(); ++v) ids.text(g.node(v).id());
-    column_builder& nodes = t.add_column("node", integer);
-    for (const std::uint32_t n : g.columns().nodes) nodes.integer(n);
+    const std::vector<std::uint32_t>& nodes = g.columns().nodes;
+    t.add_column(detail::lent_categories("id", detail::node_ids(*g.columns().store), nodes));
+    t.add_column(detail::lent_column("node", std::vector<std::int64_t>(nodes.begin(), nodes.end())));
 }
 
 /// The ids of all vertices: what columns of ends point into.
@@ -86,8 +89,7 @@ table to_table(const snapshot& g, const pageranks& found) {
     require_same_size(found.ranks.size(), g.vertex_count());
     table_builder t;
     add_vertices(t, g);
-    column_builder& ranks = t.add_column("rank", number);
-    for (const double r : found.ranks) ranks.number(r);
+    t.add_column(detail::lent_column("rank", found.ranks));
     t.set_note("iterations", std::to_string(found.iterations));
     t.set_note("change", shortest(found.change));
     return std::move(t).build();
@@ -97,10 +99,11 @@ table to_table(const snapshot& g, const components& found) {
     require_same_size(found.of.size(), g.vertex_count());
     table_builder t;
     add_vertices(t, g);
-    column_builder& part = t.add_column("part", integer);
-    for (const std::uint32_t p : found.of) part.integer(p);
-    column_builder& size = t.add_column("size", integer);
-    for (const std::uint32_t p : found.of) size.integer(found.sizes[p]);
+    t.add_column(detail::lent_column("part", std::vector<std::int64_t>(found.of.begin(), found.of.end())));
+    std::vector<std::int64_t> sizes;
+    sizes.reserve(found.of.size());
+    for (const std::uint32_t p : found.of) sizes.push_back(found.sizes[p]);
+    t.add_column(detail::lent_column("size", std::move(sizes)));
     t.set_note("parts", std::to_string(found.sizes.size()));
     return std::move(t).build();
 }

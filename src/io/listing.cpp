@@ -27,25 +27,6 @@ table nodes_table(const view& v, std::optional<kind> k, const listing_options& o
     return std::move(t).build();
 }
 
-namespace {
-
-/// Follows the starts of relations that are met in the order of their places.
-class follower {
-public:
-    explicit follower(const store& s) : store_(s) {}
-    std::uint32_t from(std::uint32_t place) {
-        if (place < store_.out.offsets[from_]) from_ = 0;
-        while (store_.out.offsets[from_ + 1] <= place) ++from_;
-        return from_;
-    }
-
-private:
-    const store& store_;
-    std::uint32_t from_ = 0;
-};
-
-} // namespace
-
 table relations_table(const view& v, std::optional<relation_type> type) {
     const store& s = *v.history().store();
     table_builder t;
@@ -56,7 +37,7 @@ table relations_table(const view& v, std::optional<relation_type> type) {
     type_column<relation_type> types(t.add_column("type", column_type::category), s);
     column_builder& to = t.add_column("to", ids);
     fact_columns rest(t, v);
-    follower starts(s);
+    detail::follower starts(s);
     const bool any_id = !s.relations.id.empty();
     for (const auto& r : type ? v.relations(*type) : v.relations()) {
         const std::size_t row = to_index(r.number());

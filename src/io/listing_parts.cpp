@@ -10,11 +10,13 @@
 
 namespace comity::detail {
 
-text_list node_ids(const store& s) {
-    std::vector<std::string_view> ids;
-    ids.reserve(s.node_count());
-    for (const string_id id : s.nodes.id) ids.push_back(s.strings[id]);
-    return text_list(ids);
+const text_list& node_ids(const store& s) {
+    return s.node_ids.get([&s] {
+        std::vector<std::string_view> ids;
+        ids.reserve(s.node_count());
+        for (const string_id id : s.nodes.id) ids.push_back(s.strings[id]);
+        return text_list(ids);
+    });
 }
 
 text_list truth_names() {

@@ -143,7 +143,14 @@ relation_type schema::add_relation_type(const relation_type_spec& spec) {
     if (d.inverse.empty() && has(d.flags, relation_flags::symmetric)) d.inverse = d.name;
     require_free_inverse(*this, d);
     require_sound_flags(d);
-    ends_.push_back({admitted(d.domain), admitted(d.range)});
+    // Types that data adds mostly admit everything, as the one before did: no need to work that out again.
+    const relation_type_definition& before = relation_types().back();
+    const auto sets = [this](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
+                             const kind_set& found) {
+        return wanted.empty() && wanted_before.empty() ? found : admitted(wanted);
+    };
+    const ends last = ends_.back();
+    ends_.push_back({sets(d.domain, before.domain, last.sources), sets(d.range, before.range, last.targets)});
     try {
         return relation_types_.add(std::move(d));
     } catch (...) {

@@ -27,27 +27,20 @@ truth with_doubt(std::uint8_t flags, truth t) noexcept {
 
 } // namespace
 
-truth node_truth(const store& s, const selection& sel, std::uint32_t node) noexcept {
+truth node_truth_exactly(const store& s, const selection& sel, std::uint32_t node, truth t) noexcept {
     const reading_columns& r = columns_of(s, sel);
     const std::uint8_t flags = r.node_flags[node];
-    if (!stated(sel, flags) || !sel.admits(kind(s.nodes.kind[node]))) return truth::no;
-    truth t = passes(sel, r.node_bounds[node]);
     if ((flags & flag::inexact) != 0 && is_possible(t))
         t = passes_exactly(sel, own_alternatives(s, r, node_id{node}));
-    return sel.certainty(with_doubt(flags, t));
+    return with_doubt(flags, t);
 }
 
-truth relation_truth(const store& s, const selection& sel, std::uint32_t from, std::uint32_t place) noexcept {
+truth relation_truth_exactly(const store& s, const selection& sel, std::uint32_t place, truth t) noexcept {
     const reading_columns& r = columns_of(s, sel);
     const std::uint8_t flags = r.flags[place];
-    if (!stated(sel, flags) || !sel.admits(relation_type(s.out.type[place]))) return truth::no;
-    if (sel.kinds &&
-        !(sel.admits(kind(s.nodes.kind[from])) && sel.admits(kind(s.nodes.kind[s.out.to[place]]))))
-        return truth::no;
-    truth t = passes(sel, r.effective(place));
     if ((flags & flag::inexact) != 0 && is_possible(t))
         t = passes_exactly(sel, effective_alternatives(s, r, place));
-    return sel.certainty(with_doubt(flags, t));
+    return with_doubt(flags, t);
 }
 
 } // namespace comity::detail

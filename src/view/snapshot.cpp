@@ -26,6 +26,11 @@ public:
     }
 
     void run() {
+        const std::size_t most =
+            sel_.time == detail::when::always ? s_.relation_count() : detail::estimated_candidates(s_, sel_);
+        c_.targets.reserve(most);
+        c_.places.reserve(most);
+        c_.truths.reserve(most);
         if (detail::selective(s_, sel_)) {
             const std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
             take(places.size(), [&places](std::size_t i) { return places[i]; });

@@ -5,10 +5,9 @@
 #include "view/counting.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
+#include "view/runs.hpp"
 
 #include <comity/error.hpp>
-
-#include <boost/iterator/counting_iterator.hpp>
 
 #include <algorithm>
 #include <utility>
@@ -59,6 +58,23 @@ detail::selection looking_at(detail::selection s, when time, const date& day) {
     return s;
 }
 
+/// The same of a day that is spelt in full: what is asked most, and many times. Nothing for all other texts.
+std::optional<detail::selection> looking_at_plain(const detail::selection& s, when time,
+                                                  std::string_view day) {
+    constexpr std::size_t length = 10; // YYYY-MM-DD
+    if (day.size() != length) return std::nullopt;
+    const auto parsed = parse_bounds(day);
+    const bool is_one_day = parsed && parsed->kind == date_kind::day && parsed->contiguous &&
+                            parsed->earliest().is_day() && parsed->earliest() == parsed->latest();
+    if (!is_one_day) return std::nullopt;
+    require_no_time(s);
+    detail::selection looking = s;
+    looking.time = time;
+    looking.first = looking.last = to_day32(parsed->earliest().value);
+    looking.text = day;
+    return looking;
+}
+
 void require_one_range(const date& d) {
     if (!d.contiguous())
         throw error(errc::invalid_argument, "'" + d.text() + "' means days with gaps between them");
@@ -104,12 +120,14 @@ view view::at(const date& day) const {
     return {history_, looking_at(selection_, when::at, day)};
 }
 view view::at(std::string_view day) const {
+    if (auto s = looking_at_plain(selection_, when::at, day)) return {history_, *std::move(s)};
     return at(date::parse(day));
 }
 view view::by(const date& day) const {
     return {history_, looking_at(selection_, when::by, day)};
 }
 view view::by(std::string_view day) const {
+    if (auto s = looking_at_plain(selection_, when::by, day)) return {history_, *std::move(s)};
     return by(date::parse(day));
 }
 
@@ -239,31 +257,8 @@ relation_range view::relations(relation_type type) const {
 
 namespace {
 
-/// A run of places in one of the sealed orders.
-struct place_run {
-    std::uint32_t first = 0;
-    std::uint32_t end = 0;
-};
-
-/// The places of a node's list, where every node has one.
-place_run places_of(const detail::column<std::uint32_t>& offsets, node_id n) {
-    return {offsets[to_index(n)], offsets[to_index(n) + 1]};
-}
-
-/// The run of places whose relations are of that type: lists are sorted by it. None if the view leaves it
-/// out.
-template <class TypeAt>
-place_run of_type(const detail::selection& s, place_run places, relation_type type, TypeAt&& type_at) {
-    if (!s.admits(type)) return {places.first, places.first};
-    using place = boost::counting_iterator<std::uint32_t>;
-    const auto before = [&](std::uint32_t at) { return type_at(at) < to_index(type); };
-    const auto not_after = [&](std::uint32_t at) { return type_at(at) <= to_index(type); };
-    const place first = std::partition_point(place(places.first), place(places.end), before);
-    return {*first, *std::partition_point(first, place(places.end), not_after)};
-}
-
 relation_range walk_over(const detail::store_ptr& store, const detail::selection& s,
-                         detail::walk::order order, place_run places) {
+                         detail::walk::order order, detail::place_run places) {
     return relation_range({store, s, order, places.first, places.end});
 }
 
@@ -272,27 +267,27 @@ relation_range walk_over(const detail::store_ptr& store, const detail::selection
 relation_range view::out(const node& n) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
-    return walk_over(s, selection_, detail::walk::order::out, places_of(s->out.offsets, n.number()));
+    return walk_over(s, selection_, detail::walk::order::out, detail::out_run(*s, n.number()));
 }
 relation_range view::out(const node& n, relation_type type) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
-    const auto places = of_type(selection_, places_of(s->out.offsets, n.number()), type,
-                                [&s](std::uint32_t at) { return s->out.type[at]; });
-    return walk_over(s, selection_, detail::walk::order::out, places);
+    if (!selection_.admits(type)) return walk_over(s, selection_, detail::walk::order::out, {});
+    const auto places = detail::out_run(*s, n.number(), to_index(type));
+    return walk_over(s, selection_, detail::walk::order::out, detail::begun_out(*s, selection_, places));
 }
 
 relation_range view::in(const node& n) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
-    return walk_over(s, selection_, detail::walk::order::in, places_of(s->in.offsets, n.number()));
+    return walk_over(s, selection_, detail::walk::order::in, detail::in_run(*s, n.number()));
 }
 relation_range view::in(const node& n, relation_type type) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
-    const auto places = of_type(selection_, places_of(s->in.offsets, n.number()), type,
-                                [&s](std::uint32_t at) { return s->out.type[s->in.place[at]]; });
-    return walk_over(s, selection_, detail::walk::order::in, places);
+    if (!selection_.admits(type)) return walk_over(s, selection_, detail::walk::order::in, {});
+    const auto places = detail::in_run(*s, n.number(), to_index(type));
+    return walk_over(s, selection_, detail::walk::order::in, detail::begun_in(*s, selection_, places));
 }
 
 count view::node_count() const {

@@ -136,6 +136,11 @@ CASE(null_is_an_error) {
     NULLS(comity_view_relations, (NULL, NULL, 0, NULL));
     NULLS(comity_view_out, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in, (NULL, 0, NULL, 0, NULL));
+    NULLS(comity_view_edges, (NULL, NULL, 0, NULL));
+    NULLS(comity_view_counts_at, (NULL, NULL, 0, NULL));
+    NULLS(comity_view_counts_by, (NULL, NULL, 0, NULL));
+    NULLS(comity_view_out_neighbours, (NULL, NULL, 0, NULL, 0, NULL));
+    NULLS(comity_view_in_neighbours, (NULL, NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_statements, (NULL, NULL));
     NULLS(comity_view_attributes, (NULL, NULL));
     NULLS(comity_history_statements, (NULL, NULL));

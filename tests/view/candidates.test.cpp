@@ -3,49 +3,16 @@
 #include "view/candidates.hpp"
 
 #include "catch.hpp"
+#include "support/crowded.hpp"
 #include "support/graphs.hpp"
 
 #include <random>
 
 using namespace comity;
+using comity::test::crowded;
+using comity::test::day_text;
 
 namespace {
-
-std::string day_text(std::uint32_t n) {
-    return (day(10'000) + n).to_string();
-}
-
-/// Acts and states over some years: of one day, of a few, open, of unknown end; some only roughly dated, some
-/// disputed, some merely planned.
-history crowded(std::mt19937& random, bool precise) {
-    builder b;
-    source_record about;
-    about.date = "2010";
-    const source_id one = b.add_source("one", about), two = b.add_source("two", about);
-    for (int n = 0; n < 30; ++n)
-        b.add_node("n" + std::to_string(n), n % 3 == 0 ? kind::state : kind::organisation);
-    for (int i = 0; i < 1500; ++i) {
-        const bool act = random() % 3 != 0;
-        const relation_id r = b.add_relation(node_id{static_cast<std::uint32_t>(random() % 30)},
-                                             act ? relation_type::founded : relation_type::affiliated_with,
-                                             node_id{static_cast<std::uint32_t>(random() % 30)});
-        const auto begin = static_cast<std::uint32_t>(random() % 2000);
-        period_record p;
-        p.begin = !precise && random() % 9 == 0 ? day_text(begin).substr(0, 7) : day_text(begin);
-        if (!act && random() % 8 != 0)
-            p.end = random() % 9 == 0 ? ".." : day_text(begin + static_cast<std::uint32_t>(random() % 40));
-        b.set_period(r, p);
-        statement_record s;
-        s.source = one;
-        if (!precise && random() % 20 == 0) s.modality = modality::planned;
-        b.add_statement(r, s);
-        if (precise || random() % 20 != 0) continue;
-        s.source = two;
-        s.period.begin = day_text(begin + 300);
-        b.add_statement(r, s);
-    }
-    return std::move(b).build();
-}
 
 /// What asking about every relation gives.
 void check_against_each(const view& v) {
@@ -92,6 +59,9 @@ TEST_CASE("candidates: what the index leaves out is not seen", "[view]") {
                 selective += detail::selective(*h.store(), timed.selection()) ? 1u : 0u;
                 check_against_each(timed);
                 check_against_each(timed.types({relation_type::founded}));
+                check_against_each(timed.types({relation_type::affiliated_with, relation_type::founded}));
+                check_against_each(timed.types({relation_type::member_of}));
+                check_against_each(timed.types({relation_type::affiliated_with}).certain());
                 check_against_each(timed.kinds({kind::state}).certain());
                 check_against_each(timed.modalities({modality::planned}));
                 check_against_each(timed.sources({"two"}));

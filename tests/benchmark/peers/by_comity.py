@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import comity
+import numpy as np
 
 from .contender import Contender, Pairs
 from .sets import DataSet, text_of
@@ -39,23 +40,33 @@ class Peer(Contender):
 
     def prepare(self, data: DataSet, scratch: Path) -> None:
         self.ids = list(self.history)
+        self.number = {id: i for i, id in enumerate(self.ids)}
+        self.table = self.history.edges()
+
+    def comparable(self, answer: Any) -> Any:
+        if isinstance(answer, list) and answer and isinstance(answer[0], str):
+            return [self.number[id] for id in answer]
+        return answer
 
     def count_on_day(self, day: int, types: Sequence[str]) -> int:
         return self.history.at(text_of(day)).types(*map(plain, types)).relation_count.possible
 
     def list_on_day(self, day: int, types: Sequence[str]) -> Pairs:
-        relations = self.history.at(text_of(day)).types(*map(plain, types)).relations()
-        return relations.codes("from"), relations.codes("to")
+        edges = self.history.at(text_of(day)).types(*map(plain, types)).edges()
+        return edges.codes("from"), edges.codes("to")
 
     def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
         chosen = self.history.all().types(*map(plain, types))
-        return [chosen.at(text_of(day)).relation_count.possible for day in days]
+        return chosen.relation_counts(np.array(days))["possible"]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
-        return [r.to_node.number for r in self.history.at(text_of(day)).out(self.ids[node], plain(type))]
+        return self.history.at(text_of(day)).neighbours(self.ids[node], plain(type))
 
     def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
-        return [r.to_node.number for r in self.history.by(text_of(day)).out(self.ids[node], plain(type))]
+        return self.history.by(text_of(day)).neighbours(self.ids[node], plain(type))
+
+    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+        return self.history.at(text_of(day)).neighbours_of(np.array(nodes), plain(type)).codes("to")
 
     def snapshot(self, first: int, last: int) -> Any:
         return self.history.window(text_of(first), text_of(last)).snapshot()
@@ -84,7 +95,7 @@ class Peer(Contender):
         return history.at(text_of(day)).types(*map(plain, types)).relation_count.possible
 
     def start_column(self) -> Any:
-        return self.history.relations()["begin_earliest"].astype("int32")
+        return self.table.days("first")
 
     def to_pandas(self) -> Any:
-        return self.history.relations().to_pandas()
+        return self.history.edges().to_pandas()

@@ -36,6 +36,10 @@ class Contender:
     def prepare(self, data: DataSet, scratch: Path) -> None:
         """Whatever the questions need that is no part of loading. Not timed."""
 
+    def comparable(self, answer: Any) -> Any:
+        """The answer with nodes by number, where the peer's natural answer is something else. Not timed."""
+        return answer
+
     # Relations of some types on one day, and of many days in one call.
 
     def count_on_day(self, day: int, types: Sequence[str]) -> int:

@@ -38,7 +38,7 @@ def run(work: Work, peer: Contender, data: DataSet, scratch: Path) -> dict[str, 
     began = time.perf_counter()
     answers = [ask() for ask in questions]
     seconds = (time.perf_counter() - began) / len(questions)
-    return {"seconds": seconds, "answer": [work.brief(answer) for answer in answers]}
+    return {"seconds": seconds, "answer": [work.brief(peer.comparable(answer)) for answer in answers]}
 
 
 def told(say: Callable[[dict[str, Any]], None], act: Callable[[], dict[str, Any]]) -> bool:

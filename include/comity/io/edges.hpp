@@ -1,0 +1,31 @@
+#pragma once
+
+#include <comity/io/table.hpp>
+#include <comity/schema/relation_type.hpp>
+#include <comity/time/day.hpp>
+#include <comity/view/neighbours.hpp>
+#include <comity/view/view.hpp>
+
+#include <optional>
+#include <span>
+
+namespace comity {
+
+// What is asked of many relations, days or nodes at once, as tables without words: for who goes on to count.
+
+/// The relations of a view, or those of one type, as edges: number (relation::number), from, to and type
+/// (categories; ends are numbered by node), first and last (the days within which it may hold, cut by the
+/// periods of both ends; no value where there is no such day), truth. In the order of view::relations(). What
+/// relations_table says of statements and dates as written is left out, and so this is many times faster.
+/// O(relations). Since 0.1.
+[[nodiscard]] table edges_table(const view& v, std::optional<relation_type> type = std::nullopt);
+
+/// relation_counts_at() as a table: day, certain, possible. Since 0.1.
+[[nodiscard]] table counts_table(std::span<const day> days, std::span<const count> counts);
+
+/// Lists of neighbours as a table: from, to (categories, numbered by node), truth; `asked` are the nodes
+/// whose lists they are. Throws error (invalid_argument) for more or fewer. Since 0.1.
+[[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked,
+                                     const neighbour_lists& lists);
+
+} // namespace comity

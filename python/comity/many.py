@@ -1,0 +1,122 @@
+"""Many relations, days or nodes asked about in one call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from . import _core
+from ._extras import _numpy
+from .dates import DayLike, day_text
+from .facts import Node
+from .table import Row, Table
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+__all__ = ["Many"]
+
+
+def _table(raw: _core.Table) -> Table[Row]:
+    return Table(lambda: raw)
+
+
+def _whole_numbers(values: Any) -> npt.NDArray[np.int64]:
+    """As 64 bits, whatever width they come in."""
+    numbers: npt.NDArray[np.int64] = _numpy().ascontiguousarray(values, dtype="int64")
+    return numbers
+
+
+class Many:
+    """What a `View` and a `History` (of all that is reported) answer for many things at once, in tables without words.
+
+    Where a column names nodes, ``table.codes("to")`` gives their numbers without a copy: node number ``n`` is the
+    ``n``-th of ``list(history)``.
+    """
+
+    __slots__ = ()
+
+    def _seen(self) -> _core.View:
+        raise NotImplementedError
+
+    def edges(self, type: str | None = None) -> Table[Row]:
+        """The relations as edges: number, from, to, type, first, last, truth.
+
+        `first` and `last` are the days within which a relation may hold, cut by the periods of both ends. What
+        `relations` says of statements and of dates as written is left out: this is many times faster.
+
+        Examples
+        --------
+        >>> import comity
+        >>> edges = comity.datasets.sco().at("2012").edges("member-of")
+        >>> edges[0]["from"], edges[0]["to"], edges.codes("from").dtype
+        ('china', 'sco', dtype('int32'))
+        """
+        return _table(_core.edges(self._seen(), type))
+
+    def relation_counts(self, days: Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False) -> Table[Row]:
+        """How many relations hold on each of many days: day, certain, possible.
+
+        Parameters
+        ----------
+        days : iterable of dates, or a NumPy array of datetime64 or of days since 1970-01-01
+            Single days, in any order.
+        by : bool, optional
+            Everything begun by each day instead, ended or not.
+
+        Examples
+        --------
+        >>> import comity
+        >>> members = comity.datasets.sco().all().types("member-of")
+        >>> members.relation_counts(["2005-01-01", "2020-01-01"])["possible"].tolist()
+        [6, 24]
+        """
+        if hasattr(days, "dtype"):
+            numbers = days.astype("datetime64[D]") if days.dtype.kind == "M" else days
+            return _table(_core.relation_counts_numbered(self._seen(), _whole_numbers(numbers), by))
+        return _table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
+
+    def neighbours(self, node: Node | str, type: str | None = None, *, into: bool = False) -> list[str]:
+        """The ids of the nodes to which relations lead from `node`: one for each relation, by type and begin.
+
+        Parameters
+        ----------
+        node : Node or str
+            The node or its id.
+        type : str, optional
+            Only along relations of this type.
+        into : bool, optional
+            Where relations come from that come in to `node` instead.
+
+        Examples
+        --------
+        >>> import comity
+        >>> comity.datasets.sco().at("2012").neighbours("china", "member-of")
+        ['sco']
+        """
+        return _core.neighbours(self._seen(), node if isinstance(node, str) else node._raw, type, into)
+
+    def neighbours_of(
+        self, nodes: Iterable[Node | str] | np.ndarray[Any, Any], type: str | None = None, *, into: bool = False
+    ) -> Table[Row]:
+        """The same for many nodes: from, to, truth, in the order of `nodes`.
+
+        Parameters
+        ----------
+        nodes : iterable of Node or str, or a NumPy array of node numbers
+            The nodes whose neighbours are asked for.
+        type, into
+            As for `neighbours`.
+
+        Examples
+        --------
+        >>> import comity
+        >>> founders = comity.datasets.sco().at("2012").neighbours_of(["china", "russia"], "member-of")
+        >>> [(row["from"], row.to) for row in founders]
+        [('china', 'sco'), ('russia', 'sco')]
+        """
+        if hasattr(nodes, "dtype"):
+            return _table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into))
+        ids = [node if isinstance(node, str) else node.id for node in nodes]
+        return _table(_core.neighbours_of(self._seen(), ids, type, into))

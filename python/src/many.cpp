@@ -1,0 +1,130 @@
+#include "facts.hpp"
+
+#include <comity/error.hpp>
+#include <comity/io/edges.hpp>
+#include <comity/view/counts.hpp>
+#include <comity/view/neighbours.hpp>
+
+#include <pybind11/stl.h>
+
+#include <algorithm>
+
+namespace comity::python {
+
+namespace {
+
+// Many relations, days or nodes asked about in one call.
+
+/// Whole numbers of 64 bits that lie together.
+std::span<const std::int64_t> integers_in(const py::buffer_info& info) {
+    if (info.ndim != 1 || info.itemsize != sizeof(std::int64_t) ||
+        (info.size > 1 && info.strides[0] != sizeof(std::int64_t)))
+        throw error(errc::invalid_argument, "that is not one row of whole numbers");
+    return {static_cast<const std::int64_t*>(info.ptr), static_cast<std::size_t>(info.size)};
+}
+
+std::vector<day> single_days(const std::vector<std::string>& texts) {
+    std::vector<day> days;
+    days.reserve(texts.size());
+    for (const std::string& text : texts) {
+        const auto [first, last] = days_of(text);
+        if (first != last)
+            throw error(errc::invalid_argument, "'" + text + "' is not one day; expected single days");
+        days.push_back(first);
+    }
+    return days;
+}
+
+std::vector<day> numbered_days(const py::buffer& numbers) {
+    const py::buffer_info info = numbers.request();
+    std::vector<day> days;
+    for (const std::int64_t n : integers_in(info)) days.emplace_back(n);
+    return days;
+}
+
+table counts_on(const view& v, const std::vector<day>& days, bool by) {
+    const py::gil_scoped_release release;
+    return counts_table(days, by ? relation_counts_by(v, days) : relation_counts_at(v, days));
+}
+
+std::vector<node_id> numbers_of(const history& h, const std::vector<std::string>& ids) {
+    std::vector<node_id> numbers;
+    numbers.reserve(ids.size());
+    for (const std::string& id : ids) numbers.push_back(h[id].number());
+    return numbers;
+}
+
+std::vector<node_id> numbers_in(const history& h, const py::buffer& given) {
+    const py::buffer_info info = given.request();
+    std::vector<node_id> numbers;
+    for (const std::int64_t n : integers_in(info)) {
+        if (n < 0 || static_cast<std::size_t>(n) >= h.node_count())
+            throw error(errc::invalid_argument, "there is no node number " + std::to_string(n));
+        numbers.push_back(node_id{static_cast<std::uint32_t>(n)});
+    }
+    return numbers;
+}
+
+std::optional<relation_type> type_named(const view& v, const std::optional<std::string_view>& name) {
+    if (!name) return std::nullopt;
+    return v.history().schema().relation_type_named(*name);
+}
+
+table neighbours_of(const view& v, const std::vector<node_id>& nodes,
+                    const std::optional<std::string_view>& type, bool in) {
+    const auto t = type_named(v, type);
+    const py::gil_scoped_release release;
+    return neighbours_table(v.history(), nodes,
+                            in ? in_neighbours(v, nodes, t) : out_neighbours(v, nodes, t));
+}
+
+/// Ids as Python has them, each made once however often it stands in the list.
+py::list neighbour_ids(const view& v, const node_or_id& which, const std::optional<std::string_view>& type,
+                       bool in) {
+    const node_id n = node_of(v.history(), which).number();
+    const auto t = type_named(v, type);
+    const neighbour_lists found = in ? in_neighbours(v, {&n, 1}, t) : out_neighbours(v, {&n, 1}, t);
+    py::list ids(found.nodes.size());
+    for (std::size_t i = 0; i < found.nodes.size(); ++i) {
+        const std::string_view id = v.history().node(node_id{found.nodes[i]}).id();
+        ids[i] = py::str(id.data(), id.size());
+    }
+    return ids;
+}
+
+} // namespace
+
+void register_many(py::module_& m) {
+    m.def(
+        "edges",
+        [](const view& v, const std::optional<std::string_view>& type) {
+            const auto t = type_named(v, type);
+            const py::gil_scoped_release release;
+            return edges_table(v, t);
+        },
+        py::arg("view"), py::arg("type"));
+    m.def(
+        "relation_counts",
+        [](const view& v, const std::vector<std::string>& days, bool by) {
+            return counts_on(v, single_days(days), by);
+        },
+        py::arg("view"), py::arg("days"), py::arg("by"));
+    m.def(
+        "relation_counts_numbered",
+        [](const view& v, const py::buffer& days, bool by) { return counts_on(v, numbered_days(days), by); },
+        py::arg("view"), py::arg("days"), py::arg("by"));
+    m.def("neighbours", &neighbour_ids, py::arg("view"), py::arg("node"), py::arg("type"), py::arg("into"));
+    m.def(
+        "neighbours_of",
+        [](const view& v, const std::vector<std::string>& ids, const std::optional<std::string_view>& type,
+           bool in) { return neighbours_of(v, numbers_of(v.history(), ids), type, in); },
+        py::arg("view"), py::arg("ids"), py::arg("type"), py::arg("into"));
+    m.def(
+        "neighbours_of_numbered",
+        [](const view& v, const py::buffer& numbers, const std::optional<std::string_view>& type, bool in) {
+            return neighbours_of(v, numbers_in(v.history(), numbers), type, in);
+        },
+        py::arg("view"), py::arg("numbers"), py::arg("type"), py::arg("into"));
+}
+
+} // namespace comity::python

@@ -1,0 +1,83 @@
+"""Many relations, days or nodes at once: as asking about each."""
+
+import comity
+import numpy as np
+import pytest
+
+SCO = comity.datasets.sco()
+VIEWS = [SCO.all(), SCO.at("2012"), SCO.by("2012-06-07"), SCO.window("2009", "2011").certain()]
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_edges_are_the_relations(view: comity.View) -> None:
+    edges, relations = view.edges(), view.relations()
+    for column in ("number", "from", "to", "type", "truth"):
+        assert edges[column].tolist() == relations[column].tolist()
+    ids = list(SCO)
+    assert [ids[n] for n in edges.codes("from")] == edges["from"].tolist()
+
+
+def test_edges_of_a_type_and_of_a_history() -> None:
+    assert len(SCO.edges("member-of")) == len(SCO.relations("member-of"))
+    with pytest.raises(comity.UnknownIdError, match="member-of"):
+        SCO.edges("member-off")
+
+
+def test_days_without_a_copy() -> None:
+    edges = SCO.window("2009", "2011").edges("signed-at")
+    days = edges.days("first")
+    assert days.dtype == np.int32 and not days.flags.writeable
+    assert days.astype("datetime64[D]").tolist() == edges["first"].tolist()
+    with pytest.raises(TypeError, match="not days"):
+        edges.days("from")
+
+
+DAYS = ["2001-06-15", "2017-06-09", "2012-01-01", "1950-01-01"]
+
+
+@pytest.mark.parametrize(
+    "days", [DAYS, np.array(DAYS, "datetime64[D]"), np.array(DAYS, "datetime64[D]").astype("int32")], ids=type
+)
+def test_counts_on_many_days(days: object) -> None:
+    members = SCO.all().types("member-of", "signed-at")
+    found = members.relation_counts(days)
+    assert [tuple(members.at(day).relation_count) for day in DAYS] == list(
+        zip(found["certain"].tolist(), found["possible"].tolist(), strict=True)
+    )
+    by = members.relation_counts(days, by=True)
+    assert by["possible"].tolist() == [members.by(day).relation_count.possible for day in DAYS]
+    assert by["day"].astype(str).tolist() == DAYS
+
+
+def test_counts_refuse_what_is_no_day() -> None:
+    with pytest.raises(comity.InvalidArgumentError, match="2012"):
+        SCO.relation_counts(["2012"])
+    with pytest.raises(comity.InvalidArgumentError, match="already looks at"):
+        SCO.at("2012").relation_counts(["2012-01-01"])
+
+
+@pytest.mark.parametrize("view", VIEWS, ids=str)
+def test_neighbours_are_the_ends_of_relations(view: comity.View) -> None:
+    for node in ["china", "sco", "agreement-2009"]:
+        assert view.neighbours(node) == [r.to_node.id for r in view.out(node)]
+        assert view.neighbours(SCO[node], into=True) == [r.from_node.id for r in view.into(node)]
+        assert view.neighbours(node, "member-of") == [r.to_node.id for r in view.out(node, "member-of")]
+
+
+@pytest.mark.parametrize("into", [False, True])
+def test_neighbours_of_many(into: bool) -> None:
+    ids = list(SCO)
+    at = SCO.at("2012")
+    found = at.neighbours_of(ids, into=into)
+    expected = [(id, other) for id in ids for other in at.neighbours(id, into=into)]
+    assert list(zip(found["from"].tolist(), found["to"].tolist(), strict=True)) == expected
+    numbered = at.neighbours_of(np.arange(len(ids)), into=into)
+    assert numbered.to_dict() == found.to_dict()
+
+
+def test_neighbours_of_nobody() -> None:
+    with pytest.raises(comity.UnknownIdError, match="chinna"):
+        SCO.neighbours_of(["chinna"])
+    with pytest.raises(comity.InvalidArgumentError, match="no node number"):
+        SCO.neighbours_of(np.array([-1]))
+    assert len(SCO.neighbours_of([])) == 0

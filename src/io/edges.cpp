@@ -1,0 +1,152 @@
+#include <comity/io/edges.hpp>
+
+#include "history/store.hpp"
+#include "io/lent_column.hpp"
+#include "io/listing_parts.hpp"
+#include "view/candidates.hpp"
+#include "view/eval.hpp"
+
+#include <comity/error.hpp>
+#include <comity/io/table_builder.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace comity {
+namespace {
+
+using detail::column;
+using detail::lent_categories;
+using detail::lent_column;
+using detail::selection;
+using detail::store;
+
+using codes = std::vector<std::int32_t>;
+
+/// What is seen: places in `out`, the nodes that they leave, and how surely each is there.
+struct edges_seen {
+    std::vector<std::uint32_t> places;
+    std::vector<std::uint32_t> from;
+    std::vector<std::int32_t> truths;
+
+    void reserve(std::size_t n) {
+        places.reserve(n);
+        from.reserve(n);
+        truths.reserve(n);
+    }
+};
+
+edges_seen seen_in(const store& s, const selection& sel) {
+    edges_seen seen;
+    const auto test = [&](std::uint32_t from, std::uint32_t place) {
+        const truth t = detail::relation_truth(s, sel, from, place);
+        if (!is_possible(t)) return;
+        seen.places.push_back(place);
+        seen.from.push_back(from);
+        seen.truths.push_back(static_cast<std::int32_t>(t));
+    };
+    if (detail::selective(s, sel)) {
+        const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
+        seen.reserve(places.size());
+        detail::follower starts(s);
+        for (const std::uint32_t p : places) test(starts.from(p), p);
+        return seen;
+    }
+    seen.reserve(s.relation_count());
+    for (std::uint32_t from = 0; from < s.node_count(); ++from)
+        for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p) test(from, p);
+    return seen;
+}
+
+template <class T, class From>
+std::vector<T> gathered(const column<From>& values, const std::vector<std::uint32_t>& places) {
+    std::vector<T> picked(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) picked[i] = static_cast<T>(values[places[i]]);
+    return picked;
+}
+
+/// The types met become the categories, in the order in which they are met.
+table_column types_of(const store& s, const std::vector<std::uint32_t>& places) {
+    std::vector<std::int32_t> numbers;
+    std::vector<std::string_view> names;
+    codes picked(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        const std::uint16_t type = s.out.type[places[i]];
+        if (numbers.size() <= type) numbers.resize(type + std::size_t{1}, -1);
+        if (numbers[type] < 0) {
+            numbers[type] = static_cast<std::int32_t>(names.size());
+            names.push_back(s.schema.name(relation_type(type)));
+        }
+        picked[i] = numbers[type];
+    }
+    return lent_categories("type", text_list(names), std::move(picked));
+}
+
+/// Lent as they are, unless a day is none.
+void add_days(table_builder& t, std::string_view name, std::vector<day32> days) {
+    if (std::none_of(days.begin(), days.end(),
+                     [](day32 d) { return d == unbounded_below || d == unbounded_above; }))
+        return t.add_column(detail::lent_days(name, std::move(days)));
+    column_builder& c = t.add_column(name, column_type::day);
+    for (const day32 d : days) c.bounded_day(d);
+}
+
+} // namespace
+
+table edges_table(const view& v, std::optional<relation_type> type) {
+    const view asked = type ? v.types({*type}) : v;
+    const store& s = *asked.history().store();
+    const detail::reading_columns& r = detail::columns_of(s, asked.selection());
+    edges_seen seen = seen_in(s, asked.selection());
+    const text_list& ids = detail::node_ids(s);
+    table_builder t;
+    t.add_column(lent_column("number", gathered<std::int64_t>(s.out.row, seen.places)));
+    t.add_column(lent_categories("from", ids, std::move(seen.from)));
+    t.add_column(lent_categories("to", ids, gathered<std::int32_t>(s.out.to, seen.places)));
+    t.add_column(types_of(s, seen.places));
+    add_days(t, "first", gathered<day32>(r.b1, seen.places));
+    add_days(t, "last", gathered<day32>(r.e2, seen.places));
+    t.add_column(lent_categories("truth", detail::truth_names(), std::move(seen.truths)));
+    return std::move(t).build();
+}
+
+table counts_table(std::span<const day> days, std::span<const count> counts) {
+    if (days.size() != counts.size())
+        throw error(errc::invalid_argument,
+                    std::to_string(counts.size()) + " counts of " + std::to_string(days.size()) + " days");
+    std::vector<std::int64_t> certain, possible;
+    certain.reserve(counts.size());
+    possible.reserve(counts.size());
+    for (const count& c : counts) {
+        certain.push_back(static_cast<std::int64_t>(c.certain));
+        possible.push_back(static_cast<std::int64_t>(c.possible));
+    }
+    table_builder t;
+    column_builder& on = t.add_column("day", column_type::day);
+    for (const day d : days) on.day(d);
+    t.add_column(lent_column("certain", std::move(certain)));
+    t.add_column(lent_column("possible", std::move(possible)));
+    return std::move(t).build();
+}
+
+table neighbours_table(const history& h, std::span<const node_id> asked, const neighbour_lists& lists) {
+    if (asked.size() != lists.size())
+        throw error(errc::invalid_argument,
+                    std::to_string(lists.size()) + " lists of " + std::to_string(asked.size()) + " nodes");
+    codes from, truths;
+    from.reserve(lists.nodes.size());
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        from.insert(from.end(), lists.of(i).size(), static_cast<std::int32_t>(to_index(asked[i])));
+    truths.assign(lists.nodes.size(), static_cast<std::int32_t>(truth::certain));
+    for (std::size_t i = 0; i < lists.truths.size(); ++i)
+        truths[i] = static_cast<std::int32_t>(lists.truths[i]);
+    const text_list& ids = detail::node_ids(*h.store());
+    table_builder t;
+    t.add_column(lent_categories("from", ids, std::move(from)));
+    t.add_column(lent_categories("to", ids, lists.nodes));
+    t.add_column(lent_categories("truth", detail::truth_names(), std::move(truths)));
+    return std::move(t).build();
+}
+
+} // namespace comity

@@ -1,0 +1,134 @@
+#include <comity/view/neighbours.hpp>
+
+#include "history/store.hpp"
+#include "view/candidates.hpp"
+#include "view/eval.hpp"
+#include "view/runs.hpp"
+
+#include <comity/error.hpp>
+
+#include <algorithm>
+#include <string>
+
+namespace comity {
+namespace {
+
+using detail::place_run;
+using detail::selection;
+using detail::store;
+
+/// Gathers lists one after the other.
+class gathering {
+public:
+    explicit gathering(std::size_t nodes) {
+        lists_.offsets.reserve(nodes + 1);
+        lists_.offsets.push_back(0);
+    }
+    void add(std::uint32_t node, truth t) {
+        if (t != truth::certain && lists_.truths.empty())
+            lists_.truths.assign(lists_.nodes.size(), truth::certain);
+        lists_.nodes.push_back(node);
+        if (t != truth::certain || !lists_.truths.empty()) lists_.truths.push_back(t);
+    }
+    void end_list() { lists_.offsets.push_back(static_cast<std::uint32_t>(lists_.nodes.size())); }
+    [[nodiscard]] neighbour_lists take() && { return std::move(lists_); }
+
+private:
+    neighbour_lists lists_;
+};
+
+void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
+              gathering& found) {
+    const place_run run = type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
+                               : detail::out_run(s, node);
+    for (std::uint32_t p = run.first; p < run.end; ++p)
+        if (const truth t = detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), p);
+            is_possible(t))
+            found.add(s.out.to[p], t);
+}
+
+void walk_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
+             gathering& found) {
+    const place_run run =
+        type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type))) : detail::in_run(s, node);
+    for (std::uint32_t i = run.first; i < run.end; ++i) {
+        const std::uint32_t from = s.in.from[i];
+        const truth t = detail::relation_truth(s, sel, from, s.in.place[i]);
+        if (is_possible(t)) found.add(from, t);
+    }
+}
+
+/// What of each node is asked for, by testing the few relations of the days looked at instead of searching
+/// every list. They come by place, and so by the node that they leave.
+neighbour_lists pick_out(const store& s, const selection& sel, std::span<const node_id> nodes) {
+    const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
+    struct run {
+        std::uint32_t first = 0, end = 0;
+    };
+    std::vector<run> runs(s.node_count()); // of each node, into `places`
+    for (std::uint32_t i = 0, from = 0; i < places.size();) {
+        while (s.out.offsets[from + 1] <= places[i]) ++from;
+        const std::uint32_t first = i;
+        while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
+        runs[from] = {first, i};
+    }
+    gathering found(nodes.size());
+    for (const node_id n : nodes) {
+        const auto from = static_cast<std::uint32_t>(n);
+        for (std::uint32_t i = runs[from].first; i < runs[from].end; ++i)
+            if (const truth t = detail::relation_truth(s, sel, from, places[i]); is_possible(t))
+                found.add(s.out.to[places[i]], t);
+        found.end_list();
+    }
+    return std::move(found).take();
+}
+
+/// The selection with one type more to pass.
+selection through(const view& v, std::optional<relation_type> type) {
+    return type ? v.types({*type}).selection() : v.selection();
+}
+
+void require_nodes(const store& s, std::span<const node_id> nodes) {
+    for (const node_id n : nodes)
+        if (to_index(n) >= s.node_count())
+            throw error(errc::invalid_argument, "there is no node number " + std::to_string(to_index(n)) +
+                                                    "; this history has " + std::to_string(s.node_count()));
+}
+
+/// Whether testing the relations of the days looked at is less work than a search in each node's list.
+bool picks(const store& s, const selection& sel, std::size_t nodes) {
+    constexpr std::size_t search = 16; // steps for each node
+    return detail::selective(s, sel) &&
+           detail::estimated_candidates(s, sel) + s.node_count() / 4 < search * nodes;
+}
+
+} // namespace
+
+neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
+                               std::optional<relation_type> type) {
+    const store& s = *v.history().store();
+    require_nodes(s, nodes);
+    const selection sel = through(v, type);
+    if (picks(s, sel, nodes.size())) return pick_out(s, sel, nodes);
+    gathering found(nodes.size());
+    for (const node_id n : nodes) {
+        walk_out(s, sel, n, type, found);
+        found.end_list();
+    }
+    return std::move(found).take();
+}
+
+neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
+                              std::optional<relation_type> type) {
+    const store& s = *v.history().store();
+    require_nodes(s, nodes);
+    const selection sel = through(v, type);
+    gathering found(nodes.size());
+    for (const node_id n : nodes) {
+        walk_in(s, sel, n, type, found);
+        found.end_list();
+    }
+    return std::move(found).take();
+}
+
+} // namespace comity

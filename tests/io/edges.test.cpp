@@ -1,0 +1,84 @@
+#include <comity/io/edges.hpp>
+
+#include <comity/view/counts.hpp>
+
+#include "catch.hpp"
+#include "support/crowded.hpp"
+
+#include <random>
+
+using namespace comity;
+
+namespace {
+
+/// Each edge is the relation that the walk comes to, and as the relation says of itself.
+void check_against_walk(const view& v, std::optional<relation_type> type) {
+    const table t = edges_table(v, type);
+    std::size_t row = 0;
+    for (const auto& r : type ? v.relations(*type) : v.relations()) {
+        REQUIRE(row < t.row_count());
+        REQUIRE(t["number"].integer(row) == static_cast<std::int64_t>(r.number()));
+        REQUIRE(t["from"].text(row) == r.from().id());
+        REQUIRE(t["from"].category(row) == static_cast<std::int32_t>(r.from().number()));
+        REQUIRE(t["to"].text(row) == r.to().id());
+        REQUIRE(t["type"].text(row) == r.type_name());
+        REQUIRE(t["truth"].text(row) == to_string(r.truth()));
+        ++row;
+    }
+    REQUIRE(row == t.row_count());
+}
+
+} // namespace
+
+TEST_CASE("edges: the relations of a view without what is said of them", "[io]") {
+    for (const bool precise : {true, false}) {
+        std::mt19937 random(3);
+        const history h = test::crowded(random, precise);
+        const std::string on = test::day_text(700);
+        for (const view& v : {h.all(), h.at(on), h.by(on), h.window(on, test::day_text(720)).certain(),
+                              h.all().sources({"two"}), h.at(on).kinds({kind::state})}) {
+            check_against_walk(v, std::nullopt);
+            check_against_walk(v, relation_type::founded);
+        }
+    }
+}
+
+TEST_CASE("edges: days that are none are empty cells", "[io]") {
+    builder b;
+    const node_id a = b.add_node("a", kind::state), c = b.add_node("c", kind::organisation);
+    const relation_id r = b.add_relation(a, relation_type::member_of, c);
+    b.set_period(r, {"2001-06-15", ".."});
+    b.add_relation(c, relation_type::affiliated_with, a);
+    const table t = edges_table(std::move(b).build().all());
+    CHECK(t["first"].day(0) == date::parse("2001-06-15").earliest().value);
+    CHECK_FALSE(t["last"].day(0));
+    CHECK_FALSE(t["first"].day(1));
+}
+
+TEST_CASE("edges: counts and lists as tables", "[io]") {
+    std::mt19937 random(3);
+    const history h = test::crowded(random, false);
+    const std::vector<day> days{day(10'100), day(10'007)};
+    const std::vector<count> counts = relation_counts_at(h.all(), days);
+    const table counted = counts_table(days, counts);
+    CHECK(counted["day"].day(1) == days[1]);
+    CHECK(counted["certain"].integer(0) == static_cast<std::int64_t>(counts[0].certain));
+    CHECK(counted["possible"].integer(1) == static_cast<std::int64_t>(counts[1].possible));
+    CHECK_THROWS_AS(counts_table(days, {}), error);
+
+    const std::vector<node_id> asked{node_id{4}, node_id{2}, node_id{4}};
+    const neighbour_lists lists = out_neighbours(h.at("1998"), asked);
+    const table t = neighbours_table(h, asked, lists);
+    std::size_t row = 0;
+    for (std::size_t i = 0; i < asked.size(); ++i)
+        for (const std::uint32_t to : lists.of(i)) {
+            CHECK(t["from"].text(row) == h.node(asked[i]).id());
+            CHECK(t["to"].text(row) == h.node(node_id{to}).id());
+            CHECK(t["truth"].text(row) ==
+                  to_string(lists.truths.empty() ? truth::certain : lists.truths[row]));
+            ++row;
+        }
+    CHECK(row == t.row_count());
+    CHECK(row > 0);
+    CHECK_THROWS_AS(neighbours_table(h, {}, lists), error);
+}
