@@ -7,7 +7,8 @@ from typing import Literal
 from . import _core
 from .dates import DayLike, day_text
 from .facts import Node
-from .snapshot import Progress, Way, _table
+from .progress import Progress
+from .snapshot import Way, _table
 from .table import Row, Table
 
 __all__ = ["ThroughTime"]

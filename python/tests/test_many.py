@@ -50,9 +50,9 @@ def test_counts_on_many_days(days: object) -> None:
 
 
 def test_counts_refuse_what_is_no_day() -> None:
-    with pytest.raises(comity.InvalidArgumentError, match="2012"):
+    with pytest.raises(comity.errors.InvalidArgumentError, match="2012"):
         SCO.relation_counts(["2012"])
-    with pytest.raises(comity.InvalidArgumentError, match="already looks at"):
+    with pytest.raises(comity.errors.InvalidArgumentError, match="already looks at"):
         SCO.at("2012").relation_counts(["2012-01-01"])
 
 
@@ -78,6 +78,6 @@ def test_neighbours_of_many(into: bool) -> None:
 def test_neighbours_of_nobody() -> None:
     with pytest.raises(comity.UnknownIdError, match="chinna"):
         SCO.neighbours_of(["chinna"])
-    with pytest.raises(comity.InvalidArgumentError, match="no node number"):
+    with pytest.raises(comity.errors.InvalidArgumentError, match="no node number"):
         SCO.neighbours_of(np.array([-1]))
     assert len(SCO.neighbours_of([])) == 0

@@ -78,3 +78,10 @@ CASE(neighbours_of_many_nodes) {
     FAILS(comity_view_out_neighbours(all, NULL, 1, NULL, 0, &t), COMITY_E_NULL, "nodes");
     OK(comity_view_destroy(&all));
 }
+
+int main(void) {
+    RUN(edges_are_the_relations);
+    RUN(counts_on_many_days);
+    RUN(neighbours_of_many_nodes);
+    return finish();
+}

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-import comity
 import numpy as np
+
+import comity
 
 from .contender import Contender, Pairs
 from .sets import DataSet, text_of

@@ -1,9 +1,8 @@
-"""Ladybug (Kuzu's successor): one table of nodes, one of relations, Cypher; its graph algorithms are a download apart."""
+"""Ladybug (Kuzu's successor): a table of nodes, one of relations, Cypher; its algorithms are a download apart."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import ladybug

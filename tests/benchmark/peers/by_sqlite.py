@@ -112,6 +112,7 @@ class Peer(Contender):
         import pandas as pd
 
         rows = self.base.execute(
-            "select a.id, b.id, type, start, end from r join node a on a.number = source join node b on b.number = target"
+            "select a.id, b.id, type, start, end from r "
+            "join node a on a.number = source join node b on b.number = target"
         ).fetchall()
         return pd.DataFrame(rows, columns=["source", "target", "type", "start", "end"])
