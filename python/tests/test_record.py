@@ -64,3 +64,33 @@ def test_a_proposal_is_never_called_real_by_being_planned(told):
     assert reached["universal-centre"] == "agreed"
     assert reached["summit-2026-bishkek"] == "planned"
     assert reached["convention-cyber-terrorism"] == "none-found"
+
+
+@pytest.mark.parametrize(
+    ("name", "id"),
+    [
+        ("上合組織", "sco"),
+        ("上合组织", "sco"),
+        ("ШОС", "sco"),
+        ("SCO", "sco"),
+        ("РАТС", "rats"),
+        ("地区反恐怖机构", "rats"),
+        ("地區反恐怖機構", "rats"),
+        ("国际信息安全", "international-information-security"),
+        ("國際信息安全", "international-information-security"),
+        ("международная информационная безопасность", "international-information-security"),
+        ("ООН", "un"),
+        ("ОДКБ", "csto-secretariat"),
+        ("Токаев", "tokayev"),
+    ],
+)
+def test_names_in_four_scripts_and_in_short_find_their_thing_first(sco, name, id):
+    assert sco.find(name)[0].id == id
+
+
+def test_every_name_finds_what_bears_it(sco):
+    named = list(sco.all().modalities("reported", "planned", "proposed", "alleged").nodes())
+    assert len(named) == 381
+    for node in named:
+        for name in (name for several in node.names.values() for name in several):
+            assert node.id in [found.id for found in sco.find(name)], name
