@@ -2,7 +2,8 @@
 # Installs what is missing, builds comity and tells the story of the SCO's information-security cooperation three
 # times out of one file: from C++, from C and from Python. Nothing but the distribution's packages is needed.
 #
-#   sh examples/run.sh            all three; the picture is written to build/sco-timeline.svg
+#   sh examples/run.sh            all three, twice: the story, then words beside deeds; pictures are written to
+#                                 build/sco-timeline.svg, and to build/ in English and Chinese
 set -eu
 cd "$(dirname "$0")/.."
 . cmake/lib.sh
