@@ -153,7 +153,9 @@ static void outcomes(void) {
     comity_table* t = NULL;
     comity_view* by = NULL;
     for (size_t i = 0; i < 2; ++i) {
-        printf("\n3. From consensus to action: what had come of each commitment by %s\n", days[i]);
+        printf("\n3. From consensus to action, under the article's verdict of form over substance: what had "
+               "come of it by %s\n",
+               days[i]);
         check(comity_view_by(every, days[i], COMITY_NUL, &by));
         check(comity_follow_through(by, NULL, &t));
         show(t, ALL, COLUMNS("commitment", "what", "first", "since_min", "since_max", "basis"));
@@ -201,6 +203,8 @@ static void enlargement(void) {
     }
     both("Who handed in the code of conduct of 2011, and that of 2015", "code-2011", "code-2015",
          "submitted");
+    both("Who sponsored the code of 2011 or that of 2015, beside those who handed it in", "code-2011",
+         "code-2015", "sponsored");
     both("Who took part in the exercise of 2015, and in that of 2017", "exercise-xiamen-2015",
          "exercise-xiamen-2017", "participated-in");
     printf("\n   Where the exercises were held, and by how many\n");

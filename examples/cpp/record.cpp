@@ -93,7 +93,9 @@ void consensus(const view& every) {
 // proposal, by what sources state and by what the data's author judges. None found says no more than that.
 void outcomes(const view& every) {
     for (const std::string day : {"2021-09-24", "2026-06-30"}) {
-        title("3. From consensus to action: what had come of each commitment by " + day);
+        title("3. From consensus to action, under the article's verdict of form over substance: what had "
+              "come of it by " +
+              day);
         const table followed = to_table(follow_through(every.by(day)));
         show(followed, {"commitment", "what", "first", "since_min", "since_max", "basis"});
         std::cout << "  searched: " << followed.note("searched") << '\n';
@@ -121,6 +123,8 @@ void enlargement(const view& every) {
     }
     title("   Who handed in the code of conduct of 2011, and that of 2015");
     both("code-2011", "code-2015", relation_type::submitted);
+    title("   Who sponsored the code of 2011 or that of 2015, beside those who handed it in");
+    both("code-2011", "code-2015", relation_type::sponsored);
     title("   Who took part in the exercise of 2015, and in that of 2017");
     both("exercise-xiamen-2015", "exercise-xiamen-2017", relation_type::participated_in);
     title("   Where the exercises were held, and by how many");

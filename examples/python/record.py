@@ -76,7 +76,7 @@ show(every.ballots("sco"), "date", "on", "who", "ballot", "member", "stated", bu
 # %% The article's own verdict is that form outweighs substance. Of each commitment the first text, body and deed that
 # came of it, with the days between as [min, max]. None found says no more than that.
 for day in ("2021-09-24", "2026-06-30"):
-    title(f"3. From consensus to action: what had come of each commitment by {day}")
+    title(f"3. From consensus to action, under the article's verdict of form over substance: what had come of it by {day}")
     followed = every.by(day).follow_through()
     show(followed, "commitment", "what", "first", "since_min", "since_max", "basis")
     print("  searched:", followed.notes["searched"])
@@ -95,6 +95,8 @@ for before, after in (("2016-12-31", "2017-12-31"), ("2022-12-31", "2023-12-31")
     show(every.diff(before, after), "change", "id", "before", "after", only=("type", standings), but=("change", "|truth|"))
 title("   Who handed in the code of conduct of 2011, and that of 2015")
 show(every.parties("code-2011", "code-2015", "submitted"), "where", "id", "in_first", "in_other")
+title("   Who sponsored the code of 2011 or that of 2015, beside those who handed it in")
+show(every.parties("code-2011", "code-2015", "sponsored"), "where", "id", "in_first", "in_other")
 title("   Who took part in the exercise of 2015, and in that of 2017")
 show(every.parties("exercise-xiamen-2015", "exercise-xiamen-2017", "participated-in"), "where", "id", "in_first", "in_other")
 title("   Where the exercises were held, and by how many")

@@ -53,7 +53,7 @@ def test_absence_is_not_abstention(told):
 
 
 def test_none_found_says_how_far_was_looked(told):
-    followed = rows(told, "3. From consensus to action: what had come of each commitment by 2026-06-30")
+    followed = rows(told, "3. From consensus to action, under the article's verdict of form over substance: what had come of it by 2026")
     assert "89 sources, dated up to 2026-01-30" in followed[-1][0]
     assert ["commitment-2009-interference", "text", "-", "-", "-", "-"] in followed
     assert ["commitment-2006-action-plan", "text", "plan-2007", "427", "427", "inferred"] in followed
