@@ -25,6 +25,15 @@ namespace comity::detail {
     return sel.time != when::always && estimated_candidates(s, sel) < s.relation_count() / 8;
 }
 
+/// Whether each candidate is seen, and for certain unless some deny it: all rows are precise, of one day and
+/// reported, and nothing but days is looked for. Then a walk need not read their days.
+[[nodiscard]] inline bool shows_each_candidate(const store& s, const selection& sel) noexcept {
+    const reading_columns& r = columns_of(s, sel);
+    const bool one_time = sel.time == when::window || (sel.time != when::always && sel.first == sel.last);
+    return one_time && !sel.kinds && !sel.types && (sel.modalities & 1u) != 0 && r.precise() &&
+           r.index.one_day.size() == s.relation_count();
+}
+
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
 [[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
 

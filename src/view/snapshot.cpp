@@ -33,6 +33,7 @@ public:
         c_.truths.reserve(most);
         if (detail::selective(s_, sel_)) {
             const std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
+            each_is_seen_ = detail::shows_each_candidate(s_, sel_);
             take(places.size(), [&places](std::size_t i) { return places[i]; });
         } else {
             take(s_.relation_count(), [](std::size_t i) { return static_cast<std::uint32_t>(i); });
@@ -52,7 +53,7 @@ private:
     }
 
     void test(std::uint32_t from, std::uint32_t place) {
-        const truth t = detail::relation_truth(s_, sel_, from, place);
+        const truth t = each_is_seen_ ? truth_by_doubt(place) : detail::relation_truth(s_, sel_, from, place);
         if (!is_possible(t)) return;
         c_.targets.push_back(s_.out.to[place]);
         c_.places.push_back(place);
@@ -60,9 +61,15 @@ private:
         all_certain_ = all_certain_ && is_certain(t);
     }
 
+    [[nodiscard]] truth truth_by_doubt(std::uint32_t place) const noexcept {
+        const bool doubtful = (detail::columns_of(s_, sel_).flags[place] & detail::flag::doubtful) != 0;
+        return sel_.certainty(doubtful ? truth::possible : truth::certain);
+    }
+
     const detail::store& s_;
     const detail::selection& sel_;
     snapshot_columns& c_;
+    bool each_is_seen_ = false;
     bool all_certain_ = true;
 };
 

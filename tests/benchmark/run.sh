@@ -20,7 +20,8 @@ install_packages python3-graph-tool || echo "- graph-tool can't be installed her
 use_ccache
 python=build/bench-venv/bin/python
 [ -x $python ] || "$(find_python)" -m venv build/bench-venv
-logged bench-comity $python -m pip install . numpy pandas scipy
+# In a folder of its own, so that the next run builds only what has changed.
+logged bench-comity $python -m pip install --config-settings=build-dir=build/bench-wheel . numpy pandas scipy
 for peer in duckdb polars pyarrow igraph networkit rustworkx networkx raphtory ladybug tglib-python; do
   $python -m pip install --quiet "$peer" 2>build/logs/bench-peer.log || echo "- $peer can't be installed here: left out"
 done

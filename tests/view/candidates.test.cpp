@@ -46,6 +46,32 @@ void check_against_each(const view& v) {
 
 } // namespace
 
+TEST_CASE("candidates: where each is seen, none need be tested", "[view]") {
+    builder b;
+    const node_id a = b.add_node("a", kind::state);
+    for (std::uint32_t i = 0; i < 400; ++i) {
+        const relation_id r = b.add_relation(a, relation_type::founded,
+                                             b.add_node("n" + std::to_string(i), kind::organisation));
+        period_record on;
+        on.begin = day_text(i);
+        b.set_period(r, on);
+    }
+    const history h = std::move(b).build();
+    for (std::uint32_t n = 0; n < 400; n += 19) {
+        const std::string on = day_text(n);
+        for (const view& v :
+             {h.at(on), h.window(on, day_text(n + 9)), h.window(on, day_text(n + 9)).certain()}) {
+            CHECK(detail::shows_each_candidate(*h.store(), v.selection()));
+            check_against_each(v);
+            const snapshot g = v.snapshot();
+            for (std::uint32_t e = 0; e < g.edge_count(); ++e)
+                REQUIRE(g.truth({0, 0, e}) == v.shows(g.relation({0, 0, e})));
+        }
+        CHECK_FALSE(detail::shows_each_candidate(*h.store(), h.at(on).kinds({kind::state}).selection()));
+        CHECK_FALSE(detail::shows_each_candidate(*h.store(), h.all().selection()));
+    }
+}
+
 TEST_CASE("candidates: what the index leaves out is not seen", "[view]") {
     for (unsigned seed = 1; seed <= 4; ++seed) {
         INFO("seed " << seed);

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
-
-import numpy as np
 
 import comity
 
 from .contender import Contender, Pairs
-from .sets import DataSet, text_of
+from .sets import DataSet
+from .sets import text_of as iso_text
 
 VERSION = comity.__version__
 
 
+# What a caller of comity has at hand is texts; making them is no part of the questions.
+text_of = cache(iso_text)
+
+
+@cache
 def plain(word: str) -> str:
     """A word of a file as comity makes a name of it."""
     return "-".join("".join(ch if ch.isalnum() else " " for ch in word.lower()).split())
@@ -56,9 +61,9 @@ class Peer(Contender):
         edges = self.history.at(text_of(day)).types(*map(plain, types)).edges()
         return edges.codes("from"), edges.codes("to")
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
         chosen = self.history.all().types(*map(plain, types))
-        return chosen.relation_counts(np.array(days))["possible"]
+        return chosen.relation_counts(days)["possible"]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
         return self.history.at(text_of(day)).neighbours(self.ids[node], plain(type))
@@ -66,8 +71,8 @@ class Peer(Contender):
     def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
         return self.history.by(text_of(day)).neighbours(self.ids[node], plain(type))
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
-        return self.history.at(text_of(day)).neighbours_of(np.array(nodes), plain(type)).codes("to")
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
+        return self.history.at(text_of(day)).neighbours_of(nodes, plain(type)).codes("to")
 
     def snapshot(self, first: int, last: int) -> Any:
         return self.history.window(text_of(first), text_of(last)).snapshot()

@@ -53,13 +53,13 @@ class Peer(Contender):
         found = self.base.execute(query, [day]).fetchnumpy()
         return found["source"], found["target"]
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
         holds = self.holds.replace("$1", "d.day")
         query = (
             f"select count(r.source) from (select unnest($1) as day, generate_subscripts($1, 1) as at) d "
             f"left join r on {holds} and type in ({self.chosen(types)}) group by d.at order by d.at"
         )
-        return [row[0] for row in self.base.execute(query, [list(days)]).fetchall()]
+        return [row[0] for row in self.base.execute(query, [days.tolist()]).fetchall()]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
         query = f"select target from r where source = $2 and type = $3 and {self.holds}"
@@ -69,9 +69,9 @@ class Peer(Contender):
         query = "select target from r where source = $2 and type = $3 and start <= $1"
         return self.base.execute(query, [day, node, type]).fetchnumpy()["target"]
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         query = f"select target from r where source in (select unnest($2)) and type = $3 and {self.holds}"
-        return self.base.execute(query, [day, list(nodes), type]).fetchnumpy()["target"]
+        return self.base.execute(query, [day, nodes.tolist(), type]).fetchnumpy()["target"]
 
     def rolling(self, first: int, last: int, length: int) -> Pairs:
         query = f"""

@@ -62,12 +62,12 @@ class Peer(Contender):
         query = "match (a:N)-[r:R]->(b:N) where a.number = $node and r.type = $type and r.first <= $day return b.number"
         return [row[0] for row in self.asked(query, node=node, type=type, day=day)]
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         query = (
             "unwind $nodes as n match (a:N)-[r:R]->(b:N) where a.number = n and r.type = $type "
             "and r.first <= $day and r.last >= $day return b.number"
         )
-        return [row[0] for row in self.asked(query, nodes=list(nodes), type=type, day=day)]
+        return [row[0] for row in self.asked(query, nodes=nodes.tolist(), type=type, day=day)]
 
     def start_column(self) -> Any:
         frame = self.link.execute("match (:N)-[r:R]->(:N) return r.first").get_as_df()

@@ -70,8 +70,8 @@ class Peer(Contender):
         rows = self.rest[rest]
         return np.append(sources, self.c.source[rows]), np.append(targets, self.c.target[rows])
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
-        return [self.count_on_day(day, types) for day in days]
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
+        return [self.count_on_day(day, types) for day in days.tolist()]
 
     # Of a node.
 
@@ -90,10 +90,10 @@ class Peer(Contender):
         a, z = np.searchsorted(self.node_key, [key, key + 1])
         return self.node_target[a : a + np.searchsorted(self.node_start[a:z], day, "right")]
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         a, z = np.searchsorted(self.day, [day, day + 1])
         hit = np.zeros(self.c.count, bool)
-        hit[list(nodes)] = True
+        hit[nodes] = True
         code = self.c.types.index(type)
         one_day = self.day_target[a:z][(self.day_type[a:z] == code) & hit[self.day_source[a:z]]]
         begun = np.searchsorted(self.rest_start, day, "right")

@@ -51,8 +51,8 @@ class Peer(Contender):
         rows = self.on_day(day, types)
         return rows["source"], rows["target"]
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
-        return [self.count_on_day(day, types) for day in days]
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
+        return [self.count_on_day(day, types) for day in days.tolist()]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
         rows = self.of_node.loc[(node, type)]
@@ -62,7 +62,7 @@ class Peer(Contender):
     def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
         return self.of_node.loc[(node, type)].loc[:day, "target"]
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         rows = self.on_day(day, [type])
         return rows.loc[rows["source"].isin(nodes), "target"]
 

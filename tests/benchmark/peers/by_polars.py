@@ -58,8 +58,8 @@ class Peer(Contender):
         rows = self.on_day(day, types)
         return rows["source"].to_numpy(), rows["target"].to_numpy()
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
-        return [self.count_on_day(day, types) for day in days]
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
+        return [self.count_on_day(day, types) for day in days.tolist()]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
         rows = self.on_day(day, [type])
@@ -69,9 +69,9 @@ class Peer(Contender):
         begun = self.frame[: self.frame["start"].search_sorted(day, "right")]
         return begun.filter((pl.col("source") == node) & (pl.col("type") == type))["target"].to_numpy()
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         rows = self.on_day(day, [type])
-        return rows.filter(pl.col("source").is_in(list(nodes)))["target"].to_numpy()
+        return rows.filter(pl.col("source").is_in(nodes.tolist()))["target"].to_numpy()
 
     def rolling(self, first: int, last: int, length: int) -> Pairs:
         start = self.frame["start"]

@@ -63,8 +63,8 @@ class Peer(Contender):
         rows = self.base.execute(query, (day,)).fetchall()
         return [row[0] for row in rows], [row[1] for row in rows]
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
-        return [self.count_on_day(day, types) for day in days]
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
+        return [self.count_on_day(day, types) for day in days.tolist()]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
         query = f"select target from r where source = ?2 and type = ?3 and {self.holds}"
@@ -74,8 +74,8 @@ class Peer(Contender):
         query = "select target from r where source = ? and type = ? and start <= ?"
         return [row[0] for row in self.base.execute(query, (node, self.code[type], day))]
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
-        wanted = ",".join(map(str, nodes))
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
+        wanted = ",".join(map(str, nodes.tolist()))
         query = f"select target from r where source in ({wanted}) and type = ?2 and {self.holds}"
         return [row[0] for row in self.base.execute(query, (day, self.code[type]))]
 

@@ -48,7 +48,7 @@ class Contender:
     def list_on_day(self, day: int, types: Sequence[str]) -> Pairs:
         raise CannotExpressError(self.why_not)
 
-    def count_on_days(self, days: Sequence[int], types: Sequence[str]) -> Any:
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
         raise CannotExpressError(self.why_not)
 
     # Where the relations of one type lead from a node on a day, by a day, and from many nodes in one call.
@@ -59,7 +59,7 @@ class Contender:
     def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
         raise CannotExpressError(self.why_not)
 
-    def neighbours_of_many(self, nodes: Sequence[int], type: str, day: int) -> Any:
+    def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         raise CannotExpressError(self.why_not)
 
     # A window as a graph.

@@ -70,6 +70,16 @@ def once(call: Callable[[Contender, DataSet, Path], Any]) -> Callable[[Contender
     return ask
 
 
+def at_once(call: Callable[[Contender, DataSet, Any, Any], Any]) -> Callable[[Contender, DataSet, Path], Iterator[Ask]]:
+    """`call` is handed the days and the nodes as arrays."""
+
+    def ask(peer: Contender, data: DataSet, _: Path) -> Iterator[Ask]:
+        days, nodes = np.array(data.many_days), np.array(data.many_nodes)
+        yield lambda: call(peer, data, days, nodes)
+
+    return ask
+
+
 def on_snapshot(call: Callable[[Contender, Any], Any]) -> Callable[[Contender, DataSet, Path], Iterator[Ask]]:
     def ask(peer: Contender, data: DataSet, _: Path) -> Iterator[Ask]:
         graph = peer.snapshot(*data.window)
@@ -96,11 +106,11 @@ WORKS = [
     Work("count on a day, two types", 10, 15, on_days("count_on_day")),
     Work("list on a day, two types", 10, 15, on_days("list_on_day"), lambda pairs: sums(*pairs)),
     Work("counts on 50 days in one call", 20, 15,
-         once(lambda peer, data, _: peer.count_on_days(data.many_days, data.types)), numbers),
+         at_once(lambda peer, data, days, _: peer.count_on_days(days, data.types)), numbers),
     Work("typed neighbours of a node on a day", 5, 15, of_hubs("neighbours_on_day"), sums),
     Work("typed neighbours of a node by a day", 5, 15, of_hubs("neighbours_by_day"), sums),
     Work("neighbours of 1,000 nodes in one call", 20, 15,
-         once(lambda peer, data, _: peer.neighbours_of_many(data.many_nodes, data.type, data.busy_day)), sums),
+         at_once(lambda peer, data, _, nodes: peer.neighbours_of_many(nodes, data.type, data.busy_day)), sums),
     Work("window: snapshot, PageRank, components", 5, 7, once(whole), lambda a: a, 1e-4),
     Work("window: the snapshot alone", 5, 7, once(lambda peer, data, _: peer.snapshot(*data.window)), lambda g: None),
     Work("window: PageRank alone", 2, 7, on_snapshot(lambda peer, g: peer.pagerank(g)),
