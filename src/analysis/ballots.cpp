@@ -93,14 +93,18 @@ listing<vote_cast> ballots(const view& v, const node& group) {
     const listing<membership> ever = members_of(v.at_any_time(), group);
     detail::membership_by_day by_day(v);
     listing<vote_cast> found{{}, {v}};
-    for (const detail::vote_held& h : held.votes())
+    found.rows.reserve(held.votes().size() * ever.size());
+    for (const detail::vote_held& h : held.votes()) {
+        const auto& members = by_day.on(group, h.when);
+        const auto cast = held.cast_in(h.vote);
         for (const membership& m : ever) {
             if (m.is_bloc()) continue;
-            const truth member = by_day.of(m.who, group, h.when);
-            held.each_ballot(h.vote, m.who, [&](ballot how, truth t, const std::optional<relation>& by) {
+            const truth member = by_day.of(m.who, members);
+            held.each_ballot(cast, m.who, [&](ballot how, truth t, const std::optional<relation>& by) {
                 found.rows.push_back({h.vote, h.on, h.when, m.who, how, t, member, by});
             });
         }
+    }
     found.searched.nodes = held.votes().size() + ever.searched.nodes;
     found.searched.relations = held.relation_count() + ever.searched.relations + by_day.relation_count();
     return found;

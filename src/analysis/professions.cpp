@@ -50,12 +50,13 @@ private:
         if (!itself && line.empty()) return;
         const bool own = p.stance.from() == p.who;
         const truth member = own ? truth::certain : member_of(p.stance.from(), p.who, h.when);
-        held_.each_ballot(h.vote, p.who, [&](ballot how, truth t, const std::optional<relation>& by) {
-            rows.push_back({p,
-                            itself ? bearing::itself : bearing::line,
-                            {h.vote, h.on, h.when, p.who, how, t, member, by},
-                            line});
-        });
+        held_.each_ballot(held_.cast_in(h.vote), p.who,
+                          [&](ballot how, truth t, const std::optional<relation>& by) {
+                              rows.push_back({p,
+                                              itself ? bearing::itself : bearing::line,
+                                              {h.vote, h.on, h.when, p.who, how, t, member, by},
+                                              line});
+                          });
     }
 
     /// Of a bloc that is drawn from a body, whether he was in the body: blocs within it are told of one day.

@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
+#include <vector>
 
 namespace comity::detail {
 namespace {
@@ -15,10 +15,11 @@ constexpr std::array ways{ballot::yes, ballot::no, ballot::abstained, ballot::ab
 
 } // namespace
 
-voting::voting(const view& v) {
-    std::set<node_id> met;
+voting::voting(const view& v) : history_(v.history()) {
+    std::vector<bool> met(v.history().node_count());
     const auto meet = [&](const node& vote) {
-        if (!met.insert(vote.number()).second) return;
+        if (met[to_index(vote.number())]) return;
+        met[to_index(vote.number())] = true;
         vote_held held{vote, {}, begin_of(v, vote)};
         for (const auto& r : v.out(vote, relation_type::vote_on)) {
             ++relations_;
@@ -31,8 +32,11 @@ voting::voting(const view& v) {
         for (const auto& r : v.relations(types[i])) {
             ++relations_;
             meet(r.to());
-            cast_[{r.to().number(), r.from().number()}].emplace_back(ways[i], r);
+            cast_.push_back({r.to().number(), r.from().number(), ways[i], r.truth(), r.number()});
         }
+    std::stable_sort(cast_.begin(), cast_.end(), [](const cast& a, const cast& b) {
+        return std::pair(a.vote, a.who) < std::pair(b.vote, b.who);
+    });
     std::sort(votes_.begin(), votes_.end(), [](const vote_held& a, const vote_held& b) {
         if (listed_before(a.when, b.when)) return true;
         if (listed_before(b.when, a.when)) return false;
@@ -40,23 +44,23 @@ voting::voting(const view& v) {
     });
 }
 
-bool voting::agree(const std::vector<cast>& all) {
-    return std::all_of(all.begin(), all.end(),
-                       [&all](const cast& c) { return c.first == all.front().first; });
+std::span<const voting::cast> voting::cast_in(const node& vote) const {
+    const auto [first, last] = std::equal_range(cast_.begin(), cast_.end(), cast{vote.number(), {}},
+                                                [](const cast& a, const cast& b) { return a.vote < b.vote; });
+    return {first, last};
 }
 
-truth membership_by_day::of(const node& who, const node& group, const moment& when) {
+const membership_by_day::members& membership_by_day::on(const node& group, const moment& when) {
     const auto [at, fresh] = known_.try_emplace(
         {group.number(), when.text + ' ' + when.earliest.to_string() + ' ' + when.latest.to_string()});
     if (fresh) {
         const view_on_day day = on_day(view_, when);
-        const listing<membership> members = members_of(day.seen, group);
-        relations_ += members.searched.relations;
-        for (const membership& m : members)
+        const listing<membership> found = members_of(day.seen, group);
+        relations_ += found.searched.relations;
+        for (const membership& m : found)
             at->second[m.who.number()] = day.exact ? m.truth : m.truth & truth::possible;
     }
-    const auto found = at->second.find(who.number());
-    return found == at->second.end() ? truth::no : found->second;
+    return at->second;
 }
 
 } // namespace comity::detail
