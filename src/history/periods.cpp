@@ -1,6 +1,7 @@
 #include "history/periods.hpp"
 
-#include "history/slots.hpp"
+#include "history/claims.hpp"
+#include "history/reading_rule.hpp"
 
 #include <comity/history/attribute.hpp>
 
@@ -60,54 +61,104 @@ modality strongest_modality(const store& s, subject about, const reading_state* 
 
 namespace {
 
-/// The dates that are given for one slot in the strongest modality, each once, in the order of the
-/// statements.
-std::vector<date_id> dates_given(const store& s, subject about, slot which, const reading_state* reading) {
+/// A date and what its source claims by it.
+struct given_date {
+    date_id text = no_date;
+    claim says;
+};
+
+claim claim_by(const store& s, subject about, date_id d, bool is_end, std::uint32_t source,
+               const reading_state* reading) {
+    day32 until = unbounded_above;
+    if (is_end && s.dates.state(d) == date_state::open) {
+        joined_ends ends;
+        if (about.is_relation()) {
+            const std::uint32_t place = s.relations.place[about.number()];
+            ends = {s.from_of(place), s.out.to[place], s.out.type[place]};
+        }
+        until = known_until(s, source, about, ends);
+    }
+    claim c = claim_of(s, d, is_end, until, reading != nullptr && reading->rule.how.ignore_marks);
+    c.source = source;
+    return c;
+}
+
+date_id unsourced_date(const store& s, subject about, bool is_end) {
+    const std::size_t row = about.number();
+    if (!about.is_relation()) return is_end ? s.nodes.end[row] : s.nodes.begin[row];
+    if (!is_end) return s.relations.begin[row];
+    return s.relations.end.empty() ? no_date : s.relations.end[row];
+}
+
+/// The dates that are given for one slot in the strongest modality, in the order of the statements.
+std::vector<given_date> dates_given(const store& s, subject about, slot which, const reading_state* reading) {
     const statement_columns& st = s.statements;
     const bool is_end = which == slot::end;
     const auto [first, last] = st.of.of(s.key(about));
     const modality strongest = strongest_modality(s, about, reading);
-    std::vector<date_id> dates;
+    std::vector<given_date> dates;
     for (std::uint32_t i = first; i < last; ++i) {
         const bool speaks = counts(reading, st.source[i]) && covers(static_cast<slot>(st.slots[i]), which) &&
                             (st.flags[i] & statement_columns::denies) == 0 &&
                             modality_in(st.flags[i]) == strongest;
         const date_id d = is_end ? st.end[i] : st.begin[i];
-        if (speaks && std::find(dates.begin(), dates.end(), d) == dates.end()) dates.push_back(d);
+        if (speaks) dates.push_back({d, claim_by(s, about, d, is_end, st.source[i], reading)});
     }
     if (!dates.empty() || (reading != nullptr && reading->rule.restricted)) return dates;
-    const std::size_t row = about.number();
-    date_id given = no_date;
-    if (!about.is_relation())
-        given = is_end ? s.nodes.end[row] : s.nodes.begin[row];
-    else if (!is_end)
-        given = s.relations.begin[row];
-    else if (!s.relations.end.empty())
-        given = s.relations.end[row];
-    if (given != no_date) dates.push_back(given);
+    if (const date_id d = unsourced_date(s, about, is_end); d != no_date) dates.push_back({d, {}});
     return dates;
+}
+
+/// Without those that the reading's policy decides against.
+std::vector<given_date> upheld(std::vector<given_date> dates, const reading_state* reading) {
+    if (dates.size() < 2 || reading == nullptr) return dates;
+    std::vector<claim> claims;
+    for (const given_date& d : dates) claims.push_back(d.says);
+    verdict v = resolve(claims);
+    decide(v, claims, reading->rule);
+    const auto is_merged = [](const side& s) { return s.claimed_by.empty(); };
+    if (std::any_of(v.sides.begin(), v.sides.end(), is_merged)) return dates;
+    std::vector<given_date> kept;
+    for (std::size_t i = 0; i < dates.size(); ++i)
+        if (std::any_of(v.sides.begin(), v.sides.end(), [i](const side& s) { return s.claimed_by[i]; }))
+            kept.push_back(std::move(dates[i]));
+    return kept;
 }
 
 std::string joined(std::string begin, const std::optional<std::string>& end) {
     return end ? std::move(begin) + '/' + *end : begin;
 }
 
+run hull_of(const claim& c) noexcept {
+    return {c.days.front().first, c.days.back().last};
+}
+
 /// One text for what may be several dates: the narrowest if it lies within all others, else "one of" them.
-std::string text_of(const store& s, std::vector<date_id> dates) {
-    if (dates.empty()) return {};
-    const auto narrower = [&s](date_id a, date_id b) {
-        return std::int64_t{s.dates.last[a]} - s.dates.first[a] <
-               std::int64_t{s.dates.last[b]} - s.dates.first[b];
+std::string text_of(const store& s, const std::vector<given_date>& dates) {
+    const auto as_before = [&dates](const given_date& d) {
+        return std::any_of(dates.data(), &d, [&d](const given_date& b) { return b.text == d.text; });
     };
-    const date_id narrowest = *std::min_element(dates.begin(), dates.end(), narrower);
-    const bool agreed = std::all_of(dates.begin(), dates.end(), [&](date_id d) {
-        return !s.dates.has_gaps(d) && s.dates.first[d] <= s.dates.first[narrowest] &&
-               s.dates.last[narrowest] <= s.dates.last[d];
+    std::vector<given_date> each;
+    for (const given_date& d : dates)
+        if (!as_before(d)) each.push_back(d);
+    if (each.size() > 1) std::erase_if(each, [](const given_date& d) { return d.text == no_date; });
+    if (each.empty()) return {};
+    if (each.size() == 1) return std::string(s.strings[s.dates.text[each[0].text]]);
+    const auto length = [](const given_date& d) {
+        const run days = hull_of(d.says);
+        return std::int64_t{days.last} - days.first;
+    };
+    const given_date narrowest = *std::min_element(
+        each.begin(), each.end(), [&](const auto& a, const auto& b) { return length(a) < length(b); });
+    const run inner = hull_of(narrowest.says);
+    const bool agreed = std::all_of(each.begin(), each.end(), [&](const given_date& d) {
+        const run outer = hull_of(d.says);
+        return d.says.days.size() == 1 && outer.first <= inner.first && inner.last <= outer.last;
     });
-    if (agreed || dates.size() == 1) return std::string(s.strings[s.dates.text[narrowest]]);
+    if (agreed) return std::string(s.strings[s.dates.text[narrowest.text]]);
     std::string text = "[";
-    for (const date_id d : dates) {
-        std::string_view one = s.strings[s.dates.text[d]];
+    for (const given_date& d : each) {
+        std::string_view one = s.strings[s.dates.text[d.text]];
         if (one.starts_with('[')) one = one.substr(1, one.size() - 2);
         if (text.size() > 1) text += ',';
         text += one;
@@ -122,24 +173,10 @@ nature nature_of(const store& s, subject about) {
     return s.schema.definition(relation_type(s.out.type[s.relations.place[about.number()]])).nature;
 }
 
-namespace {
-
-/// Without the dates that a policy has decided against: those that lie outside [first, last].
-std::vector<date_id> within(const store& s, std::vector<date_id> dates, day32 first, day32 last) {
-    std::vector<date_id> kept;
-    for (const date_id d : dates)
-        if (s.dates.last[d] >= first && s.dates.first[d] <= last) kept.push_back(d);
-    return kept.empty() ? dates : kept;
-}
-
-} // namespace
-
 period period_of(const store& s, subject about, const reading_state* reading) {
     const bounds own = own_bounds(s, reading != nullptr ? reading->columns : s.base, about);
-    std::vector<date_id> ends = dates_given(s, about, slot::end, reading);
-    ends = within(s, std::move(ends), own.e1, own.e2);
-    std::vector<date_id> begins = dates_given(s, about, slot::begin, reading);
-    begins = within(s, std::move(begins), own.b1, own.b2);
+    const std::vector<given_date> ends = upheld(dates_given(s, about, slot::end, reading), reading);
+    const std::vector<given_date> begins = upheld(dates_given(s, about, slot::begin, reading), reading);
     const nature n = nature_of(s, about);
     const std::string text =
         joined(text_of(s, begins), ends.empty() ? std::nullopt : std::optional(text_of(s, ends)));
@@ -180,8 +217,8 @@ period period_of(const store_ptr& shared, attribute_id value) {
     const date_id begin = s.attributes.begin[to_index(value)];
     const date_id end = s.attributes.end[to_index(value)];
     if (begin == no_date && end == no_date) return period::of_bounds(nature::timeless, bounds::always());
-    const verdict begins = verdict_of(s, begin, {unbounded_below, unbounded_below});
-    const verdict ends = verdict_of(s, end, {known_until(s, attribute(shared, value)), unbounded_above});
+    const verdict begins = verdict_of(s, begin, open_begin());
+    const verdict ends = verdict_of(s, end, open_end(known_until(s, attribute(shared, value))));
     const auto text = [&s](date_id d) -> std::optional<std::string> {
         if (d == no_date) return std::nullopt;
         return std::string(s.strings[s.dates.text[d]]);

@@ -132,9 +132,8 @@ void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule)
     if (!v.disputed()) return;
     for (const preference p : rule.how.policy.order) {
         std::vector<std::int64_t> scores;
-        for (const side& s : v.sides) scores.push_back(badness(s, claims, p, rule));
-        std::int64_t best = scores.front();
-        for (const std::int64_t score : scores) best = std::min(best, score);
+        std::int64_t best = std::numeric_limits<std::int64_t>::max();
+        for (const side& s : v.sides) best = std::min(best, scores.emplace_back(badness(s, claims, p, rule)));
         std::vector<side> kept;
         for (std::size_t i = 0; i < v.sides.size(); ++i)
             if (scores[i] == best) kept.push_back(std::move(v.sides[i]));

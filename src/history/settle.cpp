@@ -1,3 +1,4 @@
+#include "history/claims.hpp"
 #include "history/reading.hpp"
 #include "history/seal.hpp"
 #include "history/side_by_side.hpp"
@@ -49,14 +50,12 @@ private:
     [[nodiscard]] standing standing_of(statement_run run) const;
     [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
                                                modality strongest) const;
-    [[nodiscard]] claim claim_of(date_id d, bool is_end, day32 known_until) const;
     [[nodiscard]] bool marked(date_id d) const noexcept {
         return store_.dates.is_marked(d) && !rule_.how.ignore_marks;
     }
     [[nodiscard]] verdict verdict_of(subject about, statement_run run, slot which, modality strongest) const;
     [[nodiscard]] date_id given(subject about, bool is_end) const noexcept;
     [[nodiscard]] day32 known_until(std::uint32_t source, subject about) const;
-    [[nodiscard]] bool concerns(std::span<const string_id> coverage, subject about) const;
     [[nodiscard]] bool is_assessment(subject about) const;
     [[nodiscard]] nature nature_of(subject about) const;
     [[nodiscard]] source_days first_source(statement_run run, modality strongest) const;
@@ -130,44 +129,10 @@ standing settler::standing_of(statement_run run) const {
     return result;
 }
 
-bool settler::concerns(std::span<const string_id> coverage, subject about) const {
-    const std::string_view what = store_.strings[coverage[0]];
-    const std::string_view scope = store_.strings[coverage[1]];
-    const std::size_t i = about.number();
-    if (!about.is_relation()) {
-        const auto covered = store_.schema.find_kind(what);
-        const bool is_covered = covered && store_.schema.is_a(kind(store_.nodes.kind[i]), *covered);
-        return scope.empty() && (what.empty() || is_covered);
-    }
-    if (!what.empty() && what != store_.schema.name(relation_type(ends_.type[i]))) return false;
-    const auto id_of = [this](std::uint32_t n) { return store_.strings[store_.nodes.id[n]]; };
-    return scope.empty() || id_of(ends_.from[i]) == scope || id_of(ends_.to[i]) == scope;
-}
-
 day32 settler::known_until(std::uint32_t source, subject about) const {
-    const std::span<const string_id> all = store_.sources.coverage.of(source);
-    std::optional<day32> latest;
-    for (std::size_t c = 0; c + 3 < all.size(); c += 4) {
-        const std::string_view until = store_.strings[all[c + 3]];
-        if (until.empty() || !concerns(all.subspan(c, 4), about)) continue;
-        if (const auto read = parse_bounds(until); read && read->earliest().is_day())
-            latest = std::max(latest.value_or(unbounded_below), to_day32(read->earliest().value));
-    }
-    return latest.value_or(sources_[source].first);
-}
-
-claim settler::claim_of(date_id d, bool is_end, day32 known_until) const {
-    switch (store_.dates.state(d)) {
-    case date_state::open:
-        // No end that the source knows of: it lasted at least as long as the source looked.
-        return {{is_end ? run{known_until, unbounded_above} : run{unbounded_below, unbounded_below}}, false};
-    case date_state::known:
-        return {days_of(store_.dates, store_.strings, d), marked(d)};
-    case date_state::unknown:
-    case date_state::none:
-        break;
-    }
-    return {{run{}}, false};
+    if (!about.is_relation()) return detail::known_until(store_, source, about, {});
+    const std::size_t i = about.number();
+    return detail::known_until(store_, source, about, {ends_.from[i], ends_.to[i], ends_.type[i]});
 }
 
 std::vector<claim> settler::claims_of(subject about, statement_run run, slot which,
@@ -181,12 +146,13 @@ std::vector<claim> settler::claims_of(subject about, statement_run run, slot whi
                             modality_in(st.flags[i]) == strongest;
         if (!speaks) continue;
         const date_id d = is_end ? st.end[i] : st.begin[i];
-        claims.push_back(claim_of(d, is_end, known_until(st.source[i], about)));
+        claims.push_back(
+            claim_of(store_, d, is_end, known_until(st.source[i], about), rule_.how.ignore_marks));
         claims.back().source = st.source[i];
     }
     const date_id d = given(about, is_end);
     const bool unsourced = claims.empty() && d != no_date && !rule_.restricted;
-    if (unsourced) claims.push_back(claim_of(d, is_end, unbounded_above));
+    if (unsourced) claims.push_back(claim_of(store_, d, is_end, unbounded_above, rule_.how.ignore_marks));
     return claims;
 }
 
@@ -220,11 +186,10 @@ bounds settler::plain_bounds(date_id begin, date_id end, day32 known_until,
     for (const bool is_end : {false, true}) {
         const date_id d = is_end ? end : begin;
         if (d == no_date) continue;
-        const run days =
-            store_.dates.state(d) == date_state::open
-                ? (is_end ? run{known_until, unbounded_above} : run{unbounded_below, unbounded_below})
-                : store_.dates.hull(d);
-        choices[is_end ? 1 : 0] = {days, marked(d) ? run{} : days};
+        const run days = store_.dates.state(d) == date_state::open
+                             ? (is_end ? open_end(known_until) : open_begin())
+                             : store_.dates.hull(d);
+        choices[is_end ? 1 : 0] = edge_among(days, marked(d));
         given_choices[is_end ? 1 : 0] = &choices[is_end ? 1 : 0];
     }
     return combine(given_choices[0], given_choices[1], context);

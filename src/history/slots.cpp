@@ -116,16 +116,6 @@ verdict resolve(std::span<const claim> claims) {
 
 namespace {
 
-const choice anything{};
-const choice since_ever{{unbounded_below, unbounded_below}, {unbounded_below, unbounded_below}};
-const choice for_ever{{unbounded_above, unbounded_above}, {unbounded_above, unbounded_above}};
-
-bounds between(const choice& begin, const choice& end) noexcept {
-    // Nothing ends before it begins: that bounds what is sure, but only by days that nobody marked.
-    return {begin.days.first, std::min(begin.sure.last, end.sure.last),
-            std::max(end.sure.first, begin.sure.first), end.days.last};
-}
-
 /// More ways than this to combine a begin and an end are more than any real record has.
 constexpr std::size_t most_ways = 1024;
 
@@ -174,17 +164,6 @@ void add_ways(const std::vector<choice>& begin, const std::vector<choice>& end, 
 }
 
 } // namespace
-
-bounds combine(const choice* begin, const choice* end, const bounds_context& context) noexcept {
-    if (context.nature == nature::timeless)
-        return between(begin != nullptr ? *begin : since_ever, end != nullptr ? *end : for_ever);
-    if (context.nature == nature::act && end == nullptr) {
-        if (begin != nullptr) return between(*begin, *begin);
-        const run before{unbounded_below, context.not_after};
-        return between({before, before}, {before, before});
-    }
-    return between(begin != nullptr ? *begin : anything, end != nullptr ? *end : anything);
-}
 
 std::vector<bounds> combine(const verdict& begin, const verdict& end, const bounds_context& context) {
     static const std::vector<side> missing(1);

@@ -1,5 +1,8 @@
 #include <comity/time/period.hpp>
 
+#include "time/edges.hpp"
+#include "time/period_edges.hpp"
+
 #include <comity/error.hpp>
 
 #include <utility>
@@ -7,9 +10,7 @@
 namespace comity {
 namespace {
 
-bool is_open(const date_window& w) noexcept {
-    return w.first.kind == bound_kind::open && w.last.kind == bound_kind::open;
-}
+using namespace detail;
 
 bound or_unknown(const bound& b) noexcept {
     return b.kind == bound_kind::open ? bound::unknown() : b;
@@ -22,42 +23,29 @@ date_window closed(const date_window& w) noexcept {
 
 date_window begin_of(const parsed_date& d, const period_options& options) noexcept {
     if (d.kind == date_kind::set) return closed(d.begin);
-    if (is_open(d.begin) && options.known_from) return {bound::open(), bound::at(*options.known_from)};
+    if (has_no_edge(d.begin) && options.known_from) return {bound::open(), bound::at(*options.known_from)};
     return d.begin;
 }
 
 date_window end_of(const parsed_date& d, const period_options& options) noexcept {
     if (d.kind == date_kind::set) return closed(d.end);
-    if (is_open(d.end) && options.known_until) return {bound::at(*options.known_until), bound::open()};
+    if (has_no_edge(d.end) && options.known_until) return {bound::at(*options.known_until), bound::open()};
     return d.end;
 }
 
-bool has_day(const bound& b) noexcept {
-    return b.kind == bound_kind::day || b.kind == bound_kind::overflow;
+run days_of(const date_window& w, run if_open) noexcept {
+    if (has_no_edge(w)) return if_open;
+    const auto edge = [](const bound& b, day32 otherwise) {
+        return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? to_day32(b.value) : otherwise;
+    };
+    return {edge(w.first, unbounded_below), edge(w.last, unbounded_above)};
 }
 
-day32 edge(const bound& b, day32 otherwise) noexcept {
-    return has_day(b) ? to_day32(b.value) : otherwise;
-}
-
-bounds days_of(const parsed_period& p) noexcept {
-    bounds b;
-    b.b1 = edge(p.begin.first, unbounded_below);
-    b.b2 = edge(p.begin.last, is_open(p.begin) ? unbounded_below : unbounded_above);
-    b.e1 = edge(p.end.first, is_open(p.end) ? unbounded_above : unbounded_below);
-    b.e2 = edge(p.end.last, unbounded_above);
-    if (!p.begin_doubted && !p.end_doubted) return normalised(b);
-    // What is doubted proves nothing, and so tightens nothing.
-    if (p.begin_doubted) b.b2 = unbounded_above;
-    if (p.end_doubted) b.e1 = unbounded_below;
-    return b;
-}
-
-void undated(parsed_period& p, const period_options& options) noexcept {
-    if (p.kind == nature::timeless) p.begin = p.end = {bound::open(), bound::open()};
-    if (p.kind != nature::act) return;
-    p.one_day = true;
-    if (options.first_source) p.begin.last = p.end.last = bound::at(*options.first_source);
+// The window of an edge that no date gives.
+date_window window_of(const choice& edge) noexcept {
+    if (edge.days == open_begin() || edge.days == open_end()) return {bound::open(), bound::open()};
+    const bound last = edge.days.last == unbounded_above ? bound::unknown() : bound::at(day(edge.days.last));
+    return {bound::unknown(), last};
 }
 
 std::string written(nature kind, const std::optional<date>& begin, const std::optional<date>& end) {
@@ -81,26 +69,33 @@ parsed_period read_period(nature kind, const parsed_date* begin, const parsed_da
     parsed_period p;
     p.kind = kind;
     const auto doubted = [&options](qualifier q) { return !options.ignore_marks && q != qualifier::none; };
-    if (begin == nullptr && end == nullptr) undated(p, options);
+    // An interval gives both edges, and so do all the days of a list on which an act happened.
+    const bool both = end == nullptr && begin != nullptr &&
+                      (interval(begin) || (kind == nature::act && begin->kind == date_kind::list));
+    const parsed_date* const last = both ? begin : end;
+    choice edges[2];
     if (begin != nullptr) {
         p.begin = begin_of(*begin, options);
         p.begin_doubted = doubted(begin->begin_marks);
-        if (end == nullptr && (kind == nature::act || interval(begin))) {
-            p.end = end_of(*begin, options);
-            p.end_doubted = doubted(begin->end_marks);
-            p.one_day = !interval(begin) && begin->kind != date_kind::list;
-            p.exact = !p.one_day || begin->contiguous;
-        } else if (end == nullptr && kind == nature::timeless) {
-            p.end = {bound::open(), bound::open()};
-        }
-    } else if (kind == nature::timeless) {
-        p.begin = {bound::open(), bound::open()};
+        edges[0] = edge_among(days_of(p.begin, open_begin()), p.begin_doubted);
     }
-    if (end != nullptr) {
-        p.end = end_of(*end, options);
-        p.end_doubted = doubted(end->end_marks);
+    if (last != nullptr) {
+        p.end = end_of(*last, options);
+        p.end_doubted = doubted(last->end_marks);
+        edges[1] = edge_among(days_of(p.end, open_end()), p.end_doubted);
     }
-    p.days = days_of(p);
+    const day32 not_after = options.first_source ? to_day32(*options.first_source) : unbounded_above;
+    const two_edges all = complete(begin != nullptr ? &edges[0] : nullptr,
+                                   last != nullptr ? &edges[1] : nullptr, {kind, not_after});
+    p.one_day = all.one_day;
+    if (begin == nullptr) p.begin = window_of(all.begin);
+    if (last == nullptr) {
+        const bool is_begin = p.one_day && begin != nullptr;
+        p.end = is_begin ? p.begin : window_of(all.end);
+        p.end_doubted = is_begin && p.begin_doubted;
+        p.exact = !is_begin || begin->contiguous;
+    }
+    p.days = between(all);
     return p;
 }
 

@@ -86,6 +86,41 @@ TEST_CASE("reading: each policy decides by its own rule", "[history]") {
     CHECK(decided(policy::none()) == "[2020-10-11,2020-11-10] disputed");
 }
 
+TEST_CASE("reading: the text of a period has the dates that a policy upholds, marked ones or open ones too",
+          "[history]") {
+    builder b;
+    for (const auto& [id, day] : {std::pair("older", "2010"), std::pair("newer", "2020")}) {
+        source_record r;
+        r.date = day;
+        b.add_source(id, r);
+    }
+    const auto say = [&b](node_id n, const char* source, const char* begin, const char* end) {
+        statement_record r;
+        r.source = b.source(source);
+        r.period = {begin, end};
+        b.add_statement(n, r);
+    };
+    const node_id marked = b.add_node("marked", kind::organisation);
+    say(marked, "older", "1990", "1999");
+    say(marked, "newer", "1990-05-06?", "2000?");
+    const node_id open = b.add_node("open", kind::organisation);
+    say(open, "older", "1991", "2001-02-03");
+    say(open, "newer", "1991", "..");
+    const history h = std::move(b).build();
+    const auto read = [&h](const char* id, const policy& p) {
+        return h.all().settled_by(p).period_of(h[id]).text();
+    };
+    CHECK(read("marked", policy::none()) == "1990-05-06?/[1999,2000?]");
+    CHECK(read("marked", policy::newest()) ==
+          "1990-05-06?/2000?"); // a mark leaves room for 1999, the policy not
+    CHECK(read("marked", policy::by_source({"older"})) == "1990-05-06?/1999");
+    CHECK(read("marked", policy::hull()) == "1990-05-06?/[1999,2000?]");
+    CHECK(h["open"].disputed()); // one that looked in 2020 found no end
+    CHECK(read("open", policy::none()) == "1991/[2001-02-03,..]");
+    CHECK(read("open", policy::newest()) == "1991/..");
+    CHECK(read("open", policy::by_source({"older"})) == "1991/2001-02-03");
+}
+
 TEST_CASE("reading: copies of one source count once", "[history]") {
     const history h = two_voices();
     // Two attest 11 October, but one copies the other: one root against one.
