@@ -98,8 +98,8 @@ relation_type type_of(standing s) noexcept {
     return relation_type::member_of;
 }
 
-std::string membership::role() const {
-    return by.empty() ? std::string() : detail::joined_texts(by.back(), attribute_type::role);
+std::string membership::role(const view* heard) const {
+    return by.empty() ? std::string() : detail::joined_texts(heard, by.back(), attribute_type::role);
 }
 
 listing<membership> members_of(const view& v, const node& group, standing as) {

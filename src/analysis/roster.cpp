@@ -71,7 +71,7 @@ private:
         for (membership& m : found.rows) {
             if (s == standing::member) members_.push_back(m.who);
             roster_row& row = add(section_of(s), m.who, m.truth, m.by);
-            row.role = m.role();
+            row.role = m.role(&view_);
             if (m.is_bloc()) count_members(row);
         }
     }
@@ -124,7 +124,7 @@ private:
                 for (const relation& link : by) there = there & view_.shows(link);
                 if (!is_possible(there)) continue;
                 add(roster_section::head, r.from(), there, extended(by, r)).role =
-                    detail::joined_texts(r, attribute_type::role);
+                    detail::joined_texts(&view_, r, attribute_type::role);
             }
     }
 

@@ -92,8 +92,9 @@ table to_table(std::span<const membership> rows, const listing_options& options,
         const auto statements = m.by.empty() ? t.statements_on(m.who) : t.statements_on(m.by.back());
         t.rests_on(m.by, m.who);
         t.add_row({m.who.id(), m.who.name(options.language), m.who.kind_name(), to_string(m.as),
-                   text_cell(m.role()), m.truth, labels_of(m.by), !m.by.empty() && t.inferred(m.by.back()),
-                   text_cell(sources_of(statements)), text_cell(stated_by(statements))});
+                   text_cell(m.role(heard)), m.truth, labels_of(m.by),
+                   !m.by.empty() && t.inferred(m.by.back()), text_cell(sources_of(statements)),
+                   text_cell(stated_by(statements))});
     }
     return std::move(t).build();
 }

@@ -80,3 +80,26 @@ TEST_CASE("members: the SCO of 2017 by name, and as its source counts it", "[ana
     CHECK(names(members_of(article().at("2004-12-31"), sco()["sco"])) ==
           "china? india? russia? tajikistan? uzbekistan?");
 }
+
+TEST_CASE("members: a role is what the sources give it that the view hears", "[analysis]") {
+    builder b;
+    const source_id charter = b.add_source("charter", {});
+    const source_id article = b.add_source("article", {});
+    b.add_node("union", kind::intergovernmental_organisation);
+    b.add_node("a", kind::state);
+    const relation_id r = b.add_relation(b.node("a"), relation_type::member_of, b.node("union"));
+    const auto role = [&](source_id source, const char* text) {
+        statement_record gives;
+        gives.source = source;
+        gives.attributes.push_back({attribute_type::role, std::string(text)});
+        b.add_statement(r, gives);
+    };
+    role(charter, "founding");
+    role(article, "observer");
+    const history h = std::move(b).build();
+    const auto role_in = [&h](const view& v) { return members_of(v, h["union"])[0].role(&v); };
+    CHECK(members_of(h.all(), h["union"])[0].role() == "founding; observer");
+    CHECK(role_in(h.all()) == "founding; observer");
+    CHECK(role_in(h.all().sources({"charter"})) == "founding");
+    CHECK(role_in(h.all().without_sources({"charter"})) == "observer");
+}

@@ -31,8 +31,9 @@ struct membership {
 
     /// Stands for others: a bloc. Where it is known who they are, rows of their own follow from it.
     [[nodiscard]] bool is_bloc() const noexcept { return who.is_a(kind::bloc); }
-    /// What the last of the relations says of the role, such as `founding`; empty if it says nothing.
-    [[nodiscard]] std::string role() const;
+    /// The role that the last of the relations has, such as `founding`; empty if it has none. Only by the
+    /// sources that count in `heard`, if a view is given.
+    [[nodiscard]] std::string role(const view* heard = nullptr) const;
 };
 
 /// Who belongs to `group`, an organisation, an organ or a bloc, in what the view shows: at a day if it looks
