@@ -45,6 +45,22 @@ listing<audit_finding> audit_log::sorted() && {
     return {std::move(found_), {view_, nodes_.size(), relations_.size()}};
 }
 
+void pile::add(const fact& f) {
+    ++found_.count;
+    if (list_all_ || found_.subjects.size() < 3) found_.subjects.push_back(f);
+}
+
+void pile::report(audit_log& log, const std::string& what) && {
+    if (found_.count == 0) return;
+    found_.message = std::to_string(found_.count) + what + ':';
+    for (std::size_t i = 0; i < found_.subjects.size() && i < 3; ++i)
+        found_.message += (i == 0 ? " " : ", ") + label(found_.subjects[i]);
+    if (found_.count > 3) found_.message += ", ...";
+    for (const fact& f : found_.subjects)
+        for (const statement& s : statements_in(log.seen(), f)) found_.statements.push_back(s);
+    log.add(std::move(found_));
+}
+
 std::string dated_label(const fact& f, const moment& when) {
     return when.known() ? label(f) + " (" + when.text + ')' : label(f);
 }
@@ -56,7 +72,7 @@ std::string_view to_string(audit_rule r) noexcept {
         "ordinal-order",       "ordinal-pace",      "claimed-first",  "claimed-new",    "parts-differ",
         "outside-event",       "outside-life",      "never-together", "before-origin",  "before-founding",
         "organ-before-parent", "ends-before-begin", "after-source",   "count-exceeded", "count-unnamed",
-        "single-source",       "inferred-only",     "no-locator",     "unsourced"};
+        "single-source",       "inferred-only",     "no-locator",     "unsourced",      "far-off"};
     return names[static_cast<std::size_t>(r)];
 }
 
@@ -68,6 +84,7 @@ listing<audit_finding> audit(const view& v, const audit_options& options) {
     detail::check_order(log);
     detail::check_counts(log);
     detail::check_sources(log, options);
+    detail::check_far_off(log, options);
     return std::move(log).sorted();
 }
 

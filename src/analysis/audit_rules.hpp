@@ -40,6 +40,23 @@ private:
     std::vector<audit_finding> found_;
 };
 
+/// Facts of one finding: a number and some examples, or all of them.
+class pile {
+public:
+    pile(audit_rule rule, severity level, bool list_all) : list_all_(list_all) {
+        found_.rule = rule;
+        found_.level = level;
+        found_.count = 0;
+    }
+    void add(const fact& f);
+    /// "12 `what`: a, b, c, ..."; nothing if the pile is empty.
+    void report(audit_log& log, const std::string& what) &&;
+
+private:
+    bool list_all_;
+    audit_finding found_;
+};
+
 /// `statement-2006 (2006-06-15)`, or the label alone if it is not dated.
 [[nodiscard]] std::string dated_label(const fact& f, const moment& when);
 
@@ -50,5 +67,6 @@ void check_positions(audit_log& log);                             // parts_diffe
 void check_order(audit_log& log);                                 // outside_event .. after_source
 void check_counts(audit_log& log);                                // count_exceeded, count_unnamed
 void check_sources(audit_log& log, const audit_options& options); // single_source .. unsourced
+void check_far_off(audit_log& log, const audit_options& options); // far_off
 
 } // namespace comity::detail

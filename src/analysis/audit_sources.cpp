@@ -9,36 +9,6 @@
 namespace comity::detail {
 namespace {
 
-/// Facts of one rule: a number and some examples, or all of them.
-class pile {
-public:
-    pile(audit_rule rule, severity level, bool list_all) : list_all_(list_all) {
-        found_.rule = rule;
-        found_.level = level;
-        found_.count = 0;
-    }
-
-    void add(const fact& f) {
-        ++found_.count;
-        if (list_all_ || found_.subjects.size() < 3) found_.subjects.push_back(f);
-    }
-
-    void report(audit_log& log, std::size_t of, const std::string& what) && {
-        if (found_.count == 0) return;
-        found_.message = std::to_string(found_.count) + " of " + std::to_string(of) + " facts " + what + ':';
-        for (std::size_t i = 0; i < found_.subjects.size() && i < 3; ++i)
-            found_.message += (i == 0 ? " " : ", ") + label(found_.subjects[i]);
-        if (found_.count > 3) found_.message += ", ...";
-        for (const fact& f : found_.subjects)
-            for (const statement& s : statements_in(log.seen(), f)) found_.statements.push_back(s);
-        log.add(std::move(found_));
-    }
-
-private:
-    bool list_all_;
-    audit_finding found_;
-};
-
 class tally {
 public:
     tally(const view& v, const history& h, const audit_options& options)
@@ -69,10 +39,11 @@ public:
     }
 
     void report(audit_log& log) && {
-        std::move(single_).report(log, facts_, "rest on one source");
-        std::move(inferred_).report(log, facts_, "are inferred and stated by nobody outright");
-        std::move(unlocated_).report(log, facts_, "have no locator");
-        std::move(unsourced_).report(log, facts_, "have no source");
+        const std::string of = " of " + std::to_string(facts_) + " facts ";
+        std::move(single_).report(log, of + "rest on one source");
+        std::move(inferred_).report(log, of + "are inferred and stated by nobody outright");
+        std::move(unlocated_).report(log, of + "have no locator");
+        std::move(unsourced_).report(log, of + "have no source");
     }
 
 private:

@@ -133,6 +133,26 @@ TEST_CASE("audit: what is earlier than it can be", "[analysis]") {
     CHECK(suspects(h, audit_rule::after_source) == "late");
 }
 
+TEST_CASE("audit: few dates far from all others that their source gives are looked at, many are a second era",
+          "[analysis]") {
+    const auto bodies = [](int late, int of, const char* year) {
+        maker m;
+        m.add_source("other", "2020");
+        for (int i = 0; i < of; ++i) {
+            const node_id n = m.node("body-" + std::to_string(i), kind::organisation);
+            m.dated_by(n, "article", i < late ? year : "19" + std::to_string(10 + i));
+            m.dated_by(n, "other", i < late ? "1903" : "2893"); // whose dates are all of one age
+        }
+        return m.made();
+    };
+    CHECK(suspects(bodies(1, 12, "2893"), audit_rule::far_off) == "body-0, body-0");
+    CHECK(of(audit(bodies(2, 30, "2893").all().sources({"article"})), audit_rule::far_off)[0].count == 2);
+    CHECK(suspects(bodies(2, 12, "2893"), audit_rule::far_off).empty()); // more than a tenth
+    CHECK(suspects(bodies(1, 9, "2893"), audit_rule::far_off).empty());  // too few to tell
+    CHECK(of(audit(bodies(1, 12, "2015").all().sources({"article"})), audit_rule::far_off).empty());
+    CHECK(of(audit(bodies(1, 12, "XXXX").all().sources({"article"})), audit_rule::far_off).empty());
+}
+
 TEST_CASE("audit: what only may be earlier is no finding", "[analysis]") {
     maker m;
     m.node("plan", kind::action_plan, "2006/..");
@@ -205,7 +225,7 @@ TEST_CASE("audit: where the article contradicts itself", "[analysis][sco]") {
     for (const audit_rule clean :
          {audit_rule::ordinal_order, audit_rule::outside_event, audit_rule::before_origin,
           audit_rule::before_founding, audit_rule::organ_before_parent, audit_rule::ends_before_begin,
-          audit_rule::after_source, audit_rule::count_exceeded, audit_rule::no_locator,
-          audit_rule::unsourced})
+          audit_rule::after_source, audit_rule::count_exceeded, audit_rule::no_locator, audit_rule::unsourced,
+          audit_rule::far_off})
         CHECK(of(all, clean).empty());
 }

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "support/shared_data.hpp"
 
+#include <comity/analysis/audit.hpp>
 #include <comity/analysis/disagreements.hpp>
 #include <comity/error.hpp>
 #include <comity/view/view.hpp>
@@ -211,4 +212,40 @@ TEST_CASE("csv_register: the lists of environmental treaties load, every row acc
     CHECK(c.rejected < 100);
     CHECK(size_of(l.history.all().in(l.history["treaty:CBD_1992A"], relation_type::party_to)) > 150);
     CHECK(l.history.memory() < 200 * l.history.statement_count());
+}
+
+TEST_CASE("csv_register: the dirt of real lists is named, by the report or by the audit", "[io]") {
+    // Made up, in the manner of lists of treaties: a century lost, a year without one, 1192 for 1992, a
+    // malformed text, an empty name; and the same, but within reason.
+    std::string rows = head;
+    for (int i = 10; i < 60; ++i) {
+        const std::string n = std::to_string(i);
+        rows += "FRA,T" + n + ",,19" + n + "-06-05,19" + n + "-12-29,\n";
+    }
+    rows += "AND,T11,,1192-06-12,1993-12-29,\n"  // line 52
+            "AND,T12,,0004-05-06,0004-05-06,\n"  // line 53
+            "AND,T13,,1993-05-06,2893-09-01,\n"  // line 54
+            "AND,T14,,1994-05-06,2999,\n"        // line 55
+            "AND,T15,,0014-022005,1995-05-06,\n" // line 56
+            "AND,T16,,2010-XX-XX-,1995-05-06,\n" // line 57
+            ",T17,,1995-05-06,1995-05-06,\n"     // line 58
+            "AND,T18,,1899,2024,\n"
+            "AND,T19,,XXXX,196X,\n";
+    const file_of a("a.csv", rows);
+    const auto l = load({parties(a.path(), "a")}, false);
+    std::string rejected;
+    for (const rejected_row& r : l.report.rejected)
+        rejected += std::to_string(r.line) + ' ' + r.name + ' ' + r.value + '\n';
+    CHECK(rejected == "56 ratified 0014-022005\n57 ratified 2010-XX-XX-\n58 state \n");
+
+    std::string found;
+    for (const audit_finding& f : audit(l.history.all()))
+        if (f.rule == audit_rule::far_off) found += f.message + '\n';
+    CHECK(found ==
+          "1 of 56 begins of 'party-to' in 'a' come a century or more before all others (0004-05-06 to "
+          "0004-05-06; the others from 1910-12-29): state:AND party-to T12\n"
+          "2 of 56 begins of 'party-to' in 'a' come a century or more after all others (2893-09-01 to "
+          "2999-01-01; the others until 2024-12-31): state:AND party-to T14, state:AND party-to T13\n"
+          "2 of 55 begins of 'ratified' in 'a' come a century or more before all others (0004-05-06 to "
+          "1192-06-12; the others from 1899-01-01): state:AND ratified T12, state:AND ratified T11\n");
 }

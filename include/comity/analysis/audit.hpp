@@ -32,10 +32,11 @@ enum class audit_rule : std::uint8_t {
     inferred_only = 16,       ///< facts that nobody states outright
     no_locator = 17,          ///< facts of which no statement says where in its source
     unsourced = 18,           ///< facts that nobody states
+    far_off = 19, ///< a few dates a century or more from all others that their source gives for the same
 };
 
 /// Number of rules.
-inline constexpr std::size_t audit_rule_count = 19;
+inline constexpr std::size_t audit_rule_count = 20;
 
 /// "ordinal-order", "ordinal-pace", ... Since 0.1.
 [[nodiscard]] std::string_view to_string(audit_rule r) noexcept;
