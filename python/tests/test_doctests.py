@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import doctest
+import contextlib
 import importlib
+import io
 import pkgutil
+import re
+from pathlib import Path
 
 import pytest
 
@@ -31,3 +35,14 @@ def test_every_public_name_is_listed_and_documented(name):
             for attribute, value in vars(thing).items():
                 if not attribute.startswith("_") and (callable(value) or isinstance(value, property)):
                     assert getattr(value, "__doc__", None), f"{public}.{attribute}"
+
+
+def test_every_question_of_the_page_has_an_answer():
+    page = (Path(__file__).parents[2] / "docs" / "questions.md").read_text(encoding="utf-8")
+    examples = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    assert len(examples) == page.count("\n## ")
+    for example in examples:
+        told = io.StringIO()
+        with contextlib.redirect_stdout(told):
+            exec(example, {"history": comity.datasets.sco()})
+        assert told.getvalue().strip(), example

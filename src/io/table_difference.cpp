@@ -160,4 +160,9 @@ table difference_of(const table& before, const table& after, std::span<const std
     return comparison(before, after, keys_of(before, after, keys), ignored).found();
 }
 
+table changes_without(const view& v, const std::vector<std::string>& sources,
+                      const std::function<table(const view&)>& question, std::span<const std::string> keys) {
+    return difference_of(question(v), question(v.without_sources(sources)), keys);
+}
+
 } // namespace comity

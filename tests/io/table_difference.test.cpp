@@ -81,6 +81,11 @@ TEST_CASE("table_difference: what a roster loses without a source", "[io]") {
     REQUIRE(t.row_count() == 1);
     CHECK(t["change"].text(0) == "lost");
     CHECK(t["id"].text(0) == "b");
+    const table same = changes_without(h.all(), {"article"}, members);
+    REQUIRE(same.row_count() == 1);
+    CHECK(same["id"].text(0) == "b");
+    CHECK(changes_without(h.all(), {"other"}, members, std::vector<std::string>{"id"}).row_count() == 0);
+    CHECK_THROWS_AS(changes_without(h.all(), {"nobody"}, members), error);
 }
 
 TEST_CASE("table_difference: both ways it finds the same, with lost and gained exchanged", "[io]") {

@@ -1,9 +1,12 @@
 #pragma once
 
 #include <comity/io/table.hpp>
+#include <comity/view/view.hpp>
 
+#include <functional>
 #include <span>
 #include <string>
+#include <vector>
 
 namespace comity {
 
@@ -24,5 +27,11 @@ namespace comity {
 [[nodiscard]] table difference_of(const table& before, const table& after,
                                   std::span<const std::string> keys = {},
                                   std::span<const std::string> ignored = {});
+
+/// How the answer to a question changes if these sources are not heard: the difference_of() what `question`
+/// says of the view and of the view without them. Throws as they do. Since 0.1.
+[[nodiscard]] table changes_without(const view& v, const std::vector<std::string>& sources,
+                                    const std::function<table(const view&)>& question,
+                                    std::span<const std::string> keys = {});
 
 } // namespace comity
