@@ -182,6 +182,9 @@ void tell(const std::vector<csv_register>& registers, const char* treaty) {
     show_single_sources(h);
     heading("the ten treaties with the most disputed record");
     show_most_disputed(h, found);
+    heading("dates a century or more from all others of their source");
+    for (const audit_finding& f : audit(h.all()))
+        if (f.rule == audit_rule::far_off) std::cout << f.message << '\n';
     if (treaty == nullptr) return;
     heading(std::string(treaty) + " on 1995-01-01: certainly to possibly");
     show_standing(h.all(), "1995-01-01", treaty, "all sources");

@@ -85,9 +85,16 @@ def tell(folder, lists, treaty):
     print("\n== where the sources disagree")
     for (what, pair, how), n in sorted(counts.items()):
         print(f"{n:8,}  {how:9} {what:10} {' and '.join(pair)}")
+    facts = [row for row in h.supports() if row.type in ("signed", "ratified", "party-to")]
+    single = sum(row.source_count == 1 for row in facts)
+    print(f"\n== {single:,} of {len(facts):,} facts of a state, a treaty and an action rest on one source")
     print("\n== the ten treaties with the most disputed record")
     for name, n in treaties.most_common(10):
         print(f"{n:8,}  {name}")
+    print("\n== dates a century or more from all others of their source")
+    for row in h.audit():
+        if row.rule == "far-off":
+            print(row.message)
     if treaty:
         print(f"\n== {treaty} on {DAY}: certain to possible, in force and ratified")
         for name, view in [("all", h.all())] + [(s.id, h.all().without_sources(s.id)) for s in h.sources()]:
