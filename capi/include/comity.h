@@ -65,6 +65,7 @@
 #include <comity_c/base.h>
 #include <comity_c/builder.h>
 #include <comity_c/conduct.h>
+#include <comity_c/csv.h>
 #include <comity_c/date.h>
 #include <comity_c/date_column.h>
 #include <comity_c/fact.h>

@@ -20,11 +20,6 @@ static_assert(static_cast<int>(relation_flags::transitive) == COMITY_RELATION_TR
 static_assert(static_cast<int>(relation_flags::acyclic) == COMITY_RELATION_ACYCLIC);
 static_assert(static_cast<int>(relation_flags::functional) == COMITY_RELATION_FUNCTIONAL);
 
-namespace {
-
-constexpr relation_flags all_flags = relation_flags::symmetric | relation_flags::transitive |
-                                     relation_flags::acyclic | relation_flags::functional;
-
 std::vector<std::string> strings_in(const comity_texts& texts, const char* name) {
     std::vector<std::string> found;
     if (texts.count != 0) required(texts.data, name);
@@ -34,7 +29,6 @@ std::vector<std::string> strings_in(const comity_texts& texts, const char* name)
     return found;
 }
 
-/// A column beside others of `count` texts: as many, or none.
 std::vector<std::string> column_in(const comity_texts& texts, std::size_t count, const char* name) {
     std::vector<std::string> found = strings_in(texts, name);
     if (!found.empty() && found.size() != count)
@@ -44,6 +38,11 @@ std::vector<std::string> column_in(const comity_texts& texts, std::size_t count,
     found.resize(count);
     return found;
 }
+
+namespace {
+
+constexpr relation_flags all_flags = relation_flags::symmetric | relation_flags::transitive |
+                                     relation_flags::acyclic | relation_flags::functional;
 
 period_record period_in(const comity_text& text) {
     return text.data == nullptr ? period_record() : period_record::of(kept_string_in(text, "period"));

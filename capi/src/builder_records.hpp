@@ -19,6 +19,12 @@ struct builder_object {
 [[nodiscard]] node_id node_number(const builder_object& b, std::int64_t number);
 [[nodiscard]] source_id source_number(const builder_object& b, std::int64_t number);
 
+/// The caller's texts. Throws refusal (COMITY_E_NULL, COMITY_E_INVALID_ARGUMENT).
+[[nodiscard]] std::vector<std::string> strings_in(const comity_texts& texts, const char* name);
+/// A column beside others of `count` texts: as many, or none. Throws the same.
+[[nodiscard]] std::vector<std::string> column_in(const comity_texts& texts, std::size_t count,
+                                                 const char* name);
+
 // What options say, as the builder takes it. Each throws refusal (COMITY_E_NULL, COMITY_E_INVALID_ARGUMENT,
 // COMITY_E_UNSUPPORTED) and leaves open what the options do not hold.
 

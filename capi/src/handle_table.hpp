@@ -7,7 +7,19 @@
 namespace comity::capi {
 
 /// What a handle can be on. 0 marks a place of the table that is free.
-enum class noun : std::uint8_t { none, history, view, snapshot, table, date, period, builder, string };
+enum class noun : std::uint8_t {
+    none,
+    history,
+    view,
+    snapshot,
+    table,
+    date,
+    period,
+    builder,
+    string,
+    registers,
+    load
+};
 
 // A handle is no address but a place in a table together with the number of times that this place was used
 // before. So a handle that was destroyed, is of another type or never was one is recognised, whatever has

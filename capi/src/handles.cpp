@@ -5,15 +5,17 @@
 namespace comity::capi {
 namespace {
 
-constexpr std::array<const char*, 9> noun_names{"",
-                                                "comity_history",
-                                                "comity_view",
-                                                "comity_snapshot",
-                                                "comity_table",
-                                                "comity_date",
-                                                "comity_period",
-                                                "comity_builder",
-                                                "comity_string"};
+constexpr std::array<const char*, 11> noun_names{"",
+                                                 "comity_history",
+                                                 "comity_view",
+                                                 "comity_snapshot",
+                                                 "comity_table",
+                                                 "comity_date",
+                                                 "comity_period",
+                                                 "comity_builder",
+                                                 "comity_string",
+                                                 "comity_registers",
+                                                 "comity_load"};
 
 const char* name_of(noun what) {
     return noun_names[static_cast<std::size_t>(what)];

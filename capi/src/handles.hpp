@@ -69,7 +69,9 @@ struct period_object {
 struct string_object {
     std::string value;
 };
-struct builder_object; // in builder_c.cpp
+struct builder_object;   // in builder_c.cpp
+struct registers_object; // in csv_c.cpp
+struct load_object;      // in csv_c.cpp
 
 /// From a handle's type in C to what it is on.
 template <class Handle>
@@ -89,6 +91,8 @@ COMITY_HANDLE(date)
 COMITY_HANDLE(period)
 COMITY_HANDLE(builder)
 COMITY_HANDLE(string)
+COMITY_HANDLE(registers)
+COMITY_HANDLE(load)
 #undef COMITY_HANDLE
 
 /// Throws what is to be said of a handle that is not on a `wanted`.

@@ -92,6 +92,18 @@ CASE(null_is_an_error) {
     NULLS(comity_source_title, (NULL, 0, NULL, 0, NULL, NULL));
     NULLS(comity_source_kind, (NULL, 0, NULL, NULL));
     NULLS(comity_source_date, (NULL, 0, NULL));
+    NULLS(comity_csv_read, (NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_csv_read_text, (NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_registers_create, (NULL));
+    NULLS(comity_registers_add, (NULL, NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_registers_add_nodes, (NULL, 0, NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_registers_add_relation, (NULL, 0, NULL, 0, 0, 0, NULL));
+    NULLS(comity_registers_add_attribute, (NULL, 0, NULL, 0, NULL, 0, 0));
+    NULLS(comity_registers_read, (NULL, NULL, NULL));
+    EMPTY(comity_registers_destroy, (NULL));
+    NULLS(comity_load_history, (NULL, NULL));
+    NULLS(comity_load_report, (NULL, 0, NULL));
+    EMPTY(comity_load_destroy, (NULL));
     NULLS(comity_view_at, (NULL, NULL, 0, NULL));
     NULLS(comity_view_by, (NULL, NULL, 0, NULL));
     NULLS(comity_view_at_days, (NULL, 0, 0, NULL));

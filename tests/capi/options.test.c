@@ -55,6 +55,11 @@ CASE(init_function_and_macro_agree) {
     } while (0)
     AGREE(comity_date_options, COMITY_DATE_OPTIONS_INIT);
     AGREE(comity_table_format, COMITY_TABLE_FORMAT_INIT);
+    AGREE(comity_csv_options, COMITY_CSV_OPTIONS_INIT);
+    AGREE(comity_register_options, COMITY_REGISTER_OPTIONS_INIT);
+    AGREE(comity_register_node_options, COMITY_REGISTER_NODE_OPTIONS_INIT);
+    AGREE(comity_register_relation_options, COMITY_REGISTER_RELATION_OPTIONS_INIT);
+    AGREE(comity_registers_options, COMITY_REGISTERS_OPTIONS_INIT);
     AGREE(comity_kind_options, COMITY_KIND_OPTIONS_INIT);
     AGREE(comity_relation_type_options, COMITY_RELATION_TYPE_OPTIONS_INIT);
     AGREE(comity_attribute_type_options, COMITY_ATTRIBUTE_TYPE_OPTIONS_INIT);

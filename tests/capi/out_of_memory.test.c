@@ -22,6 +22,9 @@ static const char small_file[] =
     " \"relations\": [{\"type\": \"member-of\", \"from\": \"china\", \"to\": \"sco\", \"period\": "
     "\"2001/..\"}]}";
 
+static const char small_nodes[] = "id,type\nchina,state\nsco,organisation\n";
+static const char small_relations[] = "source,relation,target,start,end\nchina,member-of,sco,2001,..\n";
+
 /* Prepares a run, does the one call that may fail, and tidies up. The call's result; `*made` is the handle
  * that it gave, or NULL. */
 typedef int32_t (*operation)(void** made, int32_t (**destroy)(void** made));
@@ -40,6 +43,8 @@ DESTROYS(date)
 DESTROYS(period)
 DESTROYS(builder)
 DESTROYS(string)
+DESTROYS(registers)
+DESTROYS(load)
 
 #define OPERATION(name, type, call)                                                                          \
     static int32_t name(void** made, int32_t (**destroy)(void** made)) {                                     \
@@ -94,6 +99,9 @@ OPERATION(write_text, string, comity_history_write_text(history, &out))
 OPERATION(open_archive, history, comity_history_open(archive, COMITY_NUL, NULL, &out))
 OPERATION(notes, table, comity_history_notes(history, &out))
 OPERATION(findings, table, comity_history_findings(history, &out))
+OPERATION(list_registers, registers, comity_registers_create(&out))
+OPERATION(read_csv, load,
+          comity_csv_read_text(small_nodes, COMITY_NUL, small_relations, COMITY_NUL, NULL, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
 OPERATION(parse_period, period, comity_period_parse("2001-06-15/2011-09-12", COMITY_NUL, 1, &out))
 OPERATION(life, period, comity_node_period(history, SCO, &out))
@@ -137,6 +145,8 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("extend", extend);
     until_it_passes("build", build);
     until_it_passes("read", read_text);
+    until_it_passes("registers", list_registers);
+    until_it_passes("csv", read_csv);
     until_it_passes("all", see_all);
     until_it_passes("at", see_at);
     until_it_passes("window", see_window);

@@ -99,6 +99,10 @@ typedef struct comity_period comity_period;
 typedef struct comity_builder comity_builder;
 /// A text that nothing else owns.
 typedef struct comity_string comity_string;
+/// CSV files to be read, each as a source.
+typedef struct comity_registers comity_registers;
+/// A history that was made from files of others, and what became of their rows.
+typedef struct comity_load comity_load;
 
 /// Called by long work now and then, in the thread that called comity. `done` runs from 0 to 1, or is
 /// negative where that is not known; `stage` names what is being done. Anything but 0 as the answer stops the
