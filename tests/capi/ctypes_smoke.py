@@ -24,6 +24,9 @@ NULLABLE_IN = {
     "comity_days_collapse": {"first_bound", "last_bound"},
     "comity_first_statements": {"source"},
     "comity_parties": {"type"},
+    "comity_view_edges": {"type"},
+    "comity_view_out_neighbours": {"type"},
+    "comity_view_in_neighbours": {"type"},
 }
 # Texts that serve as a valid argument of that name.
 TEXTS = {
@@ -137,6 +140,11 @@ class Arguments:
         self.handles["comity_period"] = lib.made("comity_node_period", history, c.c_int64(0))
         self.handles["comity_string"] = lib.made("comity_table_print", self.handles["comity_table"], None)
         self.handles["comity_builder"] = lib.made("comity_builder_extend", history)
+        registers = self.handles["comity_registers"] = lib.made("comity_registers_create")
+        lib.number("comity_registers_add", registers, b"a.csv", nul, b"a", nul, None)
+        lib.number("comity_registers_add_nodes", registers, c.c_int64(0), b"id", nul, b"state", nul, None)
+        files = (b"id,type\n", nul, b"source,relation,target\n", nul)
+        self.handles["comity_load"] = lib.made("comity_csv_read_text", *files, None)
 
     def valid(self, kind, name):
         base = kind.replace("const ", "").replace("*", "").strip()
