@@ -1,5 +1,5 @@
-// What it costs that a view answers certain, possible or no: how many relations of one type hold on a day, by
-// testing every row, over dates that are precise and dates that are years; beside a loop that knows begin and
+// What it costs that a view answers certain, possible or no: how many relations of one type hold on a day,
+// over dates that are precise and dates that are years; beside a loop that knows begin and
 // end of each row to the day and answers yes or no. And the neighbours of every node on that day.
 
 #include <comity/history/builder.hpp>
@@ -103,9 +103,9 @@ void best_of(const char* what, std::vector<double>& times, Work work) {
     const auto began = std::chrono::steady_clock::now();
     const auto answer = work();
     times.push_back(
-        std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - began).count());
+        std::chrono::duration<double, std::micro>(std::chrono::steady_clock::now() - began).count());
     if (times.size() < rounds) return;
-    std::cout << "| " << what << " | " << answer << " | " << std::fixed << std::setprecision(2)
+    std::cout << "| " << what << " | " << answer << " | " << std::fixed << std::setprecision(1)
               << *std::min_element(times.begin(), times.end()) << " |\n";
 }
 
@@ -124,7 +124,7 @@ int main() {
     const view on_years = at(by_year);
     std::vector<double> t[5];
     std::cout << "| work over " << rows << " relations | answer | best of " << rounds
-              << ", ms |\n|---|---:|---:|\n";
+              << ", µs |\n|---|---:|---:|\n";
     for (int i = 0; i < rounds; ++i) {
         best_of("count, two-valued loop", t[0], [&] { return two_valued(plain, member, d); });
         best_of("count, precise dates: possible", t[1], [&] { return on_precise.relation_count().possible; });
