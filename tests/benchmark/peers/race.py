@@ -14,7 +14,7 @@ from typing import Any
 from .sets import DataSet
 from .work import WORKS, Work
 
-PATIENCE = 2.0
+PATIENCE = 1.0
 """Seconds after which a peer has run often enough, however few runs that were."""
 INTERPRETERS = {"graph_tool": "/usr/bin/python3"}
 """Peers that a distribution has and PyPI has not."""
