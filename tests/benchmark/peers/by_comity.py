@@ -16,6 +16,9 @@ from .sets import text_of as iso_text
 VERSION = comity.__version__
 
 
+NEW_KINDS = {"uk-treaties": {"party": "actor", "subject": "topic"}}
+"""Under which kind the words of a set are added that comity does not know: only actors are party to something."""
+
 # What a caller of comity has at hand is texts; making them is no part of the questions.
 text_of = cache(iso_text)
 
@@ -36,7 +39,7 @@ class Peer(Contender):
         self.history = comity.read_csv(
             data.nodes,
             data.relations,
-            new_kinds="topic",
+            new_kinds=NEW_KINDS.get(data.name, "topic"),
             add_types=True,
             missing_end=ends,
             times="dropped",

@@ -102,7 +102,8 @@ def long_enough(count: int) -> Callable[[DataSet], bool]:
 
 
 WORKS = [
-    Work("CSV files to what can be asked", 2, 3, once(lambda peer, data, _: peer.load(data))),
+    Work("CSV files to what can be asked", 2, 3, once(lambda peer, data, _: peer.load(data)), lambda n: n,
+         1e-4),
     Work("count on a day, two types", 10, 15, on_days("count_on_day")),
     Work("list on a day, two types", 10, 15, on_days("list_on_day"), lambda pairs: sums(*pairs)),
     Work("counts on 50 days in one call", 20, 15,
