@@ -29,7 +29,10 @@ done
 # generated_set NAME RELATIONS: made once, beside a link to each of the given sets.
 generated_set() {
   case " $wanted " in
-    *" $1 "*) [ -f "build/bench-data/$1/relations.csv" ] || ../../$python -m peers.generate "../../build/bench-data/$1" "$2" ;;
+    *" $1 "*)
+      [ -f "../../build/bench-data/$1/relations.csv" ] ||
+        ../../$python -m peers.generate "../../build/bench-data/$1" "$2"
+      ;;
   esac
 }
 wanted="$*"
