@@ -21,7 +21,8 @@ if(COMITY_SANITIZE AND NOT MSVC)
   # RapidJSON 1.1 adds to a null pointer where its stack begins empty; nothing ever reads through it.
   set(json_sources ${COMITY_SOURCES})
   list(FILTER json_sources INCLUDE REGEX "/io/json_[a-z_]*\\.cpp$")
-  set_source_files_properties(${json_sources} PROPERTIES COMPILE_OPTIONS "-fno-sanitize=pointer-overflow")
+  set_source_files_properties(${json_sources} PROPERTIES
+    COMPILE_OPTIONS "-fno-sanitize=pointer-overflow" SKIP_PRECOMPILE_HEADERS ON)
 endif()
 set_target_properties(comity PROPERTIES
   POSITION_INDEPENDENT_CODE ON
@@ -41,3 +42,4 @@ target_link_libraries(comity
     ZLIB::ZLIB Threads::Threads
     $<BUILD_INTERFACE:comity_rapidjson> $<BUILD_INTERFACE:comity_xxhash>
     $<BUILD_INTERFACE:comity_warnings> $<BUILD_INTERFACE:comity_sanitizers>)
+comity_precompile(comity "${PROJECT_SOURCE_DIR}/src/precompiled.hpp")
