@@ -60,7 +60,7 @@ class Row(Mapping[str, Any]):
 class Table(Generic[R]):
     """Named, typed columns of equal length; immutable.
 
-    ``table["name"]`` is a column, ``table[0]`` a row, and iterating gives the rows.
+    ``table["name"]`` is a column, ``table[0]`` a row, ``table[:3]`` a list of rows, and iterating gives all of them.
 
     Examples
     --------
@@ -111,8 +111,14 @@ class Table(Generic[R]):
     def __getitem__(self, key: str) -> np.ndarray[Any, Any]: ...
     @overload
     def __getitem__(self, key: int) -> R: ...
-    def __getitem__(self, key: str | int) -> np.ndarray[Any, Any] | R:
-        return self._column(key) if isinstance(key, str) else self._row(key)
+    @overload
+    def __getitem__(self, key: slice) -> list[R]: ...
+    def __getitem__(self, key: str | int | slice) -> np.ndarray[Any, Any] | R | list[R]:
+        if isinstance(key, str):
+            return self._column(key)
+        if isinstance(key, slice):
+            return [self._row(place) for place in range(*key.indices(len(self)))]
+        return self._row(key)
 
     def _row(self, place: int) -> R:
         row = Row(self.columns, self._raw.row(place))

@@ -27,6 +27,7 @@ def test_rows_and_columns(small):
     row = table[0]
     assert (row.id, row["kind"], row.statements) == ("gazette", "register", 7)
     assert table[-1].id == "book"
+    assert [r.id for r in table[::-1]] == ["book", "gazette"] and table[2:] == []
     assert [r.id for r in table] == ["gazette", "book"]
     assert dict(row)["id"] == "gazette" and len(row) == len(table.columns)
     assert repr(row).startswith("Row(id='gazette', kind='register'")
@@ -153,6 +154,7 @@ def test_nodes_and_relations_are_tables_to_walk_over(small):
     nodes = small.nodes()
     assert [n.id for n in nodes] == nodes["id"].tolist()
     assert nodes[2] == small["league"] and nodes[-1].id == "treaty"
+    assert nodes[2:] == [nodes[n] for n in range(2, len(nodes))]
     rows = small.relations("signed")
     assert [r.from_node.id for r in rows] == rows["from"].tolist()
     assert rows[0] == next(iter(rows)) and rows[0].number == rows["number"][0]
