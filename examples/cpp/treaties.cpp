@@ -56,6 +56,7 @@ std::vector<csv_register> environment(const std::string& folder) {
          "", ""},
     };
     std::vector<csv_register> registers;
+    registers.reserve(lists.size());
     for (const party_columns& c : lists) registers.push_back(parties(folder, c));
     return registers;
 }
@@ -140,6 +141,7 @@ void show_most_disputed(const history& h, const disagreement_report& found) {
     for (const disagreement& d : found.disputed)
         if (const auto r = relation_of(h, d)) ++by_treaty[std::string(r->to().id())];
     std::vector<std::pair<std::size_t, std::string>> most;
+    most.reserve(by_treaty.size());
     for (const auto& [id, n] : by_treaty) most.emplace_back(n, id);
     std::sort(most.rbegin(), most.rend());
     for (std::size_t i = 0; i < std::min<std::size_t>(10, most.size()); ++i)

@@ -4,13 +4,14 @@
 
 #include <map>
 #include <set>
+#include <utility>
 
 namespace comity::detail {
 
 /// The documents that a source goes back to: itself, or those that it copies.
 class source_roots {
 public:
-    explicit source_roots(const history& h) : history_(h) {}
+    explicit source_roots(history h) : history_(std::move(h)) {}
 
     const std::set<source_id>& of(source_id s) {
         const auto [at, fresh] = known_.try_emplace(s);
