@@ -128,36 +128,38 @@ relation_id builder::add_relations(const relation_columns& c) {
     return relation_id{first};
 }
 
-void builder::add_statements(const relation_statements& c) {
+void builder::add_statements(const relation_statements& statements) {
     draft& d = state_->d;
-    const std::size_t rows = c.relation.size();
-    require_length(c.begin_dates.size(), rows, "begin_dates", false);
-    require_length(c.end_dates.size(), rows, "end_dates", false);
-    require_length(c.lines.size(), rows, "lines", true);
-    require_numbers(c.relation, d.relation_count(), "relation");
-    for (const auto dates : {c.begin_dates, c.end_dates})
+    const std::size_t rows = statements.relation.size();
+    require_length(statements.begin_dates.size(), rows, "begin_dates", false);
+    require_length(statements.end_dates.size(), rows, "end_dates", false);
+    require_length(statements.lines.size(), rows, "lines", true);
+    require_numbers(statements.relation, d.relation_count(), "relation");
+    for (const auto dates : {statements.begin_dates, statements.end_dates})
         for (const date_number n : dates)
             detail::require_number(static_cast<std::size_t>(n), d.dates.size(), "date");
-    detail::require_number(to_index(c.source), d.sources.size(), "source");
+    detail::require_number(to_index(statements.source), d.sources.size(), "source");
     (void)detail::next_number(d.statements.size() + rows, "statements");
     std::uint32_t line = 0;
     detail::string_id locator = 0;
     for (std::size_t i = 0; i < rows; ++i) {
-        if (!c.lines.empty() && c.lines[i] != line) {
-            line = c.lines[i];
+        if (!statements.lines.empty() && statements.lines[i] != line) {
+            line = statements.lines[i];
             locator = d.strings.intern("line " + std::to_string(line));
         }
-        const auto begin = static_cast<date_id>(c.begin_dates[i]);
-        const auto end = static_cast<date_id>(c.end_dates[i]);
+        const auto begin = static_cast<date_id>(statements.begin_dates[i]);
+        const auto end = static_cast<date_id>(statements.end_dates[i]);
         slot slots = slot::existence;
         if (begin != no_date) slots = slots | slot::begin;
         if (end != no_date) slots = slots | slot::end;
-        if (!c.lines.empty()) d.statement_places.set_run(d.statements.size(), {d.here.file, line, 0});
-        d.statements.push_back({relation_id{c.relation[i]}, static_cast<std::uint32_t>(c.source), locator, 0,
-                                0, static_cast<std::uint8_t>(slots),
+        if (!statements.lines.empty())
+            d.statement_places.set_run(d.statements.size(), {d.here.file, line, 0});
+        d.statements.push_back({relation_id{statements.relation[i]},
+                                static_cast<std::uint32_t>(statements.source), locator, 0, 0,
+                                static_cast<std::uint8_t>(slots),
                                 static_cast<std::uint8_t>(modality::reported), begin, end, 0});
     }
-    if (!c.lines.empty()) d.statement_places.set_run(d.statements.size(), {});
+    if (!statements.lines.empty()) d.statement_places.set_run(d.statements.size(), {});
 }
 
 } // namespace comity

@@ -13,6 +13,38 @@ void visit_lists(Visit&& visit, const char* keys, const char* offsets, Lists& li
     visit(offsets, lists.offsets);
 }
 
+template <class Visit, class Index>
+void visit_index(Visit&& visit, Index& index) {
+    visit("index.days", index.days);
+    visit("index.day-offsets", index.day_offsets);
+    visit("index.one-day", index.one_day);
+    visit("index.bounded", index.bounded);
+    visit("index.block-last", index.block_last);
+    visit("index.open", index.open);
+    visit("index.others", index.others);
+    const auto counts = [&visit](const char* days, const char* values, auto& c) {
+        visit(days, c.days);
+        visit(values, c.counts);
+    };
+    counts("index.begins.days", "index.begins", index.begins);
+    counts("index.ends.days", "index.ends", index.ends);
+    counts("index.late-begins.days", "index.late-begins", index.late_begins);
+    counts("index.sure-begins.days", "index.sure-begins", index.sure_begins);
+    counts("index.sure-ends.days", "index.sure-ends", index.sure_ends);
+    const auto typed = [&visit](const char* offsets, const char* days, const char* values, auto& c) {
+        visit(offsets, c.offsets);
+        visit(days, c.days);
+        visit(values, c.counts);
+    };
+    typed("typed.begins.offsets", "typed.begins.days", "typed.begins", index.typed_begins);
+    typed("typed.ends.offsets", "typed.ends.days", "typed.ends", index.typed_ends);
+    typed("typed.late-begins.offsets", "typed.late-begins.days", "typed.late-begins",
+          index.typed_late_begins);
+    typed("typed.sure-begins.offsets", "typed.sure-begins.days", "typed.sure-begins",
+          index.typed_sure_begins);
+    typed("typed.sure-ends.offsets", "typed.sure-ends.days", "typed.sure-ends", index.typed_sure_ends);
+}
+
 template <class Reading, class Visit>
 requires std::is_same_v<std::remove_const_t<Reading>, reading_columns>
 void for_each_column(Reading& r, Visit&& visit) {
@@ -37,34 +69,38 @@ void for_each_column(Reading& r, Visit&& visit) {
     visit("alternatives.b2", r.alternatives.own.b2);
     visit("alternatives.e1", r.alternatives.own.e1);
     visit("alternatives.e2", r.alternatives.own.e2);
-    visit("index.days", r.index.days);
-    visit("index.day-offsets", r.index.day_offsets);
-    visit("index.one-day", r.index.one_day);
-    visit("index.bounded", r.index.bounded);
-    visit("index.block-last", r.index.block_last);
-    visit("index.open", r.index.open);
-    visit("index.others", r.index.others);
-    const auto counts = [&visit](const char* days, const char* values, auto& c) {
-        visit(days, c.days);
-        visit(values, c.counts);
-    };
-    counts("index.begins.days", "index.begins", r.index.begins);
-    counts("index.ends.days", "index.ends", r.index.ends);
-    counts("index.late-begins.days", "index.late-begins", r.index.late_begins);
-    counts("index.sure-begins.days", "index.sure-begins", r.index.sure_begins);
-    counts("index.sure-ends.days", "index.sure-ends", r.index.sure_ends);
-    const auto typed = [&visit](const char* offsets, const char* days, const char* values, auto& c) {
-        visit(offsets, c.offsets);
-        visit(days, c.days);
-        visit(values, c.counts);
-    };
-    typed("typed.begins.offsets", "typed.begins.days", "typed.begins", r.index.typed_begins);
-    typed("typed.ends.offsets", "typed.ends.days", "typed.ends", r.index.typed_ends);
-    typed("typed.late-begins.offsets", "typed.late-begins.days", "typed.late-begins",
-          r.index.typed_late_begins);
-    typed("typed.sure-begins.offsets", "typed.sure-begins.days", "typed.sure-begins",
-          r.index.typed_sure_begins);
-    typed("typed.sure-ends.offsets", "typed.sure-ends.days", "typed.sure-ends", r.index.typed_sure_ends);
+    visit_index(visit, r.index);
+}
+
+template <class Visit, class Columns>
+void visit_attributes(Visit&& visit, Columns& attributes) {
+    visit_lists(visit, "attributes.keys", "attributes.offsets", attributes.of);
+    visit("attributes.subject", attributes.subject);
+    visit("attributes.type", attributes.type);
+    visit("attributes.value", attributes.value);
+    visit("attributes.text", attributes.text);
+    visit("attributes.language", attributes.language);
+    visit("attributes.unit", attributes.unit);
+    visit("attributes.number", attributes.number);
+    visit("attributes.bound", attributes.bound);
+    visit("attributes.flags", attributes.flags);
+    visit("attributes.begin", attributes.begin);
+    visit("attributes.end", attributes.end);
+}
+
+template <class Visit, class Columns>
+void visit_statements(Visit&& visit, Columns& statements) {
+    visit_lists(visit, "statements.keys", "statements.offsets", statements.of);
+    visit("statements.subject", statements.subject);
+    visit("statements.source", statements.source);
+    visit("statements.locator", statements.locator);
+    visit("statements.quote", statements.quote);
+    visit("statements.rule", statements.rule);
+    visit("statements.slots", statements.slots);
+    visit("statements.flags", statements.flags);
+    visit("statements.begin", statements.begin);
+    visit("statements.end", statements.end);
+    visit("statements.value", statements.value);
 }
 
 // The one list of columns: memory(), archives and Arrow go through it, so that a new column is counted, saved
@@ -113,29 +149,8 @@ void for_each_column(Store& s, Visit&& visit) {
     visit("in.offsets", s.in.offsets);
     visit("in.from", s.in.from);
     visit("in.place", s.in.place);
-    visit_lists(visit, "attributes.keys", "attributes.offsets", s.attributes.of);
-    visit("attributes.subject", s.attributes.subject);
-    visit("attributes.type", s.attributes.type);
-    visit("attributes.value", s.attributes.value);
-    visit("attributes.text", s.attributes.text);
-    visit("attributes.language", s.attributes.language);
-    visit("attributes.unit", s.attributes.unit);
-    visit("attributes.number", s.attributes.number);
-    visit("attributes.bound", s.attributes.bound);
-    visit("attributes.flags", s.attributes.flags);
-    visit("attributes.begin", s.attributes.begin);
-    visit("attributes.end", s.attributes.end);
-    visit_lists(visit, "statements.keys", "statements.offsets", s.statements.of);
-    visit("statements.subject", s.statements.subject);
-    visit("statements.source", s.statements.source);
-    visit("statements.locator", s.statements.locator);
-    visit("statements.quote", s.statements.quote);
-    visit("statements.rule", s.statements.rule);
-    visit("statements.slots", s.statements.slots);
-    visit("statements.flags", s.statements.flags);
-    visit("statements.begin", s.statements.begin);
-    visit("statements.end", s.statements.end);
-    visit("statements.value", s.statements.value);
+    visit_attributes(visit, s.attributes);
+    visit_statements(visit, s.statements);
     visit_lists(visit, "premises.keys", "premises.offsets", s.statements.premises_of);
     visit("premises", s.statements.premises);
     for_each_column(s.base, visit);

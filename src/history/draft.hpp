@@ -103,25 +103,25 @@ struct draft {
 
     struct attribute_row {
         subject about;
-        std::uint16_t type;
-        std::uint8_t value;
-        std::uint8_t bound;
-        std::uint8_t flags;
-        string_id text, language, unit;
-        double number;
-        date_id begin, end;
+        std::uint16_t type = 0;
+        std::uint8_t value = 0;
+        std::uint8_t bound = 0;
+        std::uint8_t flags = 0;
+        string_id text{}, language{}, unit{};
+        double number = 0;
+        date_id begin{}, end{};
     };
     std::vector<attribute_row> attributes;
     place_list attribute_places;
 
     struct statement_row {
         subject about;
-        std::uint32_t source;
-        string_id locator, quote, rule;
-        std::uint8_t slots;
-        std::uint8_t flags;
-        date_id begin, end;
-        std::uint32_t value; ///< attribute number + 1
+        std::uint32_t source = 0;
+        string_id locator{}, quote{}, rule{};
+        std::uint8_t slots = 0;
+        std::uint8_t flags = 0;
+        date_id begin{}, end{};
+        std::uint32_t value = 0; ///< attribute number + 1
     };
     std::vector<statement_row> statements;
     std::vector<std::pair<std::uint32_t, string_id>> premises; ///< statement and text, in the order added

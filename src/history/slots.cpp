@@ -141,6 +141,7 @@ void add_ways(const std::vector<choice>& begin, const std::vector<choice>& end, 
               std::vector<bounds>& ways) {
     if (begin.size() * end.size() > most_ways) return add_ways(as_one(begin), as_one(end), context, ways);
     const std::size_t before = ways.size();
+    ways.reserve(before + begin.size() * end.size());
     std::optional<bounds> impossible; // the first one
     std::optional<bounds> doubted;    // impossible only if what is marked is taken at its word
     for (const choice* b : choices_of(begin))

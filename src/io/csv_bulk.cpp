@@ -91,7 +91,7 @@ private:
     [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column, last_node& last);
     [[nodiscard]] bool read_end(csv_tally& tally, std::size_t column, csv_words::type_meaning& type,
                                 date_number begin, date_number& end);
-    void make_room(const csv_scanner& scanner, std::uint64_t total, const bytes_read& read);
+    void make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read);
 
     const csv_options& options_;
     builder builder_;

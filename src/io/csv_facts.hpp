@@ -26,9 +26,9 @@ struct days_said {
 
 /// What one row says of one relation, before it is known which fact that is.
 struct said_of_relation {
-    std::uint32_t from, to;
-    std::uint16_t type;
-    std::uint32_t line;
+    std::uint32_t from = 0, to = 0;
+    std::uint16_t type = 0;
+    std::uint32_t line = 0;
     date_number begin{}, end{};
     days_said begins, ends;
 };
@@ -48,8 +48,8 @@ private:
 
     /// One relation of the history and what was said of its dates.
     struct fact {
-        std::uint32_t relation;
-        std::uint16_t type;
+        std::uint32_t relation = 0;
+        std::uint16_t type = 0;
         std::uint32_t next = 0; ///< the next one between the same nodes + 1
         days_said begins, ends;
         std::uint32_t file = 0; ///< that spoke of it last
@@ -68,7 +68,7 @@ private:
     /// Facts of that type between those nodes, in order; numbers.
     [[nodiscard]] std::vector<std::uint32_t> facts_like(const said_of_relation& like) const;
     std::uint32_t new_fact(const said_of_relation& like);
-    void speak(std::uint32_t fact, const days_said& begins, const days_said& ends);
+    void speak(std::uint32_t number, const days_said& begins, const days_said& ends);
 
     builder& builder_;
     std::vector<fact> facts_;

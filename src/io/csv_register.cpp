@@ -74,7 +74,7 @@ private:
     csv_tally tally_;
     csv_dates dates_;
     source_id source_{};
-    std::vector<bool>* spoken_ = nullptr;
+    std::vector<bool>* spoken_;
     std::vector<node_place> nodes_;
     std::vector<relation_place> relations_;
     std::vector<attribute_place> attributes_;
@@ -94,13 +94,13 @@ register_reader::register_reader(register_loader& in, const csv_register& r)
       scanner_(open_bytes(r.path, bytes_), r.path, r.delimiter),
       header_(scanner_),
       tally_(scanner_, header_, in.report_, r.source, in.options_.most_rejected),
-      dates_(in.builder_, r.times, r.lenient, in.report_) {
+      dates_(in.builder_, r.times, r.lenient, in.report_),
+      spoken_(&in.spoken_[r.source]) {
     require(!r.source.empty(), r.path, "it has no source");
     const auto known = in.sources_.find(r.source);
     source_ = known != in.sources_.end()
                   ? known->second
                   : in.sources_[r.source] = in.builder_.add_source(r.source, r.about_source);
-    spoken_ = &in.spoken_[r.source];
     find_columns();
 }
 

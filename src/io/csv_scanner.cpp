@@ -143,7 +143,7 @@ bool csv_scanner::scan_row() {
     if (quoted_) next_line_ += static_cast<std::uint64_t>(std::count(row_, row_end_, '\n'));
     ++next_line_;
     scanned_ += static_cast<std::uint64_t>(p - at_);
-    at_ = const_cast<char*>(p);
+    at_ += p - at_;
     if (!doubled_.empty()) undouble();
     return true;
 }
@@ -153,7 +153,7 @@ void csv_scanner::undouble() {
     lines_.clear();
     for (const char* p = row_; (p = std::find(p, row_end_, '\n')) != row_end_;) lines_.push_back(++p);
     for (const std::size_t i : doubled_) {
-        char* const begin = const_cast<char*>(fields_[i].data());
+        char* const begin = at_ + (fields_[i].data() - at_); // the same bytes, which are ours to write
         char* const end = begin + fields_[i].size();
         char* to = begin;
         for (const char* from = begin; from < end; ++from) {

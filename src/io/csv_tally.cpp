@@ -118,7 +118,7 @@ bool is_utf8(std::string_view text) noexcept {
     if (any < 0x80) return true;
     rapidjson::MemoryStream in(text.data(), text.size());
     struct nowhere {
-        void Put(char) noexcept {}
+        void Put(char) noexcept {} // NOLINT(readability-identifier-naming): RapidJSON calls it so
     } out;
     while (in.Tell() < text.size())
         if (!rapidjson::UTF8<>::Validate(in, out)) return false;

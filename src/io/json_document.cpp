@@ -98,7 +98,8 @@ private:
             --at;
         json_value v = scalar(json_value::type::number, at);
         v.number = n;
-        const bool whole = text_.substr(at, stream_.Tell() - at).find_first_of(".eE") == text_.npos;
+        const bool whole =
+            text_.substr(at, stream_.Tell() - at).find_first_of(".eE") == std::string_view::npos;
         v.exact = !whole || (n < beyond_exact && n > -beyond_exact);
         return add(std::move(v));
     }

@@ -14,7 +14,7 @@ bool json_reader::read_edition(const value& root) {
     const value* format = root.find("format");
     if (format == nullptr || format->text != "comity-history") {
         complain(format != nullptr ? format->offset : root.offset, "wrong-format",
-                 "a history file says \"format\": \"comity-history\"");
+                 R"(a history file says "format": "comity-history")");
         return false;
     }
     const auto whole = [](const value* v) {
@@ -23,7 +23,7 @@ bool json_reader::read_edition(const value& root) {
     const value* version = root.find("version");
     if (!whole(version) || version->number < 1) {
         complain(version != nullptr ? version->offset : root.offset, "wrong-version",
-                 "a history file says which version of the format it is of: \"version\": 1");
+                 R"(a history file says which version of the format it is of: "version": 1)");
         return false;
     }
     if (version->number > 1) {
@@ -40,7 +40,7 @@ bool json_reader::read_edition(const value& root) {
         return false;
     }
     if (revision > schema::current_revision) {
-        complain(ontology->offset, "newer-version",
+        complain(ontology != nullptr ? ontology->offset : root.offset, "newer-version",
                  "this file was written with revision " + std::to_string(static_cast<long long>(revision)) +
                      " of the ontology; this library knows those up to " +
                      std::to_string(schema::current_revision));

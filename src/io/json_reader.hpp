@@ -27,12 +27,12 @@ private:
 
     /// A statement and where it stands.
     struct located_statement {
-        std::size_t offset;
+        std::size_t offset = 0;
         statement_record record;
     };
     /// An attribute value and where it stands.
     struct located_attribute {
-        std::size_t offset;
+        std::size_t offset = 0;
         attribute_record record;
     };
 

@@ -120,12 +120,14 @@ namespace {
 
 std::vector<std::pair<std::string, std::string>> in_languages(const std::vector<label_text>& labels) {
     std::vector<std::pair<std::string, std::string>> texts;
+    texts.reserve(labels.size());
     for (const label_text& l : labels) texts.emplace_back(l.language, l.text);
     return texts;
 }
 
 std::vector<std::string> names_of(const schema& s, const std::vector<kind>& kinds) {
     std::vector<std::string> names;
+    names.reserve(kinds.size());
     for (const kind k : kinds) names.emplace_back(s.name(k));
     return names;
 }

@@ -64,12 +64,12 @@ private:
     void add_values(value& object, std::span<const attribute_id> values, bool with_statements);
     [[nodiscard]] value attribute_of(const attribute& a, bool with_statements);
     [[nodiscard]] value entry_of(const entry& e, subject about);
-    [[nodiscard]] value statement_of(std::uint32_t statement);
-    void add_inference(value& object, std::uint32_t statement);
+    [[nodiscard]] value statement_of(std::uint32_t i);
+    void add_inference(value& object, std::uint32_t i);
     void add_stated(value& object, std::vector<value> entries);
     [[nodiscard]] telling tell(subject about) const;
-    [[nodiscard]] bool states_alone(const entry& e, std::uint32_t statement) const;
-    [[nodiscard]] bool states_the_record(std::uint32_t statement, subject about) const;
+    [[nodiscard]] bool states_alone(const entry& e, std::uint32_t i) const;
+    [[nodiscard]] bool states_the_record(std::uint32_t i, subject about) const;
     [[nodiscard]] std::pair<date_id, date_id> dates_given(subject about) const;
 
     history history_;

@@ -46,7 +46,7 @@ void json_writer::add_dates(value& object, date_id begin, date_id end, nature n)
     // A set reads badly before a slash, and what is open or unknown is no day that an act could be on.
     const auto plain = [&](date_id d) {
         return store_.dates.state(d) == date_state::known &&
-               text_of(d).find_first_of("[{") == text_of(d).npos;
+               text_of(d).find_first_of("[{") == std::string_view::npos;
     };
     if (begin != no_date && end != no_date && plain(begin) &&
         (plain(end) || store_.dates.state(end) != date_state::known)) {

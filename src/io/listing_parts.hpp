@@ -90,7 +90,7 @@ private:
 /// What is said of a node or relation, by its key: a statement, or that nobody says anything.
 struct told {
     static constexpr std::uint32_t by_nobody = static_cast<std::uint32_t>(-1);
-    std::uint32_t about;
+    std::uint32_t about = 0;
     std::uint32_t statement = by_nobody;
     friend bool operator==(const told&, const told&) = default;
 };

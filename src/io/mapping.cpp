@@ -56,7 +56,7 @@ struct descriptor {
 
 file_bytes map_file(const std::string& path) {
     const descriptor file{open(path.c_str(), O_RDONLY | O_CLOEXEC)};
-    struct stat about;
+    struct stat about {};
     if (file.number < 0 || fstat(file.number, &about) != 0)
         throw error(errc::io_error, "can't open '" + path + "': " + std::generic_category().message(errno));
     // A pipe, a device or an empty file has nothing that could be mapped.

@@ -82,7 +82,7 @@ std::string to_string(const table& t, const table_format& format) {
     if (rows < t.row_count())
         out += "... and " + std::to_string(t.row_count() - rows) + " more of " +
                std::to_string(t.row_count()) + " rows\n";
-    for (const auto& [key, text] : t.notes()) out += key + ": " + text + '\n';
+    for (const auto& [key, text] : t.notes()) out.append(key).append(": ").append(text).append("\n");
     return out;
 }
 

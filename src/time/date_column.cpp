@@ -14,7 +14,7 @@ std::int64_t day_of(const bound& b) noexcept {
 
 } // namespace
 
-void date_column_reader::put(std::size_t row, const parsed_date& d, lenient_note notes) {
+void date_column_reader::put(std::size_t row, const parsed_date& d, lenient_note notes) const {
     set(out_.earliest, row, day_of(d.earliest()));
     set(out_.latest, row, day_of(d.latest()));
     set(out_.earliest_kind, row, d.earliest().kind);
@@ -24,7 +24,8 @@ void date_column_reader::put(std::size_t row, const parsed_date& d, lenient_note
     set(out_.notes, row, notes);
 }
 
-void date_column_reader::put(std::size_t row, date_outcome outcome, const bound& edge, lenient_note notes) {
+void date_column_reader::put(std::size_t row, date_outcome outcome, const bound& edge,
+                             lenient_note notes) const {
     set(out_.earliest, row, 0);
     set(out_.latest, row, 0);
     set(out_.earliest_kind, row, edge.kind);
@@ -40,7 +41,8 @@ void date_column_reader::skip(std::size_t row) {
 
 void date_column_reader::read(std::size_t row, std::string_view text) {
     // The far end is EDTF as it stands: only the lenient reader knows better.
-    if (options_.lenient && (text.empty() || (options_.open_far_end && text.find("9999") != text.npos)))
+    if (options_.lenient &&
+        (text.empty() || (options_.open_far_end && text.find("9999") != std::string_view::npos)))
         return read_leniently(row, text);
     const date_result<parsed_date> found = parse_bounds(text, options_.dates);
     if (found) return put(row, *found, lenient_note::none);

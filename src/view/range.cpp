@@ -35,12 +35,12 @@ std::pair<std::uint32_t, truth> next_seen(const walk& w, std::uint32_t at) noexc
     return {w.end, truth::no};
 }
 
-node node_at(const walk& w, std::uint32_t at) {
-    return {w.store, node_id{at}};
+node node_at(const walk& w, std::uint32_t place) {
+    return {w.store, node_id{place}};
 }
 
-relation relation_at(const walk& w, std::uint32_t at) {
-    return {w.store, relation_id{w.store->out.row[place_of(w, at)]}};
+relation relation_at(const walk& w, std::uint32_t place) {
+    return {w.store, relation_id{w.store->out.row[place_of(w, place)]}};
 }
 
 } // namespace comity::detail

@@ -62,8 +62,8 @@ public:
     [[nodiscard]] const std::vector<date_column_failure>& failures() const noexcept { return failures_; }
 
 private:
-    void put(std::size_t row, const parsed_date& d, lenient_note notes);
-    void put(std::size_t row, date_outcome outcome, const bound& edge, lenient_note notes);
+    void put(std::size_t row, const parsed_date& d, lenient_note notes) const;
+    void put(std::size_t row, date_outcome outcome, const bound& edge, lenient_note notes) const;
     void read_leniently(std::size_t row, std::string_view text);
 
     date_columns out_;
