@@ -1,6 +1,7 @@
 // Four registers of environmental treaties as four sources of one history: what each row became, where the
 // registers contradict each other, and how far an answer hangs on one of them. The trade agreements of two
-// more registers follow. The files are no part of the repository: see the README for where they come from.
+// more registers follow. The files are no part of the repository: globalgov/manytreaties and manyenviron
+// (CC BY 4.0) hold them.
 //
 //     treaties FOLDER      FOLDER has environment-treaties/ and trade-agreements/
 

@@ -1,9 +1,9 @@
 // Every recorded vote in the UN General Assembly: 875,854 relations of two plain CSV files, and how often
-// some states voted alike, decade by decade. The files are no part of the repository: see the README for
-// where they come from.
+// some states voted alike, decade by decade. The votes are those that Voeten, Strezhnev and Bailey gather
+// (Harvard Dataverse, doi:10.7910/DVN/LEJUQZ), a row for each; they are no part of the repository.
 //
-//     votes FOLDER      FOLDER has nodes.csv.gz (id,type,name) and relations.csv.gz
-//     (source,relation,target,start,end)
+//     votes FOLDER      FOLDER has nodes.csv.gz (columns id, type, name) and relations.csv.gz
+//                       (columns source, relation, target, start, end)
 
 #include <comity/comity.hpp>
 
