@@ -21,7 +21,7 @@ struct among {
     std::string_view column{};
     std::string_view words{};
     [[nodiscard]] bool has(const table& t, std::size_t row) const {
-        return words.find('|' + text_in(t, column, row) + '|') != words.npos;
+        return words.find('|' + text_in(t, column, row) + '|') != std::string_view::npos;
     }
 };
 
@@ -145,7 +145,8 @@ void side_by_side(const view& every) {
                             .types({relation_type::member_of});
     for (const auto& [before, after] :
          {std::pair<std::string, std::string>{"2005-12-31", "2015-12-31"}, {"2015-12-31", "2025-12-31"}}) {
-        title("7. Two days side by side: new on " + after + ", or gone since " + before);
+        std::string heading = "7. Two days side by side: new on ";
+        title(heading.append(after).append(", or gone since ").append(before));
         show(to_table(diff(things.at(before), things.at(after))), {"change", "type", "id", "before", "after"},
              {"change", "|appeared|gone|"});
     }
