@@ -99,7 +99,7 @@ listing<vote_cast> ballots(const view& v, const node& group) {
         const auto cast = held.cast_in(h.vote);
         for (const membership& m : ever) {
             if (m.is_bloc()) continue;
-            const truth member = by_day.of(m.who, members);
+            const truth member = detail::membership_by_day::of(m.who, members);
             held.each_ballot(cast, m.who, [&](ballot how, truth t, const std::optional<relation>& by) {
                 found.rows.push_back({h.vote, h.on, h.when, m.who, how, t, member, by});
             });

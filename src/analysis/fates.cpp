@@ -144,9 +144,10 @@ private:
     }
 
     [[nodiscard]] bool spoken_by_another(const relation& r) const {
-        for (const statement& s : detail::statements_in(view_, r))
-            if (!s.denies() && !voices_.contains(s.source().number())) return true;
-        return false;
+        const auto said = detail::statements_in(view_, r);
+        return std::any_of(said.begin(), said.end(), [this](const statement& s) {
+            return !s.denies() && !voices_.contains(s.source().number());
+        });
     }
 
     /// A row may be reported though it runs to what is only proposed: a treaty provides for a body to be.
@@ -157,7 +158,7 @@ private:
 
     /// When that was said: of what is itself proposed or planned, when it was put forward.
     [[nodiscard]] moment said_on(const relation& r) const {
-        const moment own = begin_of(wide_, r);
+        moment own = begin_of(wide_, r);
         if (own.known()) return own;
         if (const auto at = put_forward_.find(r.from().number()); at != put_forward_.end()) return at->second;
         const moment there = came_about(wide_, r);

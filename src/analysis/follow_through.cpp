@@ -24,7 +24,7 @@ constexpr lineage_rule built_in[] = {
 // clang-format on
 
 struct sort {
-    follow_up what;
+    follow_up what = follow_up::text;
     kind of;
 };
 constexpr std::array sorts{sort{follow_up::text, kind::instrument}, sort{follow_up::body, kind::actor},

@@ -28,8 +28,8 @@ public:
     [[nodiscard]] const std::vector<vote_held>& votes() const noexcept { return votes_; }
     /// A ballot on record.
     struct cast {
-        node_id vote;
-        node_id who;
+        node_id vote{};
+        node_id who{};
         ballot way = ballot::unknown;
         truth sure = truth::no;
         relation_id by{};

@@ -165,16 +165,14 @@ bool register_reader::read_texts() {
         tally_.reject(n.id, "the cell that names the node is empty");
         return false;
     }
-    for (const attribute_place& a : attributes_) {
+    return std::all_of(attributes_.begin(), attributes_.end(), [&](const attribute_place& a) {
         if (!fits(a.column)) return false;
         const std::string_view text = tally_.field(a.column);
-        if (text.empty() || in_.builder_.schema().definition(a.type).value != value_type::date) continue;
-        if (const auto read = parse_bounds(text); !read) {
-            tally_.reject(a.column, describe(text, read.failure()));
-            return false;
-        }
-    }
-    return true;
+        if (text.empty() || in_.builder_.schema().definition(a.type).value != value_type::date) return true;
+        const auto read = parse_bounds(text);
+        if (!read) tally_.reject(a.column, describe(text, read.failure()));
+        return static_cast<bool>(read);
+    });
 }
 
 bool register_reader::read_relations() {
