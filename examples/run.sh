@@ -12,8 +12,9 @@ picture=build/sco-timeline.svg
 # shellcheck disable=SC2086  # lists of words
 install_packages $COMITY_BUILD_PACKAGES $COMITY_PYTHON_PACKAGES $COMITY_PLOT_PACKAGES
 use_ccache
-# Lightly optimised: the first build is most of the wait, and a small history is told in no time either way.
-build_preset release -D COMITY_BUILD_BENCHMARKS=OFF -D COMITY_BUILD_PYTHON=ON \
+# Many sources a compilation and light optimisation: the first build is most of the wait, and a small history is told
+# in no time either way.
+build_preset release -D CMAKE_UNITY_BUILD=ON -D COMITY_BUILD_BENCHMARKS=OFF -D COMITY_BUILD_PYTHON=ON \
   -D CMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" \
   -D Python_EXECUTABLE="$(find_python)"
 

@@ -1,5 +1,6 @@
 // Analyses, each as the table that the library makes of it.
 #include "analyse.hpp"
+#include "constants.hpp"
 
 #include <comity/io/analysis_tables.hpp>
 
@@ -7,11 +8,11 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::standing::member) == COMITY_STANDING_MEMBER);
-static_assert(static_cast<int>(comity::standing::associate) == COMITY_STANDING_ASSOCIATE);
-static_assert(static_cast<int>(comity::standing::observer) == COMITY_STANDING_OBSERVER);
-static_assert(static_cast<int>(comity::standing::partner) == COMITY_STANDING_PARTNER);
-static_assert(static_cast<int>(comity::standing::candidate) == COMITY_STANDING_CANDIDATE);
+static_assert(same(comity::standing::member, COMITY_STANDING_MEMBER));
+static_assert(same(comity::standing::associate, COMITY_STANDING_ASSOCIATE));
+static_assert(same(comity::standing::observer, COMITY_STANDING_OBSERVER));
+static_assert(same(comity::standing::partner, COMITY_STANDING_PARTNER));
+static_assert(same(comity::standing::candidate, COMITY_STANDING_CANDIDATE));
 
 namespace {
 

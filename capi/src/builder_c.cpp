@@ -1,4 +1,5 @@
 #include "builder_records.hpp"
+#include "constants.hpp"
 #include "options.hpp"
 
 #include <comity/error.hpp>
@@ -8,10 +9,10 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::value_type::text) == COMITY_VALUE_TEXT);
-static_assert(static_cast<int>(comity::value_type::number) == COMITY_VALUE_NUMBER);
-static_assert(static_cast<int>(comity::value_type::date) == COMITY_VALUE_DATE);
-static_assert(static_cast<int>(comity::value_type::flag) == COMITY_VALUE_FLAG);
+static_assert(same(comity::value_type::text, COMITY_VALUE_TEXT));
+static_assert(same(comity::value_type::number, COMITY_VALUE_NUMBER));
+static_assert(same(comity::value_type::date, COMITY_VALUE_DATE));
+static_assert(same(comity::value_type::flag, COMITY_VALUE_FLAG));
 
 namespace {
 

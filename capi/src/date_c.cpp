@@ -1,3 +1,4 @@
+#include "constants.hpp"
 #include "handles.hpp"
 #include "options.hpp"
 
@@ -10,10 +11,6 @@ using namespace comity::capi;
 
 namespace {
 
-template <class Enum>
-constexpr bool same(Enum a, int b) {
-    return static_cast<int>(a) == b;
-}
 static_assert(same(comity::bound_kind::day, COMITY_BOUND_DAY));
 static_assert(same(comity::bound_kind::open, COMITY_BOUND_OPEN));
 static_assert(same(comity::bound_kind::unknown, COMITY_BOUND_UNKNOWN));

@@ -1,4 +1,5 @@
 // Dates by the column, read leniently, and collapsed.
+#include "constants.hpp"
 #include "handles.hpp"
 #include "options.hpp"
 
@@ -9,10 +10,6 @@ using namespace comity::capi;
 
 namespace {
 
-template <class Enum>
-constexpr bool same(Enum a, int b) {
-    return static_cast<int>(a) == b;
-}
 static_assert(same(comity::date_outcome::invalid, COMITY_DATE_OUTCOME_INVALID));
 static_assert(same(comity::date_outcome::date, COMITY_DATE_OUTCOME_DATE));
 static_assert(same(comity::date_outcome::absent, COMITY_DATE_OUTCOME_ABSENT));

@@ -1,12 +1,13 @@
 // Nodes, relations and sources: numbers of a history, each asked for one thing.
+#include "constants.hpp"
 #include "handles.hpp"
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::modality::reported) == COMITY_MODALITY_REPORTED);
-static_assert(static_cast<int>(comity::modality::planned) == COMITY_MODALITY_PLANNED);
-static_assert(static_cast<int>(comity::modality::proposed) == COMITY_MODALITY_PROPOSED);
-static_assert(static_cast<int>(comity::modality::alleged) == COMITY_MODALITY_ALLEGED);
+static_assert(same(comity::modality::reported, COMITY_MODALITY_REPORTED));
+static_assert(same(comity::modality::planned, COMITY_MODALITY_PLANNED));
+static_assert(same(comity::modality::proposed, COMITY_MODALITY_PROPOSED));
+static_assert(same(comity::modality::alleged, COMITY_MODALITY_ALLEGED));
 
 namespace {
 

@@ -1,4 +1,5 @@
 // Graph algorithms, each as the table that the library makes of it.
+#include "constants.hpp"
 #include "handles.hpp"
 #include "options.hpp"
 #include "progress_in.hpp"
@@ -11,8 +12,8 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::direction::both) == COMITY_DIRECTION_BOTH);
-static_assert(static_cast<int>(comity::tie_weight::newman) == COMITY_TIE_NEWMAN);
+static_assert(same(comity::direction::both, COMITY_DIRECTION_BOTH));
+static_assert(same(comity::tie_weight::newman, COMITY_TIE_NEWMAN));
 
 namespace {
 

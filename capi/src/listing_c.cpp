@@ -1,21 +1,11 @@
 // Histories and views as tables.
 #include "handles.hpp"
 #include "listing.hpp"
+#include "texts.hpp"
 
 #include <comity/io/table_builder.hpp>
 
 using namespace comity::capi;
-
-namespace {
-
-/// The relation type that the caller names, or nothing for a NULL.
-std::optional<comity::relation_type> type_in(const comity::view& v, const char* type, size_t length) {
-    const auto name = optional_text_in(type, length);
-    if (!name) return std::nullopt;
-    return v.history().schema().relation_type_named(*name);
-}
-
-} // namespace
 
 int32_t comity_view_nodes(const comity_view* view, const char* kind, size_t length, comity_table** out) {
     return comity_view_nodes_with(view, kind, length, nullptr, out);

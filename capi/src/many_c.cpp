@@ -10,12 +10,6 @@ using namespace comity::capi;
 
 namespace {
 
-std::optional<comity::relation_type> type_in(const comity::view& v, const char* type, size_t length) {
-    const auto name = optional_text_in(type, length);
-    if (!name) return std::nullopt;
-    return v.history().schema().relation_type_named(*name);
-}
-
 /// Counts each of the days by `count_each`.
 template <class CountEach>
 int32_t counted(const comity_view* view, const int64_t* days, size_t count, comity_table** out,

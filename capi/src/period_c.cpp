@@ -1,3 +1,4 @@
+#include "constants.hpp"
 #include "handles.hpp"
 
 #include <comity/time/allen.hpp>
@@ -6,18 +7,18 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::nature::act) == COMITY_NATURE_ACT);
-static_assert(static_cast<int>(comity::nature::state) == COMITY_NATURE_STATE);
-static_assert(static_cast<int>(comity::nature::timeless) == COMITY_NATURE_TIMELESS);
-static_assert(static_cast<int>(comity::truth::no) == COMITY_TRUTH_NO);
-static_assert(static_cast<int>(comity::truth::possible) == COMITY_TRUTH_POSSIBLE);
-static_assert(static_cast<int>(comity::truth::certain) == COMITY_TRUTH_CERTAIN);
+static_assert(same(comity::nature::act, COMITY_NATURE_ACT));
+static_assert(same(comity::nature::state, COMITY_NATURE_STATE));
+static_assert(same(comity::nature::timeless, COMITY_NATURE_TIMELESS));
+static_assert(same(comity::truth::no, COMITY_TRUTH_NO));
+static_assert(same(comity::truth::possible, COMITY_TRUTH_POSSIBLE));
+static_assert(same(comity::truth::certain, COMITY_TRUTH_CERTAIN));
 
-static_assert(static_cast<int>(comity::allen::before) == COMITY_ALLEN_BEFORE);
-static_assert(static_cast<int>(comity::allen::equals) == COMITY_ALLEN_EQUALS);
-static_assert(static_cast<int>(comity::allen::after) == COMITY_ALLEN_AFTER);
-static_assert(static_cast<int>(comity::edge::begin) == COMITY_EDGE_BEGIN);
-static_assert(static_cast<int>(comity::edge::end) == COMITY_EDGE_END);
+static_assert(same(comity::allen::before, COMITY_ALLEN_BEFORE));
+static_assert(same(comity::allen::equals, COMITY_ALLEN_EQUALS));
+static_assert(same(comity::allen::after, COMITY_ALLEN_AFTER));
+static_assert(same(comity::edge::begin, COMITY_EDGE_BEGIN));
+static_assert(same(comity::edge::end, COMITY_EDGE_END));
 
 namespace {
 

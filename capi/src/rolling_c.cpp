@@ -1,4 +1,5 @@
 // Rolling views as the table that the library makes of them.
+#include "constants.hpp"
 #include "handles.hpp"
 #include "options.hpp"
 #include "progress_in.hpp"
@@ -7,7 +8,7 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::calendar_unit::day) == COMITY_UNIT_DAY);
+static_assert(same(comity::calendar_unit::day, COMITY_UNIT_DAY));
 
 namespace {
 

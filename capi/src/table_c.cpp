@@ -1,3 +1,4 @@
+#include "constants.hpp"
 #include "handles.hpp"
 #include "options.hpp"
 
@@ -8,12 +9,12 @@
 
 using namespace comity::capi;
 
-static_assert(static_cast<int>(comity::column_type::text) == COMITY_COLUMN_TEXT);
-static_assert(static_cast<int>(comity::column_type::category) == COMITY_COLUMN_CATEGORY);
-static_assert(static_cast<int>(comity::column_type::integer) == COMITY_COLUMN_INTEGER);
-static_assert(static_cast<int>(comity::column_type::number) == COMITY_COLUMN_NUMBER);
-static_assert(static_cast<int>(comity::column_type::flag) == COMITY_COLUMN_FLAG);
-static_assert(static_cast<int>(comity::column_type::day) == COMITY_COLUMN_DAY);
+static_assert(same(comity::column_type::text, COMITY_COLUMN_TEXT));
+static_assert(same(comity::column_type::category, COMITY_COLUMN_CATEGORY));
+static_assert(same(comity::column_type::integer, COMITY_COLUMN_INTEGER));
+static_assert(same(comity::column_type::number, COMITY_COLUMN_NUMBER));
+static_assert(same(comity::column_type::flag, COMITY_COLUMN_FLAG));
+static_assert(same(comity::column_type::day, COMITY_COLUMN_DAY));
 
 namespace {
 

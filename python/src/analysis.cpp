@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "plain.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/analysis_tables.hpp>
@@ -40,14 +41,6 @@ table roster_of(const view& v, const node_or_id& organisation, const std::string
 
 listing<occurrence> series_of(const view& v, std::string_view kind) {
     return series(v, v.history().schema().kind_named(kind));
-}
-
-/// An analysis that takes nothing but the view and the language of names.
-template <auto Analysis>
-void register_plain(py::module_& m, const char* name) {
-    m.def(
-        name, [](const view& v, const std::string& language) { return to_table(Analysis(v), {language}); },
-        py::arg("view"), py::arg("language"), without_gil());
 }
 
 } // namespace

@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "plain.hpp"
 
 #include <comity/io/conduct_tables.hpp>
 #include <comity/view/view.hpp>
@@ -6,14 +7,6 @@
 namespace comity::python {
 
 namespace {
-
-/// An analysis that takes nothing but the view and the language of names.
-template <auto Analysis>
-void register_plain(py::module_& m, const char* name) {
-    m.def(
-        name, [](const view& v, const std::string& language) { return to_table(Analysis(v), {language}); },
-        py::arg("view"), py::arg("language"), without_gil());
-}
 
 table ballots_table(const view& v, const node_or_id& group, const std::string& language) {
     return to_table(ballots(v, node_of(v.history(), group)), {language});

@@ -13,9 +13,9 @@ struct holding {
     node topic;
 };
 
-class comparison {
+class position_check {
 public:
-    explicit comparison(audit_log& log) : log_(log), any_(log.seen().at_any_time()) {}
+    explicit position_check(audit_log& log) : log_(log), any_(log.seen().at_any_time()) {}
 
     void run() {
         for (const relation& r : log_.relations())
@@ -68,7 +68,7 @@ private:
 } // namespace
 
 void check_positions(audit_log& log) {
-    comparison(log).run();
+    position_check(log).run();
 }
 
 } // namespace comity::detail

@@ -1,5 +1,7 @@
 #include <comity/analysis/causes.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <tuple>
@@ -10,13 +12,7 @@ namespace {
 constexpr std::array types{relation_type::drives, relation_type::hinders,   relation_type::causes,
                            relation_type::poses,  relation_type::threatens, relation_type::pressures};
 
-std::vector<relation> all_of(const relation_range& range) {
-    std::vector<relation> all;
-    for (const auto& r : range) all.push_back(r);
-    return all;
-}
-
-bool in_order(const influence& a, const influence& b) {
+bool influences_in_order(const influence& a, const influence& b) {
     const auto key = [](const relation& r) {
         const auto rank = std::find(types.begin(), types.end(), r.type()) - types.begin();
         return std::tuple(rank, r.from().id(), r.to().id());
@@ -35,13 +31,13 @@ listing<influence> causes(const view& v) {
     for (const relation_type t : types)
         for (const auto& r : v.relations(t)) {
             found.searched.nodes += 2;
-            influence i{r, r.truth(), all_of(v.out(r.from(), relation_type::about)),
-                        all_of(v.out(r.from(), relation_type::part_of)),
-                        all_of(v.in(r.from(), relation_type::answers))};
+            influence i{r, r.truth(), detail::all_of(v.out(r.from(), relation_type::about)),
+                        detail::all_of(v.out(r.from(), relation_type::part_of)),
+                        detail::all_of(v.in(r.from(), relation_type::answers))};
             found.searched.relations += 1 + i.about.size() + i.within.size() + i.answered_by.size();
             found.rows.push_back(std::move(i));
         }
-    std::stable_sort(found.rows.begin(), found.rows.end(), in_order);
+    std::stable_sort(found.rows.begin(), found.rows.end(), influences_in_order);
     return found;
 }
 

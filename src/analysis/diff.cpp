@@ -32,9 +32,9 @@ values_in_view values_of(const view& v, const fact& f) {
     return found;
 }
 
-class comparison {
+class day_comparison {
 public:
-    comparison(const view& before, const view& after) : before_(before), found_{{}, {after}} {}
+    day_comparison(const view& before, const view& after) : before_(before), found_{{}, {after}} {}
 
     listing<difference> run() && {
         const history& h = before_.history();
@@ -87,7 +87,7 @@ std::string_view to_string(change c) noexcept {
 listing<difference> diff(const view& before, const view& after) {
     if (before.history().store() != after.history().store())
         throw error(errc::invalid_argument, "the two views to compare are of different histories");
-    return comparison(before, after).run();
+    return day_comparison(before, after).run();
 }
 
 } // namespace comity

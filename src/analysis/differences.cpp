@@ -56,9 +56,9 @@ source heard(const view& v, std::string_view id) {
     throw error(errc::invalid_argument, "the view does not hear source '" + std::string(id) + "'");
 }
 
-class comparison {
+class source_comparison {
 public:
-    comparison(const view& v, const source& first, const source& other)
+    source_comparison(const view& v, const source& first, const source& other)
         : first_(first.number()), other_(other.number()), report_{{}, {}, 0, 0, 0, {v}} {}
 
     void look_at(const fact& f) {
@@ -199,7 +199,7 @@ difference_report differences(const view& v, std::string_view first, std::string
     if (a == b)
         throw error(errc::invalid_argument,
                     "a source is not compared with itself: '" + std::string(first) + "'");
-    return comparison(v.sources({std::string(first), std::string(other)}), a, b).report();
+    return source_comparison(v.sources({std::string(first), std::string(other)}), a, b).report();
 }
 
 listing<agreement> agreements(const view& v) {

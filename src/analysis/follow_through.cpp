@@ -9,7 +9,7 @@ namespace {
 using enum outcome_at;
 
 // clang-format off
-constexpr lineage_rule built_in[] = {
+constexpr lineage_rule action_rules[] = {
     // what puts it into effect
     {relation_type::implements, from}, {relation_type::fulfils, from}, {relation_type::based_on, from},
     // what the texts and bodies that do so bring about
@@ -80,7 +80,7 @@ std::string_view to_string(follow_up f) noexcept {
 }
 
 std::span<const lineage_rule> follow_through_rules() noexcept {
-    return built_in;
+    return action_rules;
 }
 
 listing<followed> follow_through(const view& v, std::span<const lineage_rule> rules) {

@@ -13,9 +13,9 @@
 namespace comity {
 namespace {
 
-class comparison {
+class party_search {
 public:
-    explicit comparison(const view& v) : view_(v), found_{{}, {v}} {}
+    explicit party_search(const view& v) : view_(v), found_{{}, {v}} {}
 
     void look_at(const node& n, std::optional<relation_type> type, bool first) {
         ++found_.searched.nodes;
@@ -79,7 +79,7 @@ std::string_view to_string(side_of s) noexcept {
 
 listing<party> parties(const view& v, const node& first, const node& other,
                        std::optional<relation_type> type) {
-    comparison c(v);
+    party_search c(v);
     c.look_at(first, type, true);
     c.look_at(other, type, false);
     return std::move(c).found();

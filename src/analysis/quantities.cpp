@@ -7,13 +7,7 @@
 namespace comity {
 namespace {
 
-std::vector<relation> all_of(const relation_range& range) {
-    std::vector<relation> all;
-    for (const auto& r : range) all.push_back(r);
-    return all;
-}
-
-bool in_order(const quantity& a, const quantity& b) {
+bool quantities_in_order(const quantity& a, const quantity& b) {
     if (listed_before(a.from, b.from)) return true;
     if (listed_before(b.from, a.from)) return false;
     return a.observation.id() < b.observation.id();
@@ -31,11 +25,11 @@ listing<quantity> quantities(const view& v) {
                    {},
                    begin_of(v, n),
                    end_of(v, n),
-                   all_of(any.out(n, relation_type::quantity_of)),
-                   all_of(any.out(n, relation_type::about)),
-                   all_of(any.in(n, relation_type::reports)),
-                   all_of(any.out(n, relation_type::observed_by)),
-                   all_of(any.out(n, relation_type::evidence_for))};
+                   detail::all_of(any.out(n, relation_type::quantity_of)),
+                   detail::all_of(any.out(n, relation_type::about)),
+                   detail::all_of(any.in(n, relation_type::reports)),
+                   detail::all_of(any.out(n, relation_type::observed_by)),
+                   detail::all_of(any.out(n, relation_type::evidence_for))};
         found.searched.relations += q.of.size() + q.about.size() + q.reported_by.size() +
                                     q.observed_by.size() + q.evidence_for.size();
         const std::vector<attribute> values = detail::attributes_in(v, n, attribute_type::value);
@@ -45,7 +39,7 @@ listing<quantity> quantities(const view& v) {
             found.rows.push_back(q);
         }
     }
-    std::stable_sort(found.rows.begin(), found.rows.end(), in_order);
+    std::stable_sort(found.rows.begin(), found.rows.end(), quantities_in_order);
     return found;
 }
 

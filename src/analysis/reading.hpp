@@ -11,6 +11,14 @@
 
 namespace comity::detail {
 
+/// All relations of the range, in its order, with how surely each is there or without.
+template <class Row = relation>
+[[nodiscard]] std::vector<Row> all_of(const relation_range& range) {
+    std::vector<Row> all;
+    for (const auto& r : range) all.push_back(r);
+    return all;
+}
+
 /// Whether the source of the statement counts in this view.
 [[nodiscard]] bool counts(const view& v, const statement& s);
 

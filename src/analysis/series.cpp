@@ -61,12 +61,6 @@ private:
     std::map<node_id, participation> found_;
 };
 
-std::vector<seen<relation>> all_of(const relation_range& range) {
-    std::vector<seen<relation>> all;
-    for (const auto& r : range) all.push_back(r);
-    return all;
-}
-
 std::optional<attribute> first_of(const std::vector<attribute>& all) {
     return all.empty() ? std::nullopt : std::optional(all.front());
 }
@@ -84,17 +78,17 @@ occurrence looked_up(const view& v, const node& event, truth shown, std::size_t&
                  {},
                  detail::attributes_in(v, event, attribute_type::member_count)};
     const view any = v.at_any_time();
-    o.hosts = all_of(any.in(event, relation_type::hosted));
-    o.places = all_of(any.out(event, relation_type::located_in));
+    o.hosts = detail::all_of<seen<relation>>(any.in(event, relation_type::hosted));
+    o.places = detail::all_of<seen<relation>>(any.out(event, relation_type::located_in));
     for (const relation_type t :
          {relation_type::organised, relation_type::coordinated, relation_type::chaired})
-        std::ranges::move(all_of(any.in(event, t)), std::back_inserter(o.organisers));
+        std::ranges::move(detail::all_of<seen<relation>>(any.in(event, t)), std::back_inserter(o.organisers));
     relations += o.hosts.size() + o.places.size() + o.organisers.size();
     relations += attendance(v, o).take();
     return o;
 }
 
-bool in_order(const occurrence& a, const occurrence& b) {
+bool occurrences_in_order(const occurrence& a, const occurrence& b) {
     if (listed_before(a.when, b.when)) return true;
     if (listed_before(b.when, a.when)) return false;
     if (a.ordinal && b.ordinal && a.ordinal->number_value() != b.ordinal->number_value())
@@ -103,7 +97,7 @@ bool in_order(const occurrence& a, const occurrence& b) {
 }
 
 listing<occurrence> ordered(listing<occurrence> found) {
-    std::sort(found.rows.begin(), found.rows.end(), in_order);
+    std::sort(found.rows.begin(), found.rows.end(), occurrences_in_order);
     for (std::size_t i = 1; i < found.size(); ++i)
         found.rows[i].gap = days_between(found.rows[i - 1].when, found.rows[i].when);
     return found;

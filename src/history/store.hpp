@@ -88,7 +88,7 @@ struct node_columns {
 };
 
 /// Relations by row, in the order in which they were added: what is seldom looked at.
-struct relation_columns {
+struct row_columns {
     column<string_id> id;        ///< empty if no relation carries one
     column<std::uint32_t> slots; ///< id -> row
     column<date_id> begin, end;  ///< as given for the row, if they were; `end` empty if none has one
@@ -232,7 +232,7 @@ struct store {
     column<string_id> notes; ///< key, value, key, value ...
     source_columns sources;
     node_columns nodes;
-    relation_columns relations;
+    row_columns relations;
     out_columns out;
     in_columns in;
     attribute_columns attributes;

@@ -1,5 +1,6 @@
 #include <comity/io/conduct_tables.hpp>
 
+#include "io/column_types.hpp"
 #include "io/told_table.hpp"
 
 #include <string>
@@ -10,14 +11,9 @@
 namespace comity {
 
 using namespace detail;
+using namespace detail::column_types;
 
 namespace {
-
-constexpr column_type text = column_type::text;
-constexpr column_type category = column_type::category;
-constexpr column_type integer = column_type::integer;
-constexpr column_type flag = column_type::flag;
-constexpr column_type days = column_type::day;
 
 std::string ids_of(const std::vector<node>& nodes) {
     std::string list;
@@ -54,7 +50,7 @@ table to_table(std::span<const vote_cast> rows, const listing_options& options, 
                   {"truth", category},
                   {"member", category},
                   {"relation", integer},
-                  {"inferred", flag},
+                  {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
                  heard);
@@ -102,11 +98,11 @@ table to_table(std::span<const cohesion> rows, const listing_options&, const vie
 
 table to_table(std::span<const profession> rows, const listing_options& options, const view* heard) {
     told_table t({{"who", category},   {"name", text},        {"stance", category}, {"on", category},
-                  {"on_name", text},   {"denied", flag},      {"said", category},   {"of_bloc", category},
+                  {"on_name", text},   {"denied", flags},      {"said", category},   {"of_bloc", category},
                   {"through", text},   {"bears", category},   {"vote", category},   {"text", category},
                   {"date", category},  {"earliest", days},    {"latest", days},     {"ballot", category},
                   {"truth", category}, {"member", category},  {"line", text},       {"relation", integer},
-                  {"inferred", flag},  {"sources", category}, {"stated", text},     {"voted", text}},
+                  {"inferred", flags},  {"sources", category}, {"stated", text},     {"voted", text}},
                  heard);
     for (const profession& p : rows) {
         const vote_cast& c = p.cast;
@@ -183,7 +179,7 @@ table to_table(std::span<const fate> rows, const listing_options& options, const
     told_table t({{"id", category},
                   {"name", text},
                   {"kind", category},
-                  {"thing", flag},
+                  {"thing", flags},
                   {"proposers", text},
                   {"date", category},
                   {"reached", category},

@@ -28,7 +28,7 @@ table to_table(std::span<const support> rows, const listing_options&, const view
                   {"root_count", integer},
                   {"sources", category},
                   {"roots", category},
-                  {"inferred", flag},
+                  {"inferred", flags},
                   {"stated", text}},
                  heard);
     for (const support& s : rows) {
@@ -120,7 +120,7 @@ table to_table(std::span<const covered> rows, const listing_options&, const view
                     {"certain", integer},  {"possible", integer},  {"statements", integer},
                     {"first", days},       {"last", days},         {"to_day", integer},
                     {"to_month", integer}, {"to_year", integer},   {"coarser", integer},
-                    {"undated", integer},  {"marked", integer},    {"claimed", flag},
+                    {"undated", integer},  {"marked", integer},    {"claimed", flags},
                     {"scope", text},       {"claimed_from", text}, {"claimed_until", text}};
     for (const covered& c : rows) {
         const std::string dated = c.by.record().date;
@@ -162,7 +162,7 @@ table to_table(std::span<const party> rows, const listing_options& options, cons
                   {"id", category},
                   {"name", text},
                   {"kind", category},
-                  {"bloc", flag},
+                  {"bloc", flags},
                   {"in_first", category},
                   {"in_other", category},
                   {"by_first", text},

@@ -78,10 +78,10 @@ std::optional<std::string> written(const table_column& c, std::size_t row) {
     return c.is_null(row) ? std::nullopt : std::optional(c.to_string(row));
 }
 
-class comparison {
+class table_comparison {
 public:
-    comparison(const table& before, const table& after, std::vector<std::string> keys,
-               std::span<const std::string> ignored)
+    table_comparison(const table& before, const table& after, std::vector<std::string> keys,
+                     std::span<const std::string> ignored)
         : before_(before), after_(after), keys_(std::move(keys)) {
         rows_.add_column("change", column_type::category);
         for (const std::string& k : keys_) rows_.add_column(k, column_type::text);
@@ -157,7 +157,7 @@ private:
 
 table difference_of(const table& before, const table& after, std::span<const std::string> keys,
                     std::span<const std::string> ignored) {
-    return comparison(before, after, keys_of(before, after, keys), ignored).found();
+    return table_comparison(before, after, keys_of(before, after, keys), ignored).found();
 }
 
 table changes_without(const view& v, const std::vector<std::string>& sources,

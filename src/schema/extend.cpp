@@ -2,19 +2,16 @@
 
 #include <comity/schema/schema.hpp>
 
+#include "ascii.hpp"
+
 #include <algorithm>
 
 namespace comity {
 
 namespace {
 
-bool is_lower(char c) {
-    return c >= 'a' && c <= 'z';
-}
-
-bool is_digit(char c) {
-    return c >= '0' && c <= '9';
-}
+using detail::is_digit;
+using detail::is_lower;
 
 /// Words of letters and digits joined by single hyphens.
 bool is_words(std::string_view text) {

@@ -2,6 +2,8 @@
 
 // The EDTF reader's own parts; no other floor includes this.
 
+#include "ascii.hpp"
+
 #include <comity/time/day.hpp>
 #include <comity/time/parsed_date.hpp>
 
@@ -122,10 +124,6 @@ private:
     const char* end_;
     date_failure failure_;
 };
-
-[[nodiscard]] inline bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 
 /// Reads one `date`, leaving the cursor after it.
 bool read_simple(cursor& in, simple_date& out) noexcept;

@@ -1,5 +1,7 @@
 #include <comity/time/lenient.hpp>
 
+#include "ascii.hpp"
+
 #include <comity/time/day.hpp>
 
 #include <algorithm>
@@ -10,13 +12,11 @@
 namespace comity {
 namespace {
 
+using detail::is_digit;
 using outcome = lenient_reading::outcome;
 
 constexpr std::string_view far_end = "9999-12-31";
 
-bool is_digit(char c) noexcept {
-    return c >= '0' && c <= '9';
-}
 bool is_space(char c) noexcept {
     return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
