@@ -140,6 +140,7 @@ void builder::add_statements(const relation_statements& statements) {
             detail::require_number(static_cast<std::size_t>(n), d.dates.size(), "date");
     detail::require_number(to_index(statements.source), d.sources.size(), "source");
     (void)detail::next_number(d.statements.size() + rows, "statements");
+    d.statements.reserve(std::max(d.statements.size() + rows, 2 * d.statements.size()));
     std::uint32_t line = 0;
     detail::string_id locator = 0;
     for (std::size_t i = 0; i < rows; ++i) {

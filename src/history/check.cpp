@@ -146,10 +146,12 @@ void check_ends(draft& d) {
     }
 }
 
-void check_order(draft& d, subject about, date_id begin, date_id end, place at) {
+/// `where` gives the place; it is asked only where something is wrong.
+template <class Where>
+void check_order(draft& d, subject about, date_id begin, date_id end, Where&& where) {
     if (d.dates.state(begin) != date_state::known || d.dates.state(end) != date_state::known) return;
     if (d.dates.last(end) >= d.dates.first(begin)) return;
-    d.find(severity::warning, "ends-before-it-begins", d.label(about), at,
+    d.find(severity::warning, "ends-before-it-begins", d.label(about), where(),
            quoted(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
                std::string(d.dates.text_of(begin)) + "; kept as it is, and seen on no day");
 }
@@ -157,7 +159,7 @@ void check_order(draft& d, subject about, date_id begin, date_id end, place at) 
 /// Nothing ends before it begins, whoever says so.
 void check_orders(draft& d) {
     const auto check_given = [&d](subject about) {
-        check_order(d, about, d.begin_of(about), d.end_of(about), d.place_of(about));
+        check_order(d, about, d.begin_of(about), d.end_of(about), [&] { return d.place_of(about); });
     };
     for (std::uint32_t n = 0; n < d.node_count(); ++n) check_given(node_id{n});
     if (!d.relations.end.empty())
@@ -165,7 +167,7 @@ void check_orders(draft& d) {
             if (d.relations.end[r] != no_date) check_given(relation_id{r});
     for (std::size_t i = 0; i < d.statements.size(); ++i) {
         const draft::statement_row& row = d.statements[i];
-        check_order(d, row.about, row.begin, row.end, d.statement_places[i]);
+        check_order(d, row.about, row.begin, row.end, [&] { return d.statement_places[i]; });
     }
 }
 

@@ -1,6 +1,6 @@
 #include "history/dates.hpp"
 
-#include "time/edtf_parser.hpp"
+#include "time/plain_day.hpp"
 #include <comity/time/bounds.hpp>
 
 #include <algorithm>

@@ -49,9 +49,11 @@ private:
         place first;
     };
     [[nodiscard]] place in_runs(std::size_t row) const noexcept {
-        const auto after = std::upper_bound(runs_.begin(), runs_.end(), row,
-                                            [](std::size_t r, const run_of_lines& x) { return r < x.row; });
-        if (after == runs_.begin()) return {};
+        if (runs_.empty() || row < runs_.front().row) return {};
+        auto after = runs_.end();
+        if (row < runs_.back().row) // rows mostly come in order, into the last run
+            after = std::upper_bound(runs_.begin(), runs_.end(), row,
+                                     [](std::size_t r, const run_of_lines& x) { return r < x.row; });
         const run_of_lines& in = *(after - 1);
         if (in.first.line == 0) return in.first;
         return {in.first.file, static_cast<std::uint32_t>(in.first.line + (row - in.row)), 0};

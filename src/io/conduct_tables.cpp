@@ -98,11 +98,11 @@ table to_table(std::span<const cohesion> rows, const listing_options&, const vie
 
 table to_table(std::span<const profession> rows, const listing_options& options, const view* heard) {
     told_table t({{"who", category},   {"name", text},        {"stance", category}, {"on", category},
-                  {"on_name", text},   {"denied", flags},      {"said", category},   {"of_bloc", category},
+                  {"on_name", text},   {"denied", flags},     {"said", category},   {"of_bloc", category},
                   {"through", text},   {"bears", category},   {"vote", category},   {"text", category},
                   {"date", category},  {"earliest", days},    {"latest", days},     {"ballot", category},
                   {"truth", category}, {"member", category},  {"line", text},       {"relation", integer},
-                  {"inferred", flags},  {"sources", category}, {"stated", text},     {"voted", text}},
+                  {"inferred", flags}, {"sources", category}, {"stated", text},     {"voted", text}},
                  heard);
     for (const profession& p : rows) {
         const vote_cast& c = p.cast;

@@ -1,5 +1,7 @@
 #include "io/csv_dates.hpp"
 
+#include "time/plain_day.hpp"
+
 #include <comity/time/date_error.hpp>
 #include <comity/time/edtf.hpp>
 
@@ -20,6 +22,10 @@ csv_dates::reading csv_dates::known(std::string_view text, const parsed_date& re
 
 csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeatable) {
     repeatable = true;
+    if (parsed_date plain; read_plain_day(text, plain)) { // most are: no need to read them twice
+        const day on = plain.begin.first.value;
+        return {outcome::date, builder_.date(on), {}, to_day32(on), to_day32(on)};
+    }
     if (text == "..") return {outcome::date, builder_.date(text), {}, unbounded_above, unbounded_above};
     const auto read = parse_bounds(text);
     if (!read) return {outcome::refused, {}, describe(text, read.failure()), {}, {}};

@@ -4,9 +4,9 @@
 #include <comity/io/csv_register.hpp>
 #include <comity/time/bounds.hpp>
 
+#include <compare>
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
 namespace comity::detail {
@@ -33,6 +33,13 @@ struct said_of_relation {
     days_said begins, ends;
 };
 
+/// What a fact is about: facts of one key differ in their days only.
+struct fact_key {
+    std::uint32_t from = 0, to = 0;
+    std::uint16_t type = 0;
+    [[nodiscard]] auto operator<=>(const fact_key&) const = default;
+};
+
 /// All facts of several registers: which rows speak of the same one.
 class csv_facts {
 public:
@@ -48,9 +55,8 @@ private:
 
     /// One relation of the history and what was said of its dates.
     struct fact {
+        fact_key key;
         std::uint32_t relation = 0;
-        std::uint16_t type = 0;
-        std::uint32_t next = 0; ///< the next one between the same nodes + 1
         days_said begins, ends;
         std::uint32_t file = 0; ///< that spoke of it last
     };
@@ -61,18 +67,18 @@ private:
         std::uint32_t fact = 0; ///< number + 1
     };
     /// Rows of one file about the same nodes and of the same type: into `fact_of_row_`.
-    void place(everything_said said, rows same, csv_repeats repeats, load_count& count);
-    void place_alone(const said_of_relation& one, std::uint32_t row);
+    void place(everything_said said, rows same, rows known, csv_repeats repeats, load_count& count);
+    void place_alone(const said_of_relation& one, std::uint32_t row, rows known);
     [[nodiscard]] static std::vector<group> groups_of(everything_said said, rows same, csv_repeats repeats);
-    void find_facts(std::vector<group>& groups, const said_of_relation& like);
-    /// Facts of that type between those nodes, in order; numbers.
-    [[nodiscard]] std::vector<std::uint32_t> facts_like(const said_of_relation& like) const;
+    void find_facts(std::vector<group>& groups, const said_of_relation& like, rows known);
+    void place_all(everything_said said, csv_repeats repeats, load_count& count);
+    void merge_new_facts(std::size_t first);
     std::uint32_t new_fact(const said_of_relation& like);
     void speak(std::uint32_t number, const days_said& begins, const days_said& ends);
 
     builder& builder_;
     std::vector<fact> facts_;
-    std::unordered_map<std::uint64_t, std::uint32_t> heads_; ///< by both nodes: first fact + 1
+    std::vector<std::uint32_t> by_key_; ///< numbers of the facts of the files before this one
     std::vector<std::uint32_t> fact_of_row_;
     std::uint32_t file_ = 0;
 };

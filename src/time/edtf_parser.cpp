@@ -1,4 +1,5 @@
 #include "edtf_parser.hpp"
+#include "plain_day.hpp"
 
 #include <algorithm>
 

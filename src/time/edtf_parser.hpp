@@ -83,9 +83,6 @@ public:
 bool read_edtf(std::string_view text, const date_options& options, parsed_date& out, date_failure& failure,
                part_sink* sink = nullptr);
 
-/// Reads the most frequent text by far, `1985-04-12`, without the grammar. False: let the grammar say why.
-bool read_plain_day(std::string_view text, parsed_date& out) noexcept;
-
 /// A position in the text with the few moves that the grammar needs.
 class cursor {
 public:

@@ -1,6 +1,7 @@
 #include <comity/time/parsed_date.hpp>
 
 #include "edtf_parser.hpp"
+#include "plain_day.hpp"
 
 #include <algorithm>
 
