@@ -187,9 +187,7 @@ std::string schema_to_bytes(const schema& s) {
 }
 
 schema schema_from_bytes(int revision, std::string_view bytes) {
-    // Copying is several times cheaper than making, and opening an archive does little else.
-    static const schema built_in;
-    schema s = revision == schema::current_revision ? built_in : schema(revision);
+    schema s(revision);
     if (bytes.empty()) return s;
     text_reader in(bytes);
     try {

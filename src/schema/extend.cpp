@@ -94,20 +94,21 @@ bool is_type_name(std::string_view name) noexcept {
 }
 
 kind schema::add_kind(const kind_spec& spec) {
-    require_free_name(kinds_, "kind", spec.name);
+    require_free_name(tables_->kinds, "kind", spec.name);
     const std::string context = "kind " + quoted(spec.name) + ": ";
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context + "it needs a parent, such as 'event' or 'instrument'");
-    const kind parent = kinds_.named(spec.parent, context);
-    const kind added = kinds_.next(spec.name);
+    const kind parent = tables_->kinds.named(spec.parent, context);
+    const kind added = tables_->kinds.next(spec.name);
+    tables& all = own();
     try {
-        for (ends& e : ends_) { // what admits the parent admits the child
+        for (ends& e : all.ends_of) { // what admits the parent admits the child
             if (e.sources.contains(parent)) e.sources.insert(added);
             if (e.targets.contains(parent)) e.targets.insert(added);
         }
-        kinds_.add({added, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
+        all.kinds.add({added, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
     } catch (...) {
-        for (ends& e : ends_) {
+        for (ends& e : all.ends_of) {
             e.sources.erase(added);
             e.targets.erase(added);
         }
@@ -117,12 +118,12 @@ kind schema::add_kind(const kind_spec& spec) {
 }
 
 relation_type schema::add_relation_type(const relation_type_spec& spec) {
-    require_free_name(relation_types_, "relation type", spec.name);
+    require_free_name(tables_->relation_types, "relation type", spec.name);
     const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
         const std::string context = "relation type " + quoted(spec.name) + ", " + std::string(where) + ": ";
         std::vector<kind> result;
         for (const std::string& name : names) {
-            const kind k = kinds_.named(name, context);
+            const kind k = tables_->kinds.named(name, context);
             if (std::find(result.begin(), result.end(), k) == result.end()) result.push_back(k);
         }
         return result;
@@ -141,24 +142,26 @@ relation_type schema::add_relation_type(const relation_type_spec& spec) {
     require_free_inverse(*this, d);
     require_sound_flags(d);
     // Types that data adds mostly admit everything, as the one before did: no need to work that out again.
-    const relation_type_definition& before = relation_types().back();
-    const auto sets = [this](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
+    tables& all = own();
+    const relation_type_definition& before = all.relation_types.all().back();
+    const auto sets = [&all](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
                              const kind_set& found) {
-        return wanted.empty() && wanted_before.empty() ? found : admitted(wanted);
+        return wanted.empty() && wanted_before.empty() ? found : all.admitted(wanted);
     };
-    const ends last = ends_.back();
-    ends_.push_back({sets(d.domain, before.domain, last.sources), sets(d.range, before.range, last.targets)});
+    const ends last = all.ends_of.back();
+    all.ends_of.push_back(
+        {sets(d.domain, before.domain, last.sources), sets(d.range, before.range, last.targets)});
     try {
-        return relation_types_.add(std::move(d));
+        return all.relation_types.add(std::move(d));
     } catch (...) {
-        ends_.pop_back();
+        all.ends_of.pop_back();
         throw;
     }
 }
 
 attribute_type schema::add_attribute_type(const attribute_type_spec& spec) {
-    require_free_name(attribute_types_, "attribute type", spec.name);
-    return attribute_types_.add(
+    require_free_name(tables_->attribute_types, "attribute type", spec.name);
+    return own().attribute_types.add(
         {attribute_type{}, spec.name, spec.value, spec.single, spec.labels, spec.definition});
 }
 

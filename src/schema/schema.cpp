@@ -6,14 +6,30 @@
 
 namespace comity {
 
-schema::schema(int revision)
-    : revision_(revision),
-      kinds_("kind", detail::built_in_kinds(revision)),
-      relation_types_("relation type", detail::built_in_relation_types(revision)),
-      attribute_types_("attribute type", detail::built_in_attribute_types(revision)) {
-    ends_.reserve(relation_types().size());
-    for (const relation_type_definition& d : relation_types())
-        ends_.push_back({admitted(d.domain), admitted(d.range)});
+schema::tables::tables(int revision_wanted)
+    : revision(revision_wanted),
+      kinds("kind", detail::built_in_kinds(revision)),
+      relation_types("relation type", detail::built_in_relation_types(revision)),
+      attribute_types("attribute type", detail::built_in_attribute_types(revision)) {
+    ends_of.reserve(relation_types.all().size());
+    for (const relation_type_definition& d : relation_types.all())
+        ends_of.push_back({admitted(d.domain), admitted(d.range)});
+}
+
+/// Made once: every history begins with it.
+std::shared_ptr<schema::tables> schema::tables::of_revision(int revision) {
+    static const auto newest = std::make_shared<tables>(current_revision);
+    return revision == current_revision ? newest : std::make_shared<tables>(revision);
+}
+
+schema::schema(int revision) : tables_(tables::of_revision(revision)) {}
+
+schema::tables& schema::own() {
+    // Another schema may have let go of the tables on another thread: only a count that is given back again,
+    // as the probe's is, makes sure that it has stopped reading them.
+    const bool shared = [probe = tables_] { return probe.use_count() > 2; }();
+    if (shared) tables_ = std::make_shared<tables>(*tables_);
+    return *tables_;
 }
 
 std::optional<relation_type> schema::find_inverse(std::string_view name) const {
@@ -29,7 +45,7 @@ relation_type schema::relation_type_named(std::string_view name) const {
         throw error(errc::unknown_id, "'" + std::string(name) + "' is the inverse of relation type '" +
                                           std::string(this->name(*id)) +
                                           "': use that one, with source and target exchanged");
-    return relation_types_.named(name); // throws
+    return tables_->relation_types.named(name); // throws
 }
 
 std::string_view schema::best_label(std::span<const label_text> labels, std::string_view name,
@@ -62,24 +78,29 @@ kind schema::root_of(kind k) const {
 }
 
 kind_set schema::kinds_under(kind ancestor) const {
-    kind_set result{definition(ancestor).id};
-    for (const kind_definition& d : kinds()) // a parent comes before its children
+    return tables_->kinds_under(ancestor);
+}
+
+kind_set schema::tables::kinds_under(kind ancestor) const {
+    kind_set result{kinds.at(ancestor).id};
+    for (const kind_definition& d : kinds.all()) // a parent comes before its children
         if (d.parent != kind{} && result.contains(d.parent)) result.insert(d.id);
     return result;
 }
 
-kind_set schema::admitted(std::span<const kind> wanted) const {
+kind_set schema::tables::admitted(std::span<const kind> wanted) const {
     kind_set result;
     if (wanted.empty())
-        for (const kind_definition& d : kinds()) result.insert(d.id);
+        for (const kind_definition& d : kinds.all()) result.insert(d.id);
     for (const kind k : wanted) result |= kinds_under(k);
     return result;
 }
 
 bool schema::admits(relation_type t, kind source, kind target) const {
-    const std::size_t place = relation_types_.place_of(t);
-    if (place < ends_.size() && ends_[place].sources.contains(source) &&
-        ends_[place].targets.contains(target))
+    const std::vector<ends>& ends_of = tables_->ends_of;
+    const std::size_t place = tables_->relation_types.place_of(t);
+    if (place < ends_of.size() && ends_of[place].sources.contains(source) &&
+        ends_of[place].targets.contains(target))
         return true;
     static_cast<void>(definition(t)); // a no is only a no for ids of this schema
     static_cast<void>(definition(source));

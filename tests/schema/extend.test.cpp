@@ -5,6 +5,8 @@
 #include <comity/schema/schema.hpp>
 
 #include <string>
+#include <thread>
+#include <vector>
 
 using namespace comity;
 using Catch::Matchers::Equals;
@@ -217,6 +219,35 @@ TEST_CASE("schema: a copy is equal and apart", "[schema]") {
     copy.add_kind({"drill", "exercise"});
     CHECK_FALSE(copy == s);
     CHECK_FALSE(s.find_kind("drill"));
+}
+
+TEST_CASE("schema: extending one leaves those that were copied from it, and the built-in one, as they were",
+          "[schema]") {
+    schema s;
+    s.add_relation_type({.name = "x:drills-with"});
+    const schema before = s;
+    s.add_relation_type({.name = "x:trains"});
+    s.add_kind({"x:drill", "exercise"});
+    CHECK(before.find_relation_type("x:drills-with"));
+    CHECK_FALSE(before.find_relation_type("x:trains"));
+    CHECK_FALSE(before.find_kind("x:drill"));
+    CHECK(schema().added_relation_types().empty());
+    CHECK(schema().added_kinds().empty());
+}
+
+TEST_CASE("schema: copies may be extended by several threads at once", "[schema][threads]") {
+    schema shared;
+    shared.add_kind({"x:drill", "exercise"});
+    std::vector<std::size_t> found(4);
+    std::vector<std::thread> threads;
+    for (std::size_t t = 0; t < found.size(); ++t)
+        threads.emplace_back([own = shared, t, &found]() mutable {
+            for (std::size_t i = 0; i <= t; ++i) own.add_kind({"x:drill-" + std::to_string(i), "x:drill"});
+            found[t] = own.added_kinds().size();
+        });
+    for (std::thread& t : threads) t.join();
+    CHECK(found == std::vector<std::size_t>{2, 3, 4, 5});
+    CHECK(shared.added_kinds().size() == 1);
 }
 
 TEST_CASE("schema: holds as many types as two bytes can number, and says when it is full", "[schema]") {

@@ -5,6 +5,7 @@
 #include <comity/schema/type_set.hpp>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,7 +23,7 @@ namespace comity {
 
 /// What may be said in a history: its kinds, relation types and attribute types. It begins with the built-in
 /// ontology (kinds.def, relation_types.def, attribute_types.def) and is extended by data. A value: copies are
-/// equal and apart. Safe to read from many threads.
+/// equal and apart, and cost nothing until one of them is extended. Safe to read from many threads.
 ///
 /// Numbers are for keeps: a built-in id has the same one in every release, what is added counts from
 /// `first_added` in the order of adding. So an archive that keeps `revision()` and the added definitions in
@@ -38,7 +39,12 @@ public:
     /// revision added. Throws error(unsupported) if this library does not know the revision.
     explicit schema(int revision = current_revision);
 
-    [[nodiscard]] int revision() const noexcept { return revision_; }
+    // Copies, and no moves: a schema always has its definitions.
+    schema(const schema&) noexcept = default;
+    schema& operator=(const schema&) noexcept = default;
+    ~schema() = default;
+
+    [[nodiscard]] int revision() const noexcept { return tables_->revision; }
 
     // Extending. A failed call leaves the schema as it was. Each throws error(invalid_argument) for a name
     // that is no type name, error(duplicate_id) for one that is taken, error(limit_exceeded) past 64,511
@@ -55,74 +61,84 @@ public:
 
     // Finding by name: nothing if unknown. O(1).
 
-    [[nodiscard]] std::optional<kind> find_kind(std::string_view name) const { return kinds_.find(name); }
+    [[nodiscard]] std::optional<kind> find_kind(std::string_view name) const {
+        return tables_->kinds.find(name);
+    }
     [[nodiscard]] std::optional<relation_type> find_relation_type(std::string_view name) const {
-        return relation_types_.find(name);
+        return tables_->relation_types.find(name);
     }
     [[nodiscard]] std::optional<attribute_type> find_attribute_type(std::string_view name) const {
-        return attribute_types_.find(name);
+        return tables_->attribute_types.find(name);
     }
     /// The relation type whose inverse has that name: "has-member" finds member-of.
     [[nodiscard]] std::optional<relation_type> find_inverse(std::string_view name) const;
 
     // The same, throwing error(unknown_id): "unknown kind 'sumit', did you mean 'summit'?".
 
-    [[nodiscard]] kind kind_named(std::string_view name) const { return kinds_.named(name); }
+    [[nodiscard]] kind kind_named(std::string_view name) const { return tables_->kinds.named(name); }
     [[nodiscard]] relation_type relation_type_named(std::string_view name) const;
     [[nodiscard]] attribute_type attribute_type_named(std::string_view name) const {
-        return attribute_types_.named(name);
+        return tables_->attribute_types.named(name);
     }
 
     // The name that the writer of a wrong one probably meant; empty if none is near. O(names * length^2).
 
     [[nodiscard]] std::string nearest_kind(std::string_view name) const {
-        return kinds_.nearest(name).best();
+        return tables_->kinds.nearest(name).best();
     }
     [[nodiscard]] std::string nearest_relation_type(std::string_view name) const {
-        return relation_types_.nearest(name).best();
+        return tables_->relation_types.nearest(name).best();
     }
     [[nodiscard]] std::string nearest_attribute_type(std::string_view name) const {
-        return attribute_types_.nearest(name).best();
+        return tables_->attribute_types.nearest(name).best();
     }
 
     // All definitions: built-in ones in the order of the lists, then those added, in order. A span holds
     // until the next addition or the schema's end.
 
-    [[nodiscard]] std::span<const kind_definition> kinds() const noexcept { return kinds_.all(); }
+    [[nodiscard]] std::span<const kind_definition> kinds() const noexcept { return tables_->kinds.all(); }
     [[nodiscard]] std::span<const relation_type_definition> relation_types() const noexcept {
-        return relation_types_.all();
+        return tables_->relation_types.all();
     }
     [[nodiscard]] std::span<const attribute_type_definition> attribute_types() const noexcept {
-        return attribute_types_.all();
+        return tables_->attribute_types.all();
     }
-    [[nodiscard]] std::span<const kind_definition> added_kinds() const noexcept { return kinds_.added(); }
+    [[nodiscard]] std::span<const kind_definition> added_kinds() const noexcept {
+        return tables_->kinds.added();
+    }
     [[nodiscard]] std::span<const relation_type_definition> added_relation_types() const noexcept {
-        return relation_types_.added();
+        return tables_->relation_types.added();
     }
     [[nodiscard]] std::span<const attribute_type_definition> added_attribute_types() const noexcept {
-        return attribute_types_.added();
+        return tables_->attribute_types.added();
     }
 
     // One past the greatest number in use: the size of a vector indexed by `to_index`.
 
-    [[nodiscard]] std::size_t kind_limit() const noexcept { return kinds_.limit(); }
-    [[nodiscard]] std::size_t relation_type_limit() const noexcept { return relation_types_.limit(); }
-    [[nodiscard]] std::size_t attribute_type_limit() const noexcept { return attribute_types_.limit(); }
+    [[nodiscard]] std::size_t kind_limit() const noexcept { return tables_->kinds.limit(); }
+    [[nodiscard]] std::size_t relation_type_limit() const noexcept { return tables_->relation_types.limit(); }
+    [[nodiscard]] std::size_t attribute_type_limit() const noexcept {
+        return tables_->attribute_types.limit();
+    }
 
     // Whether the id is of this schema. O(1).
 
-    [[nodiscard]] bool contains(kind k) const noexcept { return kinds_.contains(k); }
-    [[nodiscard]] bool contains(relation_type t) const noexcept { return relation_types_.contains(t); }
-    [[nodiscard]] bool contains(attribute_type t) const noexcept { return attribute_types_.contains(t); }
+    [[nodiscard]] bool contains(kind k) const noexcept { return tables_->kinds.contains(k); }
+    [[nodiscard]] bool contains(relation_type t) const noexcept {
+        return tables_->relation_types.contains(t);
+    }
+    [[nodiscard]] bool contains(attribute_type t) const noexcept {
+        return tables_->attribute_types.contains(t);
+    }
 
     // What is known of an id. Throws error(unknown_id) if it is not of this schema. O(1).
 
-    [[nodiscard]] const kind_definition& definition(kind k) const { return kinds_.at(k); }
+    [[nodiscard]] const kind_definition& definition(kind k) const { return tables_->kinds.at(k); }
     [[nodiscard]] const relation_type_definition& definition(relation_type t) const {
-        return relation_types_.at(t);
+        return tables_->relation_types.at(t);
     }
     [[nodiscard]] const attribute_type_definition& definition(attribute_type t) const {
-        return attribute_types_.at(t);
+        return tables_->attribute_types.at(t);
     }
 
     /// Its name in data: "working-group", "member-of", "in-force-on".
@@ -152,13 +168,13 @@ public:
     [[nodiscard]] bool admits(relation_type t, kind source, kind target) const;
 
     /// Whether both have the same revision and definitions.
-    [[nodiscard]] friend bool operator==(const schema&, const schema&) = default;
+    [[nodiscard]] friend bool operator==(const schema& a, const schema& b) {
+        return a.tables_ == b.tables_ || *a.tables_ == *b.tables_;
+    }
 
 private:
     [[nodiscard]] static std::string_view
     best_label(std::span<const label_text> labels, std::string_view name, std::string_view language) noexcept;
-    [[nodiscard]] kind_set admitted(std::span<const kind> wanted) const;
-
     /// Domain and range of a relation type with all kinds under them: what `admits` looks at.
     struct ends {
         kind_set sources;
@@ -167,11 +183,26 @@ private:
         [[nodiscard]] friend bool operator==(const ends&, const ends&) = default;
     };
 
-    int revision_;
-    detail::catalogue<kind_definition> kinds_;
-    detail::catalogue<relation_type_definition> relation_types_;
-    detail::catalogue<attribute_type_definition> attribute_types_;
-    std::vector<ends> ends_; // by place of the relation type
+    /// All that is known, shared by copies.
+    struct tables {
+        explicit tables(int revision);
+        [[nodiscard]] static std::shared_ptr<tables> of_revision(int revision);
+        [[nodiscard]] kind_set kinds_under(kind ancestor) const;
+        [[nodiscard]] kind_set admitted(std::span<const kind> wanted) const;
+
+        int revision;
+        detail::catalogue<kind_definition> kinds;
+        detail::catalogue<relation_type_definition> relation_types;
+        detail::catalogue<attribute_type_definition> attribute_types;
+        std::vector<ends> ends_of; // by place of the relation type
+
+        [[nodiscard]] friend bool operator==(const tables&, const tables&) = default;
+    };
+
+    /// The tables, no longer shared with any other schema: to be extended.
+    [[nodiscard]] tables& own();
+
+    std::shared_ptr<tables> tables_; // changed through own() alone
 };
 
 } // namespace comity
