@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core
@@ -40,11 +40,18 @@ class Many:
     def _seen(self) -> _core.View:
         raise NotImplementedError
 
-    def edges(self, type: str | None = None) -> Table[Row]:
+    def edges(self, type: str | None = None, *, columns: Sequence[str] = ()) -> Table[Row]:
         """The relations as edges: number, from, to, type, first, last, truth.
 
         `first` and `last` are the days within which a relation may hold, cut by the periods of both ends. What
         `relations` says of statements and of dates as written is left out: this is many times faster.
+
+        Parameters
+        ----------
+        type : str, optional
+            Only relations of this type.
+        columns : sequence of str, optional
+            Only these columns: what is not asked for is not made.
 
         Examples
         --------
@@ -53,7 +60,7 @@ class Many:
         >>> edges.columns, edges.codes("from").dtype
         (('number', 'from', 'to', 'type', 'first', 'last', 'truth'), dtype('int32'))
         """
-        return _table(_core.edges(self._seen(), type))
+        return _table(_core.edges(self._seen(), type, list(columns)))
 
     def relation_counts(self, days: Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False) -> Table[Row]:
         """How many relations hold on each of many days: day, certain, possible.
@@ -96,6 +103,25 @@ class Many:
         True
         """
         return _core.neighbours(self._seen(), node if isinstance(node, str) else node._raw, type, into)
+
+    def neighbour_numbers(
+        self, node: Node | str, type: str | None = None, *, into: bool = False
+    ) -> np.ndarray[Any, Any]:
+        """The same as `neighbours`, as the numbers of the nodes, without a copy: for many, many times faster.
+
+        Node number ``n`` is the ``n``-th of ``list(history)``, as in the columns of tables.
+
+        Examples
+        --------
+        >>> import comity
+        >>> sco = comity.datasets.sco()
+        >>> ids = list(sco)
+        >>> "sco" in {ids[n] for n in sco.at("2012").neighbour_numbers("china", "member-of")}
+        True
+        """
+        raw = node if isinstance(node, str) else node._raw
+        numbers: np.ndarray[Any, Any] = _numpy().asarray(_core.neighbour_numbers(self._seen(), raw, type, into))
+        return numbers
 
     def neighbours_of(
         self, nodes: Iterable[Node | str] | np.ndarray[Any, Any], type: str | None = None, *, into: bool = False

@@ -81,3 +81,40 @@ def test_neighbours_of_nobody() -> None:
     with pytest.raises(comity.errors.InvalidArgumentError, match="no node number"):
         SCO.neighbours_of(np.array([-1]))
     assert len(SCO.neighbours_of([])) == 0
+
+
+@pytest.mark.parametrize("into", [False, True])
+def test_neighbours_by_number(into: bool) -> None:
+    ids = list(SCO)
+    for view in VIEWS:
+        for node in ["china", "sco", "agreement-2009"]:
+            numbers = view.neighbour_numbers(node, into=into)
+            assert numbers.dtype == np.int32 and not numbers.flags.writeable
+            assert [ids[n] for n in numbers] == view.neighbours(node, into=into)
+    assert SCO.neighbour_numbers(SCO["china"], "signed-at").tolist() == []
+
+
+def test_edges_of_chosen_columns() -> None:
+    at = SCO.at("2012")
+    all, some = at.edges(), at.edges(columns=["to", "from"])
+    assert some.columns == ("from", "to")
+    assert some.to_dict() == {name: all.to_dict()[name] for name in ("from", "to")}
+    assert all.columns == ("number", "from", "to", "type", "first", "last", "truth")
+    with pytest.raises(comity.errors.InvalidArgumentError, match="'whom'"):
+        at.edges(columns=["whom"])
+
+
+def test_ids_of_many_histories_are_not_mixed_up() -> None:
+    def star(n: int) -> comity.History:
+        builder = comity.Builder()
+        builder.add_node(f"hub-{n}", "state")
+        for i in range(5):
+            builder.add_node(f"{n}-{i}", "organisation")
+            builder.add_relation(f"hub-{n}", "member-of", f"{n}-{i}")
+        return builder.build()
+
+    for _ in range(3):
+        stars = [star(n) for n in range(7)]
+        for _ in range(2):
+            for n, h in enumerate(stars):
+                assert h.neighbours(f"hub-{n}") == [f"{n}-{i}" for i in range(5)]

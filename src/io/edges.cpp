@@ -5,6 +5,7 @@
 #include "io/listing_parts.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
+#include "view/sieve.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/table_builder.hpp>
@@ -24,39 +25,61 @@ using detail::store;
 
 using codes = std::vector<std::int32_t>;
 
-/// What is seen: places in `out`, the nodes that they leave, and how surely each is there.
+/// What is seen: places in `out`, ascending, and how surely each is there.
 struct edges_seen {
     std::vector<std::uint32_t> places;
-    std::vector<std::uint32_t> from;
-    std::vector<std::int32_t> truths;
-
-    void reserve(std::size_t n) {
-        places.reserve(n);
-        from.reserve(n);
-        truths.reserve(n);
-    }
+    std::vector<truth> truths;
 };
 
-edges_seen seen_in(const store& s, const selection& sel) {
+/// Row by row, where these lie apart or more than days is asked for.
+edges_seen tested(const store& s, const selection& sel) {
     edges_seen seen;
+    const bool few = detail::selective(s, sel);
+    const bool each_is_seen = few && detail::shows_each_of_types(s, sel);
     const auto test = [&](std::uint32_t from, std::uint32_t place) {
-        const truth t = detail::relation_truth(s, sel, from, place);
+        const truth t = each_is_seen ? detail::truth_of_candidate(s, sel, place)
+                                     : detail::relation_truth(s, sel, from, place);
         if (!is_possible(t)) return;
         seen.places.push_back(place);
-        seen.from.push_back(from);
-        seen.truths.push_back(static_cast<std::int32_t>(t));
+        seen.truths.push_back(t);
     };
-    if (detail::selective(s, sel)) {
+    if (few) {
         const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
-        seen.reserve(places.size());
+        seen.places.reserve(places.size());
+        seen.truths.reserve(places.size());
         detail::follower starts(s);
-        for (const std::uint32_t p : places) test(starts.from(p), p);
+        for (const std::uint32_t p : places) test(sel.kinds ? starts.from(p) : 0, p);
         return seen;
     }
-    seen.reserve(s.relation_count());
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
         for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p) test(from, p);
     return seen;
+}
+
+edges_seen seen_in(const store& s, const selection& sel) {
+    if (detail::selective(s, sel) || !detail::is_siftable(sel)) return tested(s, sel);
+    edges_seen seen;
+    const std::size_t most =
+        sel.time == detail::when::always ? s.relation_count() : detail::estimated_candidates(s, sel);
+    seen.places.reserve(most);
+    seen.truths.reserve(most);
+    const detail::place_run all{0, static_cast<std::uint32_t>(s.relation_count())};
+    detail::sift_out(s, sel, all, [&seen](const detail::sifted& left) {
+        seen.places.insert(seen.places.end(), left.rows.data(), left.rows.data() + left.size);
+        seen.truths.insert(seen.truths.end(), left.truths.data(), left.truths.data() + left.size);
+    });
+    return seen;
+}
+
+codes starts_of(const store& s, const std::vector<std::uint32_t>& places) {
+    codes from(places.size());
+    detail::follower starts(s);
+    for (std::size_t i = 0; i < places.size();) {
+        const std::uint32_t node = starts.from(places[i]);
+        const std::uint32_t end = s.out.offsets[node + 1];
+        while (i < places.size() && places[i] < end) from[i++] = static_cast<std::int32_t>(node);
+    }
+    return from;
 }
 
 template <class T, class From>
@@ -92,22 +115,51 @@ void add_days(table_builder& t, std::string_view name, std::vector<day32> days) 
     for (const day32 d : days) c.bounded_day(d);
 }
 
+codes codes_of(const std::vector<truth>& truths) {
+    codes numbers(truths.size());
+    for (std::size_t i = 0; i < truths.size(); ++i) numbers[i] = static_cast<std::int32_t>(truths[i]);
+    return numbers;
+}
+
+/// Which columns are asked for.
+class wanted_columns {
+public:
+    explicit wanted_columns(std::span<const std::string_view> names) : names_(names) {
+        static constexpr std::string_view known[] = {"number", "from", "to",   "type",
+                                                     "first",  "last", "truth"};
+        for (const std::string_view name : names)
+            if (std::find(std::begin(known), std::end(known), name) == std::end(known))
+                throw error(errc::invalid_argument,
+                            "edges have no column '" + std::string(name) +
+                                "'; they have number, from, to, type, first, last, truth");
+    }
+    [[nodiscard]] bool operator()(std::string_view name) const {
+        return names_.empty() || std::find(names_.begin(), names_.end(), name) != names_.end();
+    }
+
+private:
+    std::span<const std::string_view> names_;
+};
+
 } // namespace
 
-table edges_table(const view& v, std::optional<relation_type> type) {
+table edges_table(const view& v, std::optional<relation_type> type,
+                  std::span<const std::string_view> columns) {
+    const wanted_columns wanted(columns);
     const view asked = type ? v.types({*type}) : v;
     const store& s = *asked.history().store();
     const detail::reading_columns& r = detail::columns_of(s, asked.selection());
-    edges_seen seen = seen_in(s, asked.selection());
-    const text_list& ids = detail::node_ids(s);
+    const edges_seen seen = seen_in(s, asked.selection());
     table_builder t;
-    t.add_column(lent_column("number", gathered<std::int64_t>(s.out.row, seen.places)));
-    t.add_column(lent_categories("from", ids, std::move(seen.from)));
-    t.add_column(lent_categories("to", ids, gathered<std::int32_t>(s.out.to, seen.places)));
-    t.add_column(types_of(s, seen.places));
-    add_days(t, "first", gathered<day32>(r.b1, seen.places));
-    add_days(t, "last", gathered<day32>(r.e2, seen.places));
-    t.add_column(lent_categories("truth", detail::truth_names(), std::move(seen.truths)));
+    if (wanted("number")) t.add_column(lent_column("number", gathered<std::int64_t>(s.out.row, seen.places)));
+    if (wanted("from")) t.add_column(lent_categories("from", detail::node_ids(s), starts_of(s, seen.places)));
+    if (wanted("to"))
+        t.add_column(
+            lent_categories("to", detail::node_ids(s), gathered<std::int32_t>(s.out.to, seen.places)));
+    if (wanted("type")) t.add_column(types_of(s, seen.places));
+    if (wanted("first")) add_days(t, "first", gathered<day32>(r.b1, seen.places));
+    if (wanted("last")) add_days(t, "last", gathered<day32>(r.e2, seen.places));
+    if (wanted("truth")) t.add_column(lent_categories("truth", detail::truth_names(), codes_of(seen.truths)));
     return std::move(t).build();
 }
 

@@ -25,13 +25,20 @@ namespace comity::detail {
     return sel.time != when::always && estimated_candidates(s, sel) < s.relation_count() / 8;
 }
 
-/// Whether each candidate is seen, and for certain unless some deny it: all rows are precise, of one day and
-/// reported, and nothing but days is looked for. Then a walk need not read their days.
-[[nodiscard]] inline bool shows_each_candidate(const store& s, const selection& sel) noexcept {
+/// Whether each candidate of the types looked for is seen: all rows are precise, of one day and reported, and
+/// nothing but days and types is looked for. Then a walk need not read their days.
+[[nodiscard]] inline bool shows_each_of_types(const store& s, const selection& sel) noexcept {
     const reading_columns& r = columns_of(s, sel);
     const bool one_time = sel.time == when::window || (sel.time != when::always && sel.first == sel.last);
-    return one_time && !sel.kinds && !sel.types && (sel.modalities & 1u) != 0 && r.precise() &&
+    return one_time && !sel.kinds && (sel.modalities & 1u) != 0 && r.precise() &&
            r.index.one_day.size() == s.relation_count();
+}
+/// What a candidate is where each is seen: certain, but for what some deny.
+[[nodiscard]] inline truth truth_of_candidate(const store& s, const selection& sel,
+                                              std::uint32_t place) noexcept {
+    if (!sel.admits(relation_type(s.out.type[place]))) return truth::no;
+    const bool doubtful = (columns_of(s, sel).flags[place] & flag::doubtful) != 0;
+    return sel.certainty(doubtful ? truth::possible : truth::certain);
 }
 
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).

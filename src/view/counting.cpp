@@ -4,6 +4,7 @@
 #include "view/each_type.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
+#include "view/sieve.hpp"
 
 namespace comity::detail {
 namespace {
@@ -23,6 +24,13 @@ count count_by_testing(const store& s, const selection& sel) noexcept {
     if (selective(s, sel)) {
         for_each_candidate(
             s, sel, [&](std::uint32_t p) { add(c, relation_truth(s, sel, from_if_asked(s, sel, p), p)); });
+        return c;
+    }
+    if (is_siftable(sel)) {
+        sift_out(s, sel, {0, static_cast<std::uint32_t>(s.relation_count())}, [&c](const sifted& left) {
+            c.possible += left.size;
+            for (std::size_t i = 0; i < left.size; ++i) c.certain += is_certain(left.truths[i]) ? 1u : 0u;
+        });
         return c;
     }
     for (std::uint32_t from = 0; from < s.node_count(); ++from)

@@ -4,6 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/runs.hpp"
+#include "view/sieve.hpp"
 
 #include <comity/error.hpp>
 
@@ -30,6 +31,16 @@ public:
         lists_.nodes.push_back(node);
         if (t != truth::certain || !lists_.truths.empty()) lists_.truths.push_back(t);
     }
+    /// What a block of rows left; `ends` are those of all rows.
+    void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
+        const std::size_t before = lists_.nodes.size();
+        lists_.nodes.resize(before + left.size);
+        for (std::size_t i = 0; i < left.size; ++i) lists_.nodes[before + i] = ends[left.rows[i]];
+        if (left.all_certain && lists_.truths.empty()) return;
+        lists_.truths.resize(before, truth::certain);
+        lists_.truths.insert(lists_.truths.end(), left.truths.begin(),
+                             left.truths.begin() + static_cast<std::ptrdiff_t>(left.size));
+    }
     void end_list() { lists_.offsets.push_back(static_cast<std::uint32_t>(lists_.nodes.size())); }
     [[nodiscard]] neighbour_lists take() && { return std::move(lists_); }
 
@@ -41,6 +52,8 @@ void walk_out(const store& s, const selection& sel, node_id node, std::optional<
               gathering& found) {
     const place_run run = type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
                                : detail::out_run(s, node);
+    if (detail::is_siftable(sel))
+        return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
     for (std::uint32_t p = run.first; p < run.end; ++p)
         if (const truth t = detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), p);
             is_possible(t))
@@ -51,6 +64,8 @@ void walk_in(const store& s, const selection& sel, node_id node, std::optional<r
              gathering& found) {
     const place_run run =
         type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type))) : detail::in_run(s, node);
+    if (detail::is_siftable(sel))
+        return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         const std::uint32_t from = s.in.from[i];
         const truth t = detail::relation_truth(s, sel, from, s.in.place[i]);
@@ -72,11 +87,14 @@ neighbour_lists pick_out(const store& s, const selection& sel, std::span<const n
         while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
         runs[from] = {first, i};
     }
+    const bool each_is_seen = detail::shows_each_of_types(s, sel);
     gathering found(nodes.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
         for (std::uint32_t i = runs[from].first; i < runs[from].end; ++i)
-            if (const truth t = detail::relation_truth(s, sel, from, places[i]); is_possible(t))
+            if (const truth t = each_is_seen ? detail::truth_of_candidate(s, sel, places[i])
+                                             : detail::relation_truth(s, sel, from, places[i]);
+                is_possible(t))
                 found.add(s.out.to[places[i]], t);
         found.end_list();
     }

@@ -3,6 +3,7 @@
 #include "history/store.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
+#include "view/sieve.hpp"
 
 #include <comity/view/view.hpp>
 
@@ -33,8 +34,10 @@ public:
         c_.truths.reserve(most);
         if (detail::selective(s_, sel_)) {
             const std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
-            each_is_seen_ = detail::shows_each_candidate(s_, sel_);
+            each_is_seen_ = detail::shows_each_of_types(s_, sel_);
             take(places.size(), [&places](std::size_t i) { return places[i]; });
+        } else if (detail::is_siftable(sel_)) {
+            sift();
         } else {
             take(s_.relation_count(), [](std::size_t i) { return static_cast<std::uint32_t>(i); });
         }
@@ -52,18 +55,31 @@ private:
         }
     }
 
+    /// All relations in order, many at a time.
+    void sift() {
+        const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
+        detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
+            c_.places.insert(c_.places.end(), left.rows.data(), left.rows.data() + left.size);
+            c_.truths.insert(c_.truths.end(), left.truths.data(), left.truths.data() + left.size);
+            all_certain_ = all_certain_ && left.all_certain;
+        });
+        c_.targets.resize(c_.places.size());
+        for (std::size_t i = 0; i < c_.places.size(); ++i) c_.targets[i] = s_.out.to[c_.places[i]];
+        std::size_t edge = 0;
+        for (std::uint32_t n = 0; n < s_.node_count(); ++n) {
+            while (edge < c_.places.size() && c_.places[edge] < s_.out.offsets[n + 1]) ++edge;
+            c_.offsets.push_back(static_cast<std::uint32_t>(edge));
+        }
+    }
+
     void test(std::uint32_t from, std::uint32_t place) {
-        const truth t = each_is_seen_ ? truth_by_doubt(place) : detail::relation_truth(s_, sel_, from, place);
+        const truth t = each_is_seen_ ? detail::truth_of_candidate(s_, sel_, place)
+                                      : detail::relation_truth(s_, sel_, from, place);
         if (!is_possible(t)) return;
         c_.targets.push_back(s_.out.to[place]);
         c_.places.push_back(place);
         c_.truths.push_back(t);
         all_certain_ = all_certain_ && is_certain(t);
-    }
-
-    [[nodiscard]] truth truth_by_doubt(std::uint32_t place) const noexcept {
-        const bool doubtful = (detail::columns_of(s_, sel_).flags[place] & detail::flag::doubtful) != 0;
-        return sel_.certainty(doubtful ? truth::possible : truth::certain);
     }
 
     const detail::store& s_;

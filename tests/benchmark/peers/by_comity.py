@@ -61,7 +61,7 @@ class Peer(Contender):
         return self.history.at(text_of(day)).types(*map(plain, types)).relation_count.possible
 
     def list_on_day(self, day: int, types: Sequence[str]) -> Pairs:
-        edges = self.history.at(text_of(day)).types(*map(plain, types)).edges()
+        edges = self.history.at(text_of(day)).types(*map(plain, types)).edges(columns=("from", "to"))
         return edges.codes("from"), edges.codes("to")
 
     def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
@@ -69,10 +69,10 @@ class Peer(Contender):
         return chosen.relation_counts(days)["possible"]
 
     def neighbours_on_day(self, node: int, type: str, day: int) -> Any:
-        return self.history.at(text_of(day)).neighbours(self.ids[node], plain(type))
+        return self.history.at(text_of(day)).neighbour_numbers(self.ids[node], plain(type))
 
     def neighbours_by_day(self, node: int, type: str, day: int) -> Any:
-        return self.history.by(text_of(day)).neighbours(self.ids[node], plain(type))
+        return self.history.by(text_of(day)).neighbour_numbers(self.ids[node], plain(type))
 
     def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
         return self.history.at(text_of(day)).neighbours_of(nodes, plain(type)).codes("to")
