@@ -45,6 +45,7 @@
 #include <comity/history/reading.hpp>
 #include <comity/io/analysis_tables.hpp>
 #include <comity/io/archive.hpp>
+#include <comity/io/bulk_columns.hpp>
 #include <comity/io/conduct_tables.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>

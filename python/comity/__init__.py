@@ -18,6 +18,7 @@ from . import datasets, errors
 from ._core import __version__ as _built_version
 from .analyses import Lineage, Timeline
 from .builder import Builder
+from .bulk import from_columns
 from .csv import Loaded, LoadReport, Register, read_csv, read_registers
 from .columns import Collapse, DateColumn, LenientDate, parse_dates, read_lenient
 from .dates import Count, Date, Lag, Modality, Period, Truth
@@ -66,6 +67,7 @@ __all__ = [
     "__version__",
     "datasets",
     "errors",
+    "from_columns",
     "open",
     "parse_dates",
     "read_csv",

@@ -148,8 +148,48 @@ def read_csv(
     >>> report
     <LoadReport: 3 rows, 0 rejected>
     """
-    options = _core.CsvOptions()
+    options = _options(
+        kinds=kinds,
+        new_kinds=new_kinds,
+        types=types,
+        add_types=add_types,
+        missing_end=missing_end,
+        times=times,
+        lenient=lenient,
+        source=source,
+        source_kind=source_kind,
+        source_title=source_title,
+        source_date=source_date,
+        source_publisher=source_publisher,
+        source_uri=source_uri,
+        language=language,
+        all_or_nothing=all_or_nothing,
+    )
     options.delimiter = delimiter
+    history, report = _core.read_csv(os.fspath(nodes), os.fspath(relations), options, progress)
+    return Loaded(History(history), LoadReport(report))
+
+
+def _options(
+    *,
+    kinds: Mapping[str, str] | None,
+    new_kinds: str | Mapping[str, str],
+    types: Mapping[str, str] | None,
+    add_types: bool,
+    missing_end: str | Mapping[str, str],
+    times: str,
+    lenient: bool,
+    source: str,
+    source_kind: str,
+    source_title: str,
+    source_date: DayLike,
+    source_publisher: str,
+    source_uri: str,
+    language: str,
+    all_or_nothing: bool,
+) -> _core.CsvOptions:
+    """What is said of rows, wherever they come from."""
+    options = _core.CsvOptions()
     options.add_types = add_types
     options.language = language
     options.all_or_nothing = all_or_nothing
@@ -160,8 +200,7 @@ def read_csv(
     if source:
         titles = [(language or "en", source_title)] if source_title else []
         options.set_source(source, source_kind, titles, source_publisher, day_text(source_date), source_uri)
-    history, report = _core.read_csv(os.fspath(nodes), os.fspath(relations), options, progress)
-    return Loaded(History(history), LoadReport(report))
+    return options
 
 
 def _set_kinds(options: _core.CsvOptions, kinds: Mapping[str, str], new: str | Mapping[str, str]) -> None:

@@ -1,4 +1,5 @@
 #include "bindings.hpp"
+#include "bulk.hpp"
 
 // comity._core: the private half of the package. Each area registers itself from a file of its own, so that
 // they compile in parallel. The order is that of the floors, because a signature can only name what is known.
@@ -19,6 +20,7 @@ PYBIND11_MODULE(_core, m) {
     python::register_arrow(m);
     python::register_io(m);
     python::register_csv(m);
+    python::register_bulk(m);
     python::register_analysis(m);
     python::register_conduct(m);
     python::register_graph(m);

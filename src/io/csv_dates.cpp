@@ -47,7 +47,7 @@ csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeata
     return known(text.substr(0, text.find('T')), *read);
 }
 
-csv_dates::reading csv_dates::read_leniently(std::string_view text, csv_tally& tally) {
+csv_dates::reading csv_dates::read_leniently(std::string_view text, told_leniently& tally) {
     const auto read = try_read_lenient(text, *lenient_);
     if (!read) return {outcome::refused, {}, describe(text, read.failure()), {}, {}};
     bool repeatable = true;
@@ -59,7 +59,7 @@ csv_dates::reading csv_dates::read_leniently(std::string_view text, csv_tally& t
     return made;
 }
 
-const csv_dates::reading& csv_dates::read_anew(std::string_view text, csv_tally& tally) {
+const csv_dates::reading& csv_dates::read_anew(std::string_view text, told_leniently& tally) {
     bool repeatable = false;
     last_ = read_strictly(text, repeatable);
     if (lenient_ && (last_.what == outcome::refused || text == "9999-12-31")) {

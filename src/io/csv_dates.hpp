@@ -34,7 +34,7 @@ public:
         day32 last = unbounded_above;
     };
     /// `tally` is that of the file; O(1) for a cell that is like the last one or a plain day.
-    [[nodiscard]] const reading& read(std::string_view text, csv_tally& tally) {
+    [[nodiscard]] const reading& read(std::string_view text, told_leniently& tally) {
         if (text.empty()) return nothing_;
         if (text == last_text_) return last_;
         return read_anew(text, tally);
@@ -43,10 +43,10 @@ public:
     void report_times();
 
 private:
-    const reading& read_anew(std::string_view text, csv_tally& tally);
+    const reading& read_anew(std::string_view text, told_leniently& tally);
     [[nodiscard]] reading known(std::string_view text, const parsed_date& read);
     [[nodiscard]] reading read_strictly(std::string_view text, bool& repeatable);
-    [[nodiscard]] reading read_leniently(std::string_view text, csv_tally& tally);
+    [[nodiscard]] reading read_leniently(std::string_view text, told_leniently& tally);
 
     builder& builder_;
     time_of_day times_;

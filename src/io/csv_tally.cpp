@@ -98,17 +98,22 @@ void csv_tally::reject(std::size_t column, std::string reason) {
 
 void csv_tally::took(lenient_note notes, std::string_view text, std::string_view read_as) {
     leniently_ = true;
-    const std::string& file = count().file;
-    for (std::uint32_t bit = 1; bit != 0 && bit <= static_cast<std::uint32_t>(notes); bit <<= 1) {
+    count_lenient_use(report_,
+                      {count().file, notes, 1, scanner_.line(), std::string(text), std::string(read_as)});
+}
+
+void count_lenient_use(load_report& report, const lenient_use& use) {
+    for (std::uint32_t bit = 1; bit != 0 && bit <= static_cast<std::uint32_t>(use.note); bit <<= 1) {
         const auto note = static_cast<lenient_note>(bit);
-        if (!has(notes, note)) continue;
-        const auto known = std::find_if(report_.lenient.begin(), report_.lenient.end(),
-                                        [&](const auto& u) { return u.note == note && u.file == file; });
-        if (known != report_.lenient.end())
-            ++known->cells;
-        else
-            report_.lenient.push_back(
-                {file, note, 1, scanner_.line(), std::string(text), std::string(read_as)});
+        if (!has(use.note, note)) continue;
+        const auto known = std::find_if(report.lenient.begin(), report.lenient.end(),
+                                        [&](const auto& u) { return u.note == note && u.file == use.file; });
+        if (known != report.lenient.end()) {
+            known->cells += use.cells;
+        } else {
+            report.lenient.push_back(use);
+            report.lenient.back().note = note;
+        }
     }
 }
 

@@ -31,8 +31,17 @@ private:
     std::vector<bool> used_;
 };
 
+/// Who is told that a date was read by rules of the lenient reader.
+class told_leniently {
+public:
+    virtual void took(lenient_note notes, std::string_view text, std::string_view read_as) = 0;
+
+protected:
+    ~told_leniently() = default;
+};
+
 /// Counts what becomes of the rows of one file, one after the other.
-class csv_tally {
+class csv_tally final : public told_leniently {
 public:
     csv_tally(const csv_scanner& scanner, const csv_header& header, load_report& report, std::string source,
               std::size_t most_rejected);
@@ -42,7 +51,7 @@ public:
     /// Leaves the row out, because of a field; `none`: because of one that the file does not have.
     void reject(std::size_t column, std::string reason);
     /// A date of the row was read by rules of the lenient reader.
-    void took(lenient_note notes, std::string_view text, std::string_view read_as);
+    void took(lenient_note notes, std::string_view text, std::string_view read_as) override;
     /// The row was accepted.
     void accept() { ++(leniently_ ? count().leniently : count().accepted); }
     [[nodiscard]] load_count& count() noexcept { return report_.files[file_]; }
@@ -58,6 +67,9 @@ private:
     std::size_t most_rejected_;
     bool leniently_ = false;
 };
+
+/// Counts one cell under each of the rules that `use.note` is made of; the first one is the example.
+void count_lenient_use(load_report& report, const lenient_use& use);
 
 /// Whether every byte belongs to a UTF-8 character. O(length).
 [[nodiscard]] bool is_utf8(std::string_view text) noexcept;

@@ -156,6 +156,14 @@ csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
     return meaning;
 }
 
+bool csv_words::fill_end(type_meaning& type, date_number begin, date_number& end) {
+    if (type.end == missing_end::refused && !type.is_act) return false;
+    ++type.without_end;
+    if (type.end == missing_end::open) end = builder_.date("..");
+    if (type.end == missing_end::instantaneous && !type.is_act) end = begin;
+    return true;
+}
+
 void csv_words::report_missing_ends() {
     for (std::size_t i = 0; i < types_.size(); ++i)
         if (types_[i].without_end != 0)

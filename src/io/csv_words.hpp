@@ -5,6 +5,7 @@
 #include <comity/io/csv.hpp>
 
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +55,10 @@ public:
         std::uint64_t without_end = 0; ///< rows
     };
     [[nodiscard]] const kind_meaning& kind_of(std::string_view word);
+    /// The reference holds as long as this does.
     [[nodiscard]] type_meaning& type_of(std::string_view word);
+    /// Gives a row without an end the one that the caller says it means; false if he does not say.
+    [[nodiscard]] bool fill_end(type_meaning& type, date_number begin, date_number& end);
     /// Tells the report what missing ends were taken for.
     void report_missing_ends();
 
@@ -69,7 +73,7 @@ private:
     load_report& report_;
     word_list kind_words_, type_words_;
     std::vector<kind_meaning> kinds_;
-    std::vector<type_meaning> types_;
+    std::deque<type_meaning> types_;
 };
 
 } // namespace comity::detail

@@ -1,0 +1,37 @@
+#include "io/bulk_load.hpp"
+
+#include <comity/error.hpp>
+
+#include <utility>
+
+namespace comity::detail {
+
+void relation_batch::flush(builder& b, std::optional<source_id> source) {
+    b.add_relations({from, type, to, {}, {}, begin, end, lines, source});
+    from.clear();
+    to.clear();
+    lines.clear();
+    type.clear();
+    begin.clear();
+    end.clear();
+}
+
+bulk_load::bulk_load(const csv_options& how)
+    : options(how),
+      words(built, how, report),
+      dates(built, how.times, how.lenient, report),
+      admits(built.schema()) {
+    if (!how.source.empty()) source = built.add_source(how.source, how.about_source);
+}
+
+loaded_history bulk_load::finish() {
+    words.report_missing_ends();
+    dates.report_times();
+    if (options.all_or_nothing && report.rejected_rows() != 0)
+        throw findings_error(errc::parse_error, findings_of(report));
+    std::optional<history> made = std::move(built).try_build(report.findings);
+    if (!made) throw findings_error(errc::schema_violation, std::move(report.findings));
+    return {*std::move(made), std::move(report)};
+}
+
+} // namespace comity::detail

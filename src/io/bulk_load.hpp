@@ -1,0 +1,148 @@
+#pragma once
+
+#include "io/csv_dates.hpp"
+#include "io/csv_tally.hpp"
+#include "io/csv_words.hpp"
+
+#include <comity/io/csv.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace comity::detail {
+
+/// What was asked already, so that the schema is asked once for each combination and not once a row.
+class admissions {
+public:
+    explicit admissions(const comity::schema& s) : schema_(s) {}
+    [[nodiscard]] bool operator()(relation_type t, kind from, kind to) {
+        const std::uint64_t key =
+            std::uint64_t{to_index(t)} << 32 | std::uint64_t{to_index(from)} << 16 | to_index(to);
+        entry& e = known_[(key * 0x9e3779b97f4a7c15u) >> 54];
+        if (e.key != key) e = {key, schema_.admits(t, from, to)};
+        return e.admitted;
+    }
+
+private:
+    struct entry {
+        std::uint64_t key = ~std::uint64_t{0};
+        bool admitted = false;
+    };
+    const comity::schema& schema_;
+    std::vector<entry> known_{std::size_t{1} << 10};
+};
+
+/// Columns of relations on their way to the builder.
+struct relation_batch {
+    /// Rows that go to the builder in one call: few enough to stay in the cache.
+    static constexpr std::size_t most = std::size_t{1} << 14;
+
+    std::vector<std::uint32_t> from, to, lines;
+    std::vector<std::uint16_t> type;
+    std::vector<date_number> begin, end;
+
+    void flush(builder& b, std::optional<source_id> source);
+};
+
+/// Nodes and relations as rows, whatever they are read from, on their way into one history: what a row must
+/// be, and what it becomes.
+class bulk_load {
+public:
+    /// Where the parts of a row stand, for who rejects it.
+    struct node_places {
+        std::size_t id, type, name;
+    };
+    struct relation_places {
+        std::size_t from, type, to, begin, end;
+    };
+
+    explicit bulk_load(const csv_options& how);
+    bulk_load(const bulk_load&) = delete; // its parts refer to each other
+    bulk_load& operator=(const bulk_load&) = delete;
+
+    /// A row of nodes; the number of the node, or nothing if it was rejected.
+    template <class Tally>
+    std::optional<node_id> add_node(Tally& tally, const node_places& at, std::string_view id,
+                                    std::string_view word, std::string_view name);
+    /// A row of relations whose type and ends are known. `read_begin` and `read_end` say what its dates are.
+    template <class Tally, class ReadBegin, class ReadEnd>
+    void add_relation(Tally& tally, const relation_places& at, std::string_view word,
+                      csv_words::type_meaning& type, node_id from, node_id to, std::uint64_t line,
+                      ReadBegin&& read_begin, ReadEnd&& read_end);
+    void flush() { batch.flush(built, source); }
+    /// Throws findings_error if rows were rejected and the caller wants all or nothing, and as the builder
+    /// does.
+    [[nodiscard]] loaded_history finish();
+
+    const csv_options& options;
+    builder built;
+    load_report report;
+    csv_words words;
+    csv_dates dates;
+    admissions admits;
+    std::vector<kind> kinds; ///< by node
+    std::optional<source_id> source;
+    relation_batch batch;
+};
+
+template <class Tally>
+std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, std::string_view id,
+                                           std::string_view word, std::string_view name) {
+    const auto refuse = [&tally](std::size_t column, std::string why) {
+        tally.reject(column, std::move(why));
+        return std::nullopt;
+    };
+    if (id.empty()) return refuse(at.id, "the id is empty");
+    if (!is_utf8(id)) return refuse(at.id, "the id is not UTF-8");
+    if (!is_utf8(name)) return refuse(at.name, "the name is not UTF-8");
+    if (!is_utf8(word)) return refuse(at.type, "the kind is not UTF-8");
+    const csv_words::kind_meaning& meaning = words.kind_of(word);
+    if (!meaning.refused.empty()) return refuse(at.type, meaning.refused);
+    if (built.find_node(id)) return refuse(at.id, "node " + shown(id) + " stands here twice");
+    const node_id node = built.add_node(id, meaning.kind);
+    kinds.push_back(meaning.kind);
+    if (!name.empty()) built.add_attribute(node, {attribute_type::name, std::string(name), options.language});
+    if (source) {
+        statement_record stated;
+        stated.source = *source;
+        built.add_statement(node, stated);
+        ++tally.count().statements;
+    }
+    tally.accept();
+    return node;
+}
+
+template <class Tally, class ReadBegin, class ReadEnd>
+void bulk_load::add_relation(Tally& tally, const relation_places& at, std::string_view word,
+                             csv_words::type_meaning& type, node_id from, node_id to, std::uint64_t line,
+                             ReadBegin&& read_begin, ReadEnd&& read_end) {
+    const kind from_kind = kinds[to_index(from)];
+    const kind to_kind = kinds[to_index(to)];
+    if (!admits(type.type, from_kind, to_kind))
+        return tally.reject(at.type, shown(word) + " can't run from a node of kind '" +
+                                         std::string(built.schema().name(from_kind)) + "' to one of kind '" +
+                                         std::string(built.schema().name(to_kind)) + "'");
+    const csv_dates::reading& begin_read = read_begin();
+    if (begin_read.what == csv_dates::outcome::refused) return tally.reject(at.begin, begin_read.reason);
+    const date_number begin = begin_read.number;
+    const csv_dates::reading& end_read = read_end();
+    if (end_read.what == csv_dates::outcome::refused) return tally.reject(at.end, end_read.reason);
+    date_number end = end_read.number;
+    if (end_read.what == csv_dates::outcome::absent && !words.fill_end(type, begin, end))
+        return tally.reject(
+            at.end, "there is no end, and the options don't say what that means for this relation type");
+    batch.from.push_back(static_cast<std::uint32_t>(from));
+    batch.to.push_back(static_cast<std::uint32_t>(to));
+    batch.type.push_back(to_index(type.type));
+    batch.begin.push_back(begin);
+    batch.end.push_back(end);
+    batch.lines.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(line, 0xffffffff)));
+    if (source) ++tally.count().statements;
+    tally.accept();
+}
+
+} // namespace comity::detail
