@@ -37,7 +37,7 @@ private:
         std::optional<node_id> node;
     };
     /// The node that a cell names; nothing after the row was rejected.
-    [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column, last_node& last);
+    [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column, last_node& last) const;
     void make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read);
 
     bulk_load load_;
@@ -62,7 +62,7 @@ void bulk_reader::read_nodes(std::unique_ptr<byte_source> bytes, const std::stri
     }
 }
 
-std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column, last_node& last) {
+std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column, last_node& last) const {
     const std::string_view id = tally.field(column);
     if (last.node && last.id == id) return last.node;
     last = {std::string(id), load_.built.find_node(id)};
