@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 #include <cstring>
 #include <memory>
 #include <string_view>
@@ -103,10 +102,12 @@ std::string moment_text(std::int64_t ticks, std::int64_t per_day, bool utc) {
     std::string text = day(number).to_string();
     if (rest == 0) return text;
     constexpr std::int64_t seconds = 86'400;
-    const auto second = static_cast<int>(rest / (per_day / seconds));
-    std::array<char, 16> time{};
-    std::snprintf(time.data(), time.size(), "T%02d:%02d:%02d", second / 3600, second / 60 % 60, second % 60);
-    return text + time.data() + (utc ? "Z" : "");
+    const std::int64_t second = rest / (per_day / seconds);
+    const auto two_digits = [](std::int64_t n) {
+        return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
+    };
+    return text + 'T' + two_digits(second / 3600) + ':' + two_digits(second / 60 % 60) + ':' +
+           two_digits(second % 60) + (utc ? "Z" : "");
 }
 
 /// One column while its batches come in.
@@ -140,7 +141,7 @@ private:
 };
 
 template <class Add>
-std::unique_ptr<incoming> plain(const std::string& name, column_type type, Add add) {
+std::unique_ptr<incoming> plain_column(const std::string& name, column_type type, Add add) {
     return std::make_unique<plain_incoming<Add>>(name, type, std::move(add));
 }
 
@@ -188,39 +189,41 @@ std::unique_ptr<incoming> moments(const std::string& name, std::string_view form
                                             : format[2] == 'u' ? 1'000'000
                                                                : 1'000'000'000);
     const bool utc = format.size() > 4;
-    return plain(name, column_type::text,
-                 [per_day, utc](column_builder& b, const cells_in& c, std::int64_t row) {
-                     b.text(moment_text(c.at<std::int64_t>(1, row), per_day, utc));
-                 });
+    return plain_column(name, column_type::text,
+                        [per_day, utc](column_builder& b, const cells_in& c, std::int64_t row) {
+                            b.text(moment_text(c.at<std::int64_t>(1, row), per_day, utc));
+                        });
 }
 
 std::unique_ptr<incoming> column_for(const ArrowSchema& schema, bool wanted) {
     const std::string name = schema.name == nullptr ? "" : schema.name;
     const std::string_view format = schema.format;
     const auto nothing = [](column_builder& b, const cells_in&, std::int64_t) { b.null(); };
-    if (!wanted || format == "n") return plain(name, column_type::text, nothing);
+    if (!wanted || format == "n") return plain_column(name, column_type::text, nothing);
     const text_reader texts =
         text_reader_for(schema.dictionary != nullptr ? std::string_view(schema.dictionary->format) : format);
     const number_reader numbers = number_reader_for(format);
     if (schema.dictionary != nullptr && texts != nullptr && numbers != nullptr)
         return std::make_unique<dictionary_incoming>(name, numbers, texts);
     if (schema.dictionary == nullptr && texts != nullptr)
-        return plain(
+        return plain_column(
             name, column_type::text,
             [texts](column_builder& b, const cells_in& c, std::int64_t row) { b.text(texts(c, row)); });
     if (schema.dictionary == nullptr && numbers != nullptr)
-        return plain(name, column_type::integer,
-                     [numbers](column_builder& b, const cells_in& c, std::int64_t row) {
-                         b.integer(numbers(c, row));
-                     });
+        return plain_column(name, column_type::integer,
+                            [numbers](column_builder& b, const cells_in& c, std::int64_t row) {
+                                b.integer(numbers(c, row));
+                            });
     if (format == "tdD")
-        return plain(name, column_type::day, [](column_builder& b, const cells_in& c, std::int64_t row) {
-            b.day(day(c.at<std::int32_t>(1, row)));
-        });
+        return plain_column(name, column_type::day,
+                            [](column_builder& b, const cells_in& c, std::int64_t row) {
+                                b.day(day(c.at<std::int32_t>(1, row)));
+                            });
     if (format == "tdm")
-        return plain(name, column_type::text, [](column_builder& b, const cells_in& c, std::int64_t row) {
-            b.text(moment_text(c.at<std::int64_t>(1, row), 86'400'000, false));
-        });
+        return plain_column(name, column_type::text,
+                            [](column_builder& b, const cells_in& c, std::int64_t row) {
+                                b.text(moment_text(c.at<std::int64_t>(1, row), 86'400'000, false));
+                            });
     if (format.size() >= 4 && format.substr(0, 2) == "ts") return moments(name, format);
     throw error(errc::invalid_argument, "column '" + name + "' has the Arrow type '" + std::string(format) +
                                             "'; expected texts, whole numbers, dates or timestamps");

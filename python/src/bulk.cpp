@@ -20,7 +20,7 @@ namespace {
 
 /// Whole numbers of one width that lie together.
 template <class T>
-std::span<const T> numbers_in(const py::buffer_info& info) {
+std::span<const T> lent_numbers(const py::buffer_info& info) {
     if (info.ndim != 1 || info.itemsize != sizeof(T) || (info.size > 1 && info.strides[0] != sizeof(T)))
         throw error(errc::invalid_argument,
                     "that is not one row of numbers of " + std::to_string(8 * sizeof(T)) + " bits");
@@ -43,7 +43,7 @@ public:
         const std::vector<std::string_view> views(texts.begin(), texts.end());
         column_builder c(name, text_list(views));
         const py::buffer_info info = codes.request();
-        for (const std::int32_t code : numbers_in<std::int32_t>(info)) {
+        for (const std::int32_t code : lent_numbers<std::int32_t>(info)) {
             if (code < 0)
                 c.null();
             else
@@ -87,12 +87,12 @@ private:
     void add_numbers(const std::string& name, column_type type, const py::buffer& values,
                      const std::optional<py::buffer>& empty, Add&& add) {
         const py::buffer_info info = values.request();
-        const std::span<const T> numbers = numbers_in<T>(info);
+        const std::span<const T> numbers = lent_numbers<T>(info);
         column_builder c(name, type);
         c.reserve(numbers.size());
         std::optional<py::buffer_info> mask_info;
         std::span<const std::uint8_t> mask;
-        if (empty) mask = numbers_in<std::uint8_t>(mask_info.emplace(empty->request()));
+        if (empty) mask = lent_numbers<std::uint8_t>(mask_info.emplace(empty->request()));
         if (empty && mask.size() != numbers.size())
             throw error(errc::invalid_argument, "column '" + name + "' and its mask differ in length");
         for (std::size_t row = 0; row < numbers.size(); ++row) {
@@ -113,8 +113,8 @@ table from_arrow(const py::capsule& capsule, const std::vector<std::string>& nam
     return table_from(*capsule.get_pointer<ArrowArrayStream>(), names);
 }
 
-std::pair<history, load_report> read(const table& nodes, const table& relations, csv_options options,
-                                     const py::object& tell) {
+std::pair<history, load_report> read_tables(const table& nodes, const table& relations, csv_options options,
+                                            const py::object& tell) {
     options.tell = interruptible(tell);
     const py::gil_scoped_release release;
     loaded_history made = read_columns(nodes, relations, options);
@@ -134,7 +134,7 @@ void register_bulk(py::module_& m) {
         .def("add_nothing", &columns_in::add_nothing, py::arg("name"), py::arg("rows"))
         .def("build", &columns_in::build);
     m.def("table_from_arrow", &from_arrow, py::arg("stream"), py::arg("names"));
-    m.def("read_columns", &read, py::arg("nodes"), py::arg("relations"), py::arg("options"),
+    m.def("read_columns", &read_tables, py::arg("nodes"), py::arg("relations"), py::arg("options"),
           py::arg("progress"));
 }
 

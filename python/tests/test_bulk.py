@@ -205,3 +205,16 @@ def test_what_are_no_columns() -> None:
 def test_stopping() -> None:
     with pytest.raises(comity.errors.CancelledError):
         comity.from_columns(NODES, ROWS, missing_end=ENDS, progress=lambda done, stage: False)
+
+
+def test_times_of_day_in_arrow() -> None:
+    pyarrow = pytest.importorskip("pyarrow")
+    moment = datetime.datetime(1945, 10, 24, 9, 5, 7)
+    start = pyarrow.array([moment, None], pyarrow.timestamp("us"))
+    row = {"source": ["fr", "de"], "relation": ["member-of"] * 2, "target": ["un", "un"]}
+    rows = pyarrow.table({**row, "start": start})
+    _, report = comity.from_columns(NODES, rows, missing_end="open", all_or_nothing=False)
+    assert report.rejected()["value"].tolist() == ["1945-10-24T09:05:07"]
+    h, report = comity.from_columns(NODES, rows, missing_end="open", times="dropped")
+    assert [r.from_node.id for r in h.at("1945-10-24").relations() if r.truth is comity.Truth.CERTAIN] == ["fr"]
+    assert [row.text for row in report.choices() if row.what == "time of day"] == ["1945-10-24T09:05:07"]

@@ -32,7 +32,7 @@ struct edges_seen {
 };
 
 /// Row by row, where these lie apart or more than days is asked for.
-edges_seen tested(const store& s, const selection& sel) {
+edges_seen tested_rows(const store& s, const selection& sel) {
     edges_seen seen;
     const bool few = detail::selective(s, sel);
     const bool each_is_seen = few && detail::shows_each_of_types(s, sel);
@@ -57,7 +57,7 @@ edges_seen tested(const store& s, const selection& sel) {
 }
 
 edges_seen seen_in(const store& s, const selection& sel) {
-    if (detail::selective(s, sel) || !detail::is_siftable(sel)) return tested(s, sel);
+    if (detail::selective(s, sel) || !detail::is_siftable(sel)) return tested_rows(s, sel);
     edges_seen seen;
     const std::size_t most =
         sel.time == detail::when::always ? s.relation_count() : detail::estimated_candidates(s, sel);
