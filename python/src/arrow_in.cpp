@@ -258,6 +258,7 @@ table table_from(ArrowArrayStream& stream, const std::vector<std::string>& names
             columns[i]->add(*batch.children[i], batch.offset, batch.length);
     }
     std::vector<table_column> built;
+    built.reserve(columns.size());
     for (const auto& c : columns) built.push_back(c->built());
     return table(std::move(built));
 }
