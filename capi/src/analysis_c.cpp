@@ -1,6 +1,7 @@
 // Analyses, each as the table that the library makes of it.
 #include "analyse.hpp"
 #include "constants.hpp"
+#include "texts.hpp"
 
 #include <comity/io/analysis_tables.hpp>
 
@@ -91,6 +92,13 @@ int32_t comity_history_disagreements(const comity_history* history, const comity
         const handle_out result(out);
         const comity::history& h = object(history).value;
         result.make(to_table(comity::disagreements(h), listing_in(options)));
+    });
+}
+
+int32_t comity_settlements(const comity_view* view, const char* const* policies, const size_t* lengths,
+                           size_t count, const comity_listing_options* options, comity_table** out) {
+    return analyse(view, options, out, [&](const comity::view& v) {
+        return comity::settlements(v, named(policies, lengths, count, "policies", comity::policy::named));
     });
 }
 

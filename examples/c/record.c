@@ -86,38 +86,28 @@ static void searched(const comity_table* table) {
 /* Refinements, where one source says more precisely what another says, are no conflict; and differences of
  * wording stand apart from differences of fact. */
 static void conflicts(void) {
-    const char* const policies[] = {
-        "none", "most-attested", "newest", "most-precise", "source-kind: official-text, official-news",
-        "hull"};
+    const char* const official = "source-kind: official-text, communique, treaty-text, official-news";
+    const char* const policies[] = {"none", "most-attested", "newest", "most-precise", official, "hull"};
     const char* const wordings = "|name|manner|sense|";
     const char* const* columns = COLUMNS("about", "slot", "value", "stated");
-    comity_table *all = NULL, *days = NULL;
-    comity_view* settled = NULL;
-    char about[512], last[520], words[520];
-    int64_t rows = 0;
+    comity_table *all = NULL, *answers = NULL;
     check(comity_disagreements(every, NULL, &all));
-    check(comity_table_row_count(all, &rows));
     printf("\n1. Where sources conflict: in dates, in other values, and in words alone\n");
     show(all, "how", "|time-disjoint|polarity|constraint|", NULL, NULL, columns);
     show(all, "how", "|value|", "slot", wordings, columns);
     printf("\n   In words alone\n");
     show(all, "slot", wordings, "how", "|refinement|", columns);
-    for (size_t i = 0; i < 6; ++i) {
-        printf("\n   The days as the policy %s has them\n", policies[i]);
-        check(comity_view_settled_by(every, policies[i], COMITY_NUL, &settled));
-        check(comity_timeline(settled, NULL, &days));
-        last[0] = '\0';
-        for (int64_t row = 0; row < rows; ++row) {
-            cell(all, "about", row, about, sizeof about);
-            snprintf(words, sizeof words, "|%s|", about);
-            if (!among(all, "how", "|time-disjoint|", row) || strcmp(words, last) == 0) continue;
-            show(days, "id", words, NULL, NULL, COLUMNS("id", "date"));
-            strcpy(last, words);
-        }
-        check(comity_table_destroy(&days));
-        check(comity_view_destroy(&settled));
-    }
     check(comity_table_destroy(&all));
+    check(comity_settlements(every, policies, NULL, 6, NULL, &answers));
+    printf(
+        "\n   Each policy's answer side by side: none | most-attested | newest | most-precise | %s | hull\n",
+        official);
+    show(answers, NULL, NULL, "slot", "|name|sense|",
+         COLUMNS("about", "slot", "none", "most-attested", "newest", "most-precise", official, "hull"));
+    printf("\n   Of names and of what a thing amounts to the answers of two that choose: newest | %s\n",
+           official);
+    show(answers, "slot", "|name|sense|", NULL, NULL, COLUMNS("about", "slot", "newest", official));
+    check(comity_table_destroy(&answers));
 }
 
 /* How did they vote, then and later? To be absent is not to abstain, and neither is not to be a member yet.
@@ -195,7 +185,9 @@ static void enlargement(void) {
     const char* const from[] = {"2016-12-31", "2022-12-31", "2023-12-31"};
     const char* const to[] = {"2017-12-31", "2023-12-31", "2024-12-31"};
     comity_table* t = NULL;
-    printf("\n5. Enlargement: who joined, and in what standing\n");
+    printf(
+        "\n5. Enlargement: who joined, and in what standing (certain up to the latest source that shows it, "
+        "possible after)\n");
     for (size_t i = 0; i < 3; ++i) {
         printf("  from %s to %s\n", from[i], to[i]);
         differences(every, from[i], to[i], "type", "|member-of|observer-of|partner-of|candidate-for|",
@@ -210,10 +202,19 @@ static void enlargement(void) {
     printf("\n   Where the exercises were held, and by how many\n");
     tell(comity_series(every, "cyber-exercise", COMITY_NUL, NULL, &t), &t, ALL,
          COLUMNS("date", "event", "places", "hosts", "participants_certain", "counted"));
+    printf("\n   Where the summits were held\n");
+    tell(comity_series(every, "summit", COMITY_NUL, NULL, &t), &t, ALL, COLUMNS("date", "event", "places"));
+    printf("\n   Voting together: members (certain, possible) on the day, and whether all voted alike\n");
+    tell(comity_cohesion(every, node("sco"), NULL, &t), &t, ALL,
+         COLUMNS("date", "on", "members_certain", "members_possible", "alike"));
+    printf("\n   How those who joined voted, before and since\n");
+    tell(comity_ballots(every, node("sco"), NULL, &t), &t, "who", "|india|pakistan|iran|belarus|", NULL, NULL,
+         COLUMNS("who", "date", "on", "ballot", "member"));
     both("Who signed the agreement of 2009, and the United Nations convention against cybercrime",
          "agreement-2009", "un-convention-cybercrime", "signed");
 }
 
+/* What a source calls lasting is certain up to the day of that source, and possible after. */
 static void first_things_and_days(void) {
     comity_view *kinds = NULL, *things = NULL;
     comity_table* t = NULL;
@@ -224,12 +225,15 @@ static void first_things_and_days(void) {
          COLUMNS("claim", "words", "preceded", "earlier", "earlier_date", "truth"));
     check(comity_view_kinds(every, COLUMNS("actor", "instrument", "event", "commitment"), NULL, 4, &kinds));
     check(comity_view_types(kinds, COLUMNS("member-of"), NULL, 1, &things));
-    printf("\n7. Two days side by side: new on 2015-12-31, or gone since 2005-12-31\n");
-    differences(things, "2005-12-31", "2015-12-31", "change", "|appeared|gone|", NULL, NULL,
-                COLUMNS("change", "type", "id", "before", "after"));
-    printf("\n7. Two days side by side: new on 2025-12-31, or gone since 2015-12-31\n");
-    differences(things, "2015-12-31", "2025-12-31", "change", "|appeared|gone|", NULL, NULL,
-                COLUMNS("change", "type", "id", "before", "after"));
+    const char* const days[] = {"2005-12-31", "2015-12-31", "2025-12-31"};
+    for (size_t i = 0; i < 2; ++i) {
+        printf("\n7. Two days side by side: new on %s, or gone since %s\n", days[i + 1], days[i]);
+        differences(things, days[i], days[i + 1], "change", "|appeared|gone|", NULL, NULL,
+                    COLUMNS("change", "type", "id", "before", "after"));
+        printf("\n   Values that are new, gone or less sure\n");
+        differences(things, days[i], days[i + 1], "change", "|value|", NULL, NULL,
+                    COLUMNS("id", "slot", "value", "before", "after"));
+    }
     check(comity_view_destroy(&things));
     check(comity_view_destroy(&kinds));
 }

@@ -92,9 +92,8 @@ int main(int argc, char** argv) {
     const char* const policies[] = {"none", "most-attested", "newest", "source-kind: article", "hull"};
     const char* const days[] = {"2004-12-31", "2011-09-12", "2017-12-06"};
     comity_history* sco = NULL;
-    comity_view *all = NULL, *article = NULL, *settled = NULL;
+    comity_view *all = NULL, *article = NULL, *kinds = NULL, *autumn = NULL;
     comity_table* table = NULL;
-    char title[80];
     if (argc < 2) return fprintf(stderr, "usage: sco FILE.json\n"), 2;
     check(comity_history_read(argv[1], COMITY_NUL, &sco));
     check(comity_history_all(sco, &all));
@@ -133,12 +132,15 @@ int main(int argc, char** argv) {
     incoming(sco, all, "roll-call-73-266", NULL);
     TELL("\nWhere sources conflict, and where one says more precisely what another says\n",
          comity_disagreements(all, NULL, &table), "about", "slot", "how", "value", "stated");
-    for (size_t i = 0; i < 5; ++i) {
-        check(comity_view_settled_by(all, policies[i], COMITY_NUL, &settled));
-        snprintf(title, sizeof title, "Autumn 2020 by the policy %s", policies[i]);
-        events(title, settled, "2020-10-01", "2020-12-01");
-        check(comity_view_destroy(&settled));
-    }
+    check(comity_view_kinds(all, (const char* const[]){"summit", "statement"}, NULL, 2, &kinds));
+    check(comity_view_window(kinds, "2020-10-01", COMITY_NUL, "2020-12-01", COMITY_NUL, &autumn));
+    TELL("\nThe summit of 2020 and its statements, and each policy's answer side by side: none | "
+         "most-attested | newest | source-kind: "
+         "article | hull\n",
+         comity_settlements(autumn, policies, NULL, 5, NULL, &table), "about", "slot", "none",
+         "most-attested", "newest", "source-kind: article", "hull");
+    check(comity_view_destroy(&autumn));
+    check(comity_view_destroy(&kinds));
     int64_t relation = 0;
     check(comity_history_find_relation(sco, "plan-2007-implements-statement-2006", COMITY_NUL, &relation));
     TELL("\nWho says that the plan of 2007 implements the statement of 2006?\n",

@@ -7,6 +7,7 @@
 #include <iostream>
 #include <string>
 #include <string_view>
+#include <vector>
 
 using namespace comity;
 
@@ -53,18 +54,19 @@ void conflicts(const view& every) {
     show(all, {"about", "slot", "value", "stated"}, {"how", "|value|"}, {"slot", wordings});
     title("   In words alone");
     show(all, {"about", "slot", "value", "stated"}, {"slot", wordings}, {"how", "|refinement|"});
-    for (const std::string rule : {"none", "most-attested", "newest", "most-precise",
-                                   "source-kind: official-text, official-news", "hull"}) {
-        title("   The days as the policy " + rule + " has them");
-        const table days = to_table(timeline(every.settled_by(policy::named(rule))));
-        std::string last;
-        for (std::size_t row = 0; row < all.row_count(); ++row) {
-            const std::string about = '|' + text_in(all, "about", row) + '|';
-            if (text_in(all, "how", row) != "time-disjoint" || about == last) continue;
-            show(days, {"id", "date"}, {"id", about});
-            last = about;
-        }
-    }
+    const std::string official = "source-kind: official-text, communique, treaty-text, official-news";
+    std::vector<policy> policies;
+    for (const std::string& name : {std::string("none"), std::string("most-attested"), std::string("newest"),
+                                    std::string("most-precise"), official, std::string("hull")})
+        policies.push_back(policy::named(name));
+    const table answers = to_table(settlements(every, policies));
+    title("   Each policy's answer side by side: none | most-attested | newest | most-precise | " + official +
+          " | hull");
+    show(answers,
+         {"about", "slot", "none", "most-attested", "newest", "most-precise", official.c_str(), "hull"}, {},
+         {"slot", "|name|sense|"});
+    title("   Of names and of what a thing amounts to the answers of two that choose: newest | " + official);
+    show(answers, {"about", "slot", "newest", official.c_str()}, {"slot", "|name|sense|"});
 }
 
 // How did they vote, then and later? To be absent is not to abstain, and neither is not to be a member yet.
@@ -113,7 +115,8 @@ void enlargement(const view& every) {
     const auto both = [&](const char* first, const char* other, relation_type type) {
         show(to_table(parties(every, sco[first], sco[other], type)), {"where", "id", "in_first", "in_other"});
     };
-    title("5. Enlargement: who joined, and in what standing");
+    title("5. Enlargement: who joined, and in what standing (certain up to the latest source that shows it, "
+          "possible after)");
     for (const auto& [before, after] : {std::pair{"2016-12-31", "2017-12-31"},
                                         {"2022-12-31", "2023-12-31"},
                                         {"2023-12-31", "2024-12-31"}}) {
@@ -130,6 +133,14 @@ void enlargement(const view& every) {
     title("   Where the exercises were held, and by how many");
     show(to_table(series(every, sco.schema().kind_named("cyber-exercise"))),
          {"date", "event", "places", "hosts", "participants_certain", "counted"});
+    title("   Where the summits were held");
+    show(to_table(series(every, sco.schema().kind_named("summit"))), {"date", "event", "places"});
+    title("   Voting together: members (certain, possible) on the day, and whether all voted alike");
+    show(to_table(cohesion_of(every, sco["sco"])),
+         {"date", "on", "members_certain", "members_possible", "alike"});
+    title("   How those who joined voted, before and since");
+    show(to_table(ballots(every, sco["sco"])), {"who", "date", "on", "ballot", "member"},
+         {"who", "|india|pakistan|iran|belarus|"});
     title("   Who signed the agreement of 2009, and the United Nations convention against cybercrime");
     both("agreement-2009", "un-convention-cybercrime", relation_type::signed_);
 }
@@ -140,6 +151,7 @@ void first_things(const view& every) {
     show(to_table(firsts(every)), {"claim", "words", "preceded", "earlier", "earlier_date", "truth"});
 }
 
+// What a source calls lasting is certain up to the day of that source, and possible after.
 void side_by_side(const view& every) {
     const view things = every.kinds({kind::actor, kind::instrument, kind::event, kind::commitment})
                             .types({relation_type::member_of});
@@ -147,8 +159,10 @@ void side_by_side(const view& every) {
          {std::pair<std::string, std::string>{"2005-12-31", "2015-12-31"}, {"2015-12-31", "2025-12-31"}}) {
         std::string heading = "7. Two days side by side: new on ";
         title(heading.append(after).append(", or gone since ").append(before));
-        show(to_table(diff(things.at(before), things.at(after))), {"change", "type", "id", "before", "after"},
-             {"change", "|appeared|gone|"});
+        const table changes = to_table(diff(things.at(before), things.at(after)));
+        show(changes, {"change", "type", "id", "before", "after"}, {"change", "|appeared|gone|"});
+        title("   Values that are new, gone or less sure");
+        show(changes, {"id", "slot", "value", "before", "after"}, {"change", "|value|"});
     }
 }
 

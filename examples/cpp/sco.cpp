@@ -4,6 +4,7 @@
 
 #include <comity/comity.hpp>
 
+#include <array>
 #include <initializer_list>
 #include <iostream>
 #include <string>
@@ -114,9 +115,14 @@ void the_record(const view& all) {
             std::cout << "  " << r.from().id() << " | " << r.type_name() << " | " << r.to().id() << '\n';
     title("Where sources conflict, and where one says more precisely what another says");
     show(to_table(disagreements(all)), {"about", "slot", "how", "value", "stated"});
-    for (const std::string rule : {"none", "most-attested", "newest", "source-kind: article", "hull"})
-        events("Autumn 2020 by the policy " + rule,
-               all.settled_by(policy::named(rule)).window("2020-10-01", "2020-12-01"));
+    title("The summit of 2020 and its statements, and each policy's answer side by side: none | "
+          "most-attested | newest | source-kind: "
+          "article | hull");
+    const std::array policies{policy::none(), policy::most_attested(), policy::newest(),
+                              policy::by_source_kind({"article"}), policy::hull()};
+    show(to_table(settlements(all.kinds({kind::summit, kind::statement}).window("2020-10-01", "2020-12-01"),
+                              policies)),
+         {"about", "slot", "none", "most-attested", "newest", "source-kind: article", "hull"});
 }
 
 // Whatever is asked back brings its sources along.

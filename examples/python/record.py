@@ -51,12 +51,13 @@ show(conflicts, "about", "slot", "value", "stated", only=("how", "|time-disjoint
 show(conflicts, "about", "slot", "value", "stated", only=("how", "|value|"), but=("slot", wordings))
 title("   In words alone")
 show(conflicts, "about", "slot", "value", "stated", only=("slot", wordings), but=("how", "|refinement|"))
-disputed = dict.fromkeys(row.about for row in conflicts if row.how == "time-disjoint")
-for policy in ("none", "most-attested", "newest", "most-precise", "source-kind: official-text, official-news", "hull"):
-    title(f"   The days as the policy {policy} has them")
-    timeline = every.settled_by(policy).timeline()
-    for about in disputed:
-        show(timeline, "id", "date", only=("id", f"|{about}|"))
+official = "source-kind: official-text, communique, treaty-text, official-news"
+policies = ("none", "most-attested", "newest", "most-precise", official, "hull")
+answers = every.settlements(*policies)
+title("   Each policy's answer side by side: " + " | ".join(policies))
+show(answers, "about", "slot", *policies, but=("slot", "|name|sense|"))
+title("   Of names and of what a thing amounts to the answers of two that choose: newest | " + official)
+show(answers, "about", "slot", "newest", official, only=("slot", "|name|sense|"))
 
 # %% The article says that members unanimously support 60/45 and 62/17 and hold five positions. How did they vote, then
 # and later? Being absent is not abstaining, and neither is not yet being a member.
@@ -88,7 +89,7 @@ show(fates, "id", "reached", "reached_stated", "signs")
 print("  searched:", fates.notes["searched"])
 
 # %% Who came, who went, and what they did together before and after.
-title("5. Enlargement: who joined, and in what standing")
+title("5. Enlargement: who joined, and in what standing (certain up to the latest source that shows it, possible after)")
 standings = "|member-of|observer-of|partner-of|candidate-for|"
 for before, after in (("2016-12-31", "2017-12-31"), ("2022-12-31", "2023-12-31"), ("2023-12-31", "2024-12-31")):
     print(f"  from {before} to {after}")
@@ -101,6 +102,12 @@ title("   Who took part in the exercise of 2015, and in that of 2017")
 show(every.parties("exercise-xiamen-2015", "exercise-xiamen-2017", "participated-in"), "where", "id", "in_first", "in_other")
 title("   Where the exercises were held, and by how many")
 show(every.series("cyber-exercise"), "date", "event", "places", "hosts", "participants_certain", "counted")
+title("   Where the summits were held")
+show(every.series("summit"), "date", "event", "places")
+title("   Voting together: members (certain, possible) on the day, and whether all voted alike")
+show(every.cohesion("sco"), "date", "on", "members_certain", "members_possible", "alike")
+title("   How those who joined voted, before and since")
+show(every.ballots("sco"), "who", "date", "on", "ballot", "member", only=("who", "|india|pakistan|iran|belarus|"))
 title("   Who signed the agreement of 2009, and the United Nations convention against cybercrime")
 show(every.parties("agreement-2009", "un-convention-cybercrime", "signed"), "where", "id", "in_first", "in_other")
 
@@ -108,11 +115,14 @@ show(every.parties("agreement-2009", "un-convention-cybercrime", "signed"), "whe
 title("6. Firsts: what the article calls the first or new, and what the record has before it")
 show(every.firsts(), "claim", "words", "preceded", "earlier", "earlier_date", "truth")
 
-# %%
+# %% What a source calls lasting is certain up to the day of that source and possible after: so the latest facts are.
 things = every.kinds("actor", "instrument", "event", "commitment").types("member-of")
 for before, after in (("2005-12-31", "2015-12-31"), ("2015-12-31", "2025-12-31")):
     title(f"7. Two days side by side: new on {after}, or gone since {before}")
-    show(things.diff(before, after), "change", "type", "id", "before", "after", only=("change", "|appeared|gone|"))
+    changes = things.diff(before, after)
+    show(changes, "change", "type", "id", "before", "after", only=("change", "|appeared|gone|"))
+    title("   Values that are new, gone or less sure")
+    show(changes, "id", "slot", "value", "before", "after", only=("change", "|value|"))
 
 # %%
 title("8. Names in four scripts, and in short")

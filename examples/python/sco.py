@@ -80,9 +80,9 @@ for call in ("roll-call-62-17", "roll-call-73-266"):
         print(f"  {relation.from_node.id} | {relation.type} | {relation.to_node.id}")
 print("\nWhere sources conflict, and where one says more precisely what another says")
 show(every.disagreements(), "about", "slot", "how", "value", "stated")
-for policy in ("none", "most-attested", "newest", "source-kind: article", "hull"):
-    print(f"\nAutumn 2020 by the policy {policy}")
-    show(every.settled_by(policy).window("2020-10-01", "2020-12-01").timeline(), "date", "what", "type", "id")
+policies = ("none", "most-attested", "newest", "source-kind: article", "hull")
+print("\nThe summit of 2020 and its statements, and each policy's answer side by side: " + " | ".join(policies))
+show(every.kinds("summit", "statement").window("2020-10-01", "2020-12-01").settlements(*policies), "about", "slot", *policies)
 
 print("\nWho says that the plan of 2007 implements the statement of 2006?")
 for relation in every.out("plan-2007", "implements"):

@@ -36,6 +36,7 @@
 #include <comity/analysis/rolling.hpp>
 #include <comity/analysis/roster.hpp>
 #include <comity/analysis/series.hpp>
+#include <comity/analysis/settlements.hpp>
 #include <comity/analysis/summary.hpp>
 #include <comity/analysis/support.hpp>
 #include <comity/analysis/timeline.hpp>

@@ -93,13 +93,28 @@ def _in_plain_letters(marks: Iterable[_plot.Mark]) -> None:
             mark.label = mark.id
 
 
-def _mark(node: Node, label: str) -> _plot.Mark | None:
-    """A mark for when it began or happened; none if nothing says from when on that may be."""
-    first, last = node.period.begin
-    if first is None or last is None:
-        return None
-    hollow = not node.truth.is_certain
-    return _plot.Mark(node.id, label, _plot.day_number(first), _plot.day_number(last), hollow=hollow)
+class _Begins:
+    """When the nodes of a view began or happened: on a date that its source doubts too."""
+
+    def __init__(self, raw: _core.View) -> None:
+        table = _core.timeline(raw, "en")
+        columns = (table.column(name).to_list() for name in ("id", "relation", "date", "earliest", "latest"))
+        self._doubted = {
+            id: (first, last)
+            for id, relation, date, first, last in zip(*columns, strict=True)
+            if relation is None and any(sign in (date or "") for sign in "?~%")
+        }
+
+    def mark(self, node: Node, label: str) -> _plot.Mark | None:
+        """A mark for that; none if nothing says from when on, and until when, it may be."""
+        first, last = node.period.begin
+        hollow = not node.truth.is_certain
+        if first is None or last is None:
+            first, last = self._doubted.get(node.id, (None, None))
+            hollow = True
+        if first is None or last is None:
+            return None
+        return _plot.Mark(node.id, label, _plot.day_number(first), _plot.day_number(last), hollow=hollow)
 
 
 def _links(view: _core.View, shown: Mapping[str, Node]) -> list[_plot.Link]:
@@ -163,11 +178,12 @@ def timeline(
     drawn = {name: _plot.Lane(name) for name in lanes}
     shown: dict[str, Node] = {}
     undated = 0
+    begins = _Begins(raw)
     for node in view.nodes():
         lane = sorter.lane_of(node.kind)
         if lane is None:
             continue
-        mark = _mark(node, labels.get(node.id) or label_of(node, language))
+        mark = begins.mark(node, labels.get(node.id) or label_of(node, language))
         if mark is None:
             undated += 1
         else:
@@ -237,7 +253,7 @@ def lineage(
 ) -> Axes:
     """Draw what came of a thing as a tree over time."""
     root = steps.root
-    start = _mark(root, labels.get(root.id) or label_of(root, language))
+    start = _Begins(steps._view).mark(root, labels.get(root.id) or label_of(root, language))
     if start is None:
         raise InvalidArgumentError(f"{root.id!r} has no first day: there is no place for it on a line of time")
     history = History(root._raw.history)

@@ -99,11 +99,12 @@ class Lineage(Table[Row]):
     agreement-2009 inferred (1097, 1097)
     """
 
-    __slots__ = ("_root",)
+    __slots__ = ("_root", "_view")
 
     def __init__(self, view: _core.View, root: Node, deepest: int | None, language: str) -> None:
         super().__init__(lambda: _core.lineage(view, root._raw, deepest, language))
         self._root = root
+        self._view = view
 
     @property
     def root(self) -> Node:
@@ -267,6 +268,25 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         """
         seen = self._seen()
         return Table(lambda: _core.disagreements(seen, language))
+
+    def settlements(self, *policies: str, language: str = "en") -> Table[Row]:
+        """What each policy makes of what is disputed, side by side: a column for each policy, by its name.
+
+        Without any, the built-in ones: none, most-attested, newest, most-precise and hull; ``"source: id, id"`` and
+        ``"source-kind: kind, kind"`` are others, as `View.settled_by` takes them. Where a policy does not decide,
+        dates stand as ``[2020-10-11,2020-11-10]`` and other values with ``"; "`` between; ``hull`` merges dates into
+        ``[2020-10-11..2020-11-10]``.
+
+        Examples
+        --------
+        >>> import comity
+        >>> for row in comity.datasets.sco().settlements("none", "source-kind: official-text"):
+        ...     if row.about == "summit-2020-moscow" and row.slot == "begin":
+        ...         print(row["none"], row["source-kind: official-text"])
+        [2020-10-11,2020-11-10] 2020-11-10
+        """
+        seen = self._seen()
+        return Table(lambda: _core.settlements(seen, policies, language))
 
     def audit(self, *, list_facts: bool = False, language: str = "en") -> Table[Row]:
         """What in the record deserves a look, held against itself.

@@ -125,7 +125,7 @@ class ThroughTime:
         ...     print(row.first, row.relations_certain, row.relations_possible)
         2016-01-01 6 20
         2017-01-01 6 20
-        2018-01-01 5 22
+        2018-01-01 8 22
         """
         return _table(
             _core.rolling(

@@ -85,6 +85,14 @@ void register_analysis(py::module_& m) {
         [](const history& h, const std::string& language) { return to_table(disagreements(h), {language}); },
         py::arg("seen"), py::arg("language"), without_gil());
     m.def(
+        "settlements",
+        [](const view& v, const std::vector<std::string>& names, const std::string& language) {
+            std::vector<policy> policies;
+            for (const std::string& name : names) policies.push_back(policy::named(name));
+            return to_table(settlements(v, policies), {language});
+        },
+        py::arg("view"), py::arg("policies"), py::arg("language"), without_gil());
+    m.def(
         "audit",
         [](const view& v, bool list_facts, const std::string& language) {
             return to_table(audit(v, {list_facts}), {language});

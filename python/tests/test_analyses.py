@@ -30,7 +30,7 @@ def test_each_answers_where_there_is_nothing(name):
 def test_ballots_tell_absence_from_abstention_and_from_not_being_a_member(sco):
     votes = {(row.vote, row.who): (row.ballot, row.member) for row in sco.ballots("sco")}
     assert votes["roll-call-62-17", "uzbekistan"] == ("absent", "certain")
-    assert votes["roll-call-73-266", "pakistan"] == ("abstained", "possible")
+    assert votes["roll-call-73-266", "pakistan"] == ("abstained", "certain")
     assert votes["roll-call-60-45", "india"] == ("yes", "no")
     assert {row.vote: row.alike for row in sco.cohesion("sco")}["roll-call-73-266"] == "no"
     with pytest.raises(comity.UnknownIdError, match="did you mean"):
@@ -121,6 +121,20 @@ def test_disagreements_and_refinements():
     ]
     assert {r.how for r in table if r.about == "u"} == {"refinement"}
     assert h.all().disagreements().to_dict() == table.to_dict()
+
+
+def test_every_policy_answers_side_by_side(sco):
+    table = sco.settlements()
+    assert table.columns[:3] == ("about", "slot", "how")
+    assert table.columns[3:] == ("none", "most-attested", "newest", "most-precise", "hull")
+    summit = next(row for row in table if row.about == "summit-2017-astana")
+    assert (summit.slot, summit["none"], summit["newest"], summit["hull"]) == ("ordinal", "15; 17", "15", "15..17")
+    chosen = sco.settlements("source: xinhua-2017-06-07")
+    assert next(row for row in chosen if row.about == "summit-2017-astana")["source: xinhua-2017-06-07"] == "17"
+    for i in range(len(table)):
+        assert len(sco.all().evidence(table, i)) > 1
+    with pytest.raises(comity.ComityError, match="most-attested"):
+        len(sco.settlements("oldest"))
 
 
 def test_audit_finds_what_the_article_gets_wrong(sco):

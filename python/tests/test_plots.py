@@ -87,6 +87,16 @@ def test_what_is_possible_is_hollow(small):
     assert "white" in faces
 
 
+def test_a_day_that_its_source_doubts_is_drawn_hollow(sco):
+    from comity._pictures import _Begins
+
+    node = sco["exercise-new-delhi-2023"]
+    mark = _Begins(sco.all()._raw).mark(node, "x")
+    assert mark is not None
+    assert mark.exact
+    assert mark.hollow
+
+
 def test_it_draws_into_axes_that_are_given(small):
     _, given = plt.subplots()
     assert small.timeline().plot(given) is given

@@ -76,6 +76,15 @@ std::string_view to_string(audit_rule r) noexcept {
     return names[static_cast<std::size_t>(r)];
 }
 
+std::string explanation(const audit_finding& f) {
+    if (f.subjects.empty()) return {};
+    const history h(f.subjects.front().store());
+    const std::string key = "finding " + std::string(to_string(f.rule));
+    std::string text(h.note(key + ": " + label(f.subjects.front())));
+    if (text.empty() && f.rule >= audit_rule::single_source) text = h.note(key);
+    return text;
+}
+
 listing<audit_finding> audit(const view& v, const audit_options& options) {
     detail::audit_log log(v);
     detail::check_series(log);

@@ -3,11 +3,13 @@
 #include <comity/analysis/label.hpp>
 
 #include "analysis/reading.hpp"
+#include "history/reading.hpp"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <tuple>
 
 namespace comity::detail {
@@ -93,7 +95,7 @@ bool compatible(const attribute& a, const attribute& b) {
 }
 
 void look_at_existence(const view& v, const fact& f, std::vector<stated_slot>& found) {
-    stated_slot d{f, "existence", conflict::polarity, {}, {}};
+    stated_slot d{f, "existence", conflict::polarity, {}, {}, {}};
     for (const statement& s : statements_in(v, f))
         if (covers(s.slots(), slot::existence)) add(d.values, s.denies() ? "denied" : "asserted", s);
     if (!d.values.empty()) found.push_back(std::move(d));
@@ -101,7 +103,7 @@ void look_at_existence(const view& v, const fact& f, std::vector<stated_slot>& f
 
 /// Only statements in the fact's own modality compete: a plan that came out otherwise is no contradiction.
 void look_at_dates(const view& v, const fact& f, slot which, std::vector<stated_slot>& found) {
-    stated_slot d{f, which == slot::end ? "end" : "begin", conflict::time_disjoint, {}, {}};
+    stated_slot d{f, which == slot::end ? "end" : "begin", conflict::time_disjoint, {}, {}, {}};
     const modality strongest = modality_in(v, f);
     for (const statement& s : statements_in(v, f)) {
         if (s.denies() || s.modality() != strongest || !covers(s.slots(), which)) continue;
@@ -110,7 +112,10 @@ void look_at_dates(const view& v, const fact& f, slot which, std::vector<stated_
     if (!d.values.empty()) found.push_back(std::move(d));
 }
 
-void look_at_attributes(const view& v, const fact& f, std::vector<stated_slot>& found) {
+} // namespace
+
+std::vector<stated_slot> attribute_slots(const view& v, const fact& f) {
+    std::vector<stated_slot> found;
     const schema& types = history(f.store()).schema();
     using slot_key = std::tuple<attribute_type, std::string_view, std::string>;
     std::map<slot_key, std::vector<attribute>> slots;
@@ -118,7 +123,7 @@ void look_at_attributes(const view& v, const fact& f, std::vector<stated_slot>& 
         if (types.definition(a.type()).single && is_heard(v, a))
             slots[{a.type(), a.language(), a.period().text()}].push_back(a);
     for (const auto& [key, values] : slots) {
-        stated_slot d{f, std::string(types.name(std::get<0>(key))), conflict::value, {}, {}};
+        stated_slot d{f, std::string(types.name(std::get<0>(key))), conflict::value, {}, {}, values};
         for (const attribute& a : values) {
             // A value that nobody states competes too.
             std::vector<statement>& stated = statements_for(d.values, a.to_string());
@@ -127,7 +132,10 @@ void look_at_attributes(const view& v, const fact& f, std::vector<stated_slot>& 
         }
         found.push_back(std::move(d));
     }
+    return found;
 }
+
+namespace {
 
 /// How surely two relations hold on some day together.
 truth together(const relation& a, const relation& b) {
@@ -151,13 +159,66 @@ bool stated_slot::compatible() const {
     return true;
 }
 
+namespace {
+
+using value_places = std::vector<std::size_t>;
+
+/// Bron and Kerbosch's search for the largest sets: `some` may still grow by `candidates`; what could have
+/// been added before is in `seen`.
+void grow_sides(const stated_slot& s, const value_places& some, value_places candidates, value_places seen,
+                std::vector<value_places>& found) {
+    if (candidates.empty() && seen.empty()) return found.push_back(some);
+    const auto beside = [&s](const value_places& of, std::size_t value) {
+        value_places kept;
+        for (const std::size_t other : of)
+            if (other != value && s.compatible(value, other)) kept.push_back(other);
+        return kept;
+    };
+    while (!candidates.empty()) {
+        const std::size_t value = candidates.front();
+        value_places larger = some;
+        larger.push_back(value);
+        grow_sides(s, larger, beside(candidates, value), beside(seen, value), found);
+        candidates.erase(candidates.begin());
+        seen.push_back(value);
+    }
+}
+
+} // namespace
+
+std::vector<std::vector<std::size_t>> stated_slot::sides() const {
+    value_places candidates(values.size());
+    std::iota(candidates.begin(), candidates.end(), std::size_t{0});
+    std::vector<value_places> found;
+    grow_sides(*this, {}, std::move(candidates), {}, found);
+    return found;
+}
+
 std::vector<stated_slot> stated_slots(const view& v, const fact& f) {
     std::vector<stated_slot> found;
     look_at_existence(v, f, found);
     look_at_dates(v, f, slot::begin, found);
     look_at_dates(v, f, slot::end, found);
-    look_at_attributes(v, f, found);
+    for (stated_slot& s : attribute_slots(v, f)) found.push_back(std::move(s));
     return found;
+}
+
+std::vector<std::vector<std::size_t>> preferred_sides(const view& v, const stated_slot& s) {
+    std::vector<std::vector<std::size_t>> sides = s.sides();
+    const auto& reading = v.selection().reading;
+    if (!reading || reading->rule.how.policy.order.empty() || sides.size() < 2) return sides;
+    std::vector<std::vector<std::uint32_t>> stated_by;
+    for (const auto& side : sides) {
+        auto& sources = stated_by.emplace_back();
+        for (const std::size_t value : side)
+            for (const statement& st : s.values[value].statements)
+                sources.push_back(static_cast<std::uint32_t>(st.source().number()));
+    }
+    const std::vector<bool> left = preferred(stated_by, reading->rule);
+    std::vector<std::vector<std::size_t>> kept;
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        if (left[i]) kept.push_back(std::move(sides[i]));
+    return kept;
 }
 
 std::vector<disagreement> competing_slots(const view& v, const fact& f) {

@@ -1,17 +1,32 @@
 #include "analysis/reading.hpp"
 
+#include "analysis/competing.hpp"
 #include "history/reading.hpp"
 
 #include <comity/error.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
+#include <set>
 
 namespace comity::detail {
 namespace {
 
 bool speaks_of_existence(const statement& s) {
     return covers(s.slots(), slot::existence);
+}
+
+/// Without the values that the view's policy decides against.
+void leave_preferred(const view& v, const fact& f, std::vector<attribute>& values) {
+    std::set<attribute_id> refused;
+    for (const stated_slot& s : attribute_slots(v, f)) {
+        std::set<std::string> upheld;
+        for (const auto& side : preferred_sides(v, s))
+            for (const std::size_t i : side) upheld.insert(s.values[i].value);
+        for (const attribute& a : s.all)
+            if (!upheld.contains(a.to_string())) refused.insert(a.number());
+    }
+    std::erase_if(values, [&refused](const attribute& a) { return refused.contains(a.number()); });
 }
 
 } // namespace
@@ -50,6 +65,7 @@ bool is_heard(const view& v, const attribute& a) {
 std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type) {
     std::vector<attribute> all = f.attributes(type);
     std::erase_if(all, [&v](const attribute& a) { return !is_heard(v, a); });
+    if (all.size() > 1 && !v.reading().policy.order.empty()) leave_preferred(v, f, all);
     return all;
 }
 

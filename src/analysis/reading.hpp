@@ -37,7 +37,8 @@ template <class Row = relation>
 /// Some source that counts gives the value, or nobody at all.
 [[nodiscard]] bool is_heard(const view& v, const attribute& a);
 
-/// The values of that attribute that some source that counts gives, and those that nobody states.
+/// The values of that attribute that some source that counts gives, and those that nobody states; of values
+/// that compete those that the view's policy prefers.
 [[nodiscard]] std::vector<attribute> attributes_in(const view& v, const fact& f, attribute_type type);
 
 /// Nobody who counts states it outright.

@@ -109,19 +109,24 @@ std::vector<given_date> dates_given(const store& s, subject about, slot which, c
     return dates;
 }
 
+/// What is left of the dates of a slot.
+struct upheld_dates {
+    std::vector<given_date> each;
+    std::optional<run> merged; ///< from the first to the last day, where the policy merges what competes
+};
+
 /// Without those that the reading's policy decides against.
-std::vector<given_date> upheld(std::vector<given_date> dates, const reading_state* reading) {
-    if (dates.size() < 2 || reading == nullptr) return dates;
+upheld_dates upheld(std::vector<given_date> dates, const reading_state* reading) {
+    if (dates.size() < 2 || reading == nullptr) return {std::move(dates), {}};
     std::vector<claim> claims;
     for (const given_date& d : dates) claims.push_back(d.says);
     verdict v = resolve(claims);
     decide(v, claims, reading->rule);
-    const auto is_merged = [](const side& s) { return s.claimed_by.empty(); };
-    if (std::any_of(v.sides.begin(), v.sides.end(), is_merged)) return dates;
-    std::vector<given_date> kept;
+    if (v.sides.front().claimed_by.empty()) return {{}, v.sides.front().choices.front().days};
+    upheld_dates kept;
     for (std::size_t i = 0; i < dates.size(); ++i)
         if (std::any_of(v.sides.begin(), v.sides.end(), [i](const side& s) { return s.claimed_by[i]; }))
-            kept.push_back(std::move(dates[i]));
+            kept.each.push_back(std::move(dates[i]));
     return kept;
 }
 
@@ -133,29 +138,43 @@ run hull_of(const claim& c) noexcept {
     return {c.days.front().first, c.days.back().last};
 }
 
+/// Whether `wide` says less precisely what `narrow` says, or no more than it.
+bool is_wider(const given_date& wide, const given_date& narrow) {
+    const run outer = hull_of(wide.says);
+    const run inner = hull_of(narrow.says);
+    if (wide.says.days.size() != 1 || outer.first > inner.first || inner.last > outer.last) return false;
+    const bool as_wide = outer.first == inner.first && outer.last == inner.last;
+    return !as_wide || &narrow < &wide; // of equal ones the first stays
+}
+
+/// `[2020-10-11..2020-11-10]`, without the side that is not bounded.
+std::string text_of(const run& days) {
+    std::string text = "[";
+    if (days.first != unbounded_below) text += day(days.first).to_string();
+    text += "..";
+    if (days.last != unbounded_above) text += day(days.last).to_string();
+    return text + ']';
+}
+
 /// One text for what may be several dates: the narrowest if it lies within all others, else "one of" them.
-std::string text_of(const store& s, const std::vector<given_date>& dates) {
+std::string text_of(const store& s, const upheld_dates& upheld) {
+    if (upheld.merged) return text_of(*upheld.merged);
+    const std::vector<given_date>& dates = upheld.each;
     const auto as_before = [&dates](const given_date& d) {
         return std::any_of(dates.data(), &d, [&d](const given_date& b) { return b.text == d.text; });
     };
-    std::vector<given_date> each;
+    std::vector<given_date> all;
     for (const given_date& d : dates)
-        if (!as_before(d)) each.push_back(d);
-    if (each.size() > 1) std::erase_if(each, [](const given_date& d) { return d.text == no_date; });
-    if (each.empty()) return {};
+        if (!as_before(d)) all.push_back(d);
+    if (all.size() > 1) std::erase_if(all, [](const given_date& d) { return d.text == no_date; });
+    if (all.empty()) return {};
+    if (all.size() == 1) return std::string(s.strings[s.dates.text[all[0].text]]);
+    std::vector<given_date> each;
+    for (const given_date& d : all)
+        if (std::none_of(all.begin(), all.end(),
+                         [&d](const given_date& other) { return is_wider(d, other); }))
+            each.push_back(d);
     if (each.size() == 1) return std::string(s.strings[s.dates.text[each[0].text]]);
-    const auto length = [](const given_date& d) {
-        const run days = hull_of(d.says);
-        return std::int64_t{days.last} - days.first;
-    };
-    const given_date narrowest = *std::min_element(
-        each.begin(), each.end(), [&](const auto& a, const auto& b) { return length(a) < length(b); });
-    const run inner = hull_of(narrowest.says);
-    const bool agreed = std::all_of(each.begin(), each.end(), [&](const given_date& d) {
-        const run outer = hull_of(d.says);
-        return d.says.days.size() == 1 && outer.first <= inner.first && inner.last <= outer.last;
-    });
-    if (agreed) return std::string(s.strings[s.dates.text[narrowest.text]]);
     std::string text = "[";
     for (const given_date& d : each) {
         std::string_view one = s.strings[s.dates.text[d.text]];
@@ -173,14 +192,19 @@ nature nature_of(const store& s, subject about) {
     return s.schema.definition(relation_type(s.out.type[s.relations.place[about.number()]])).nature;
 }
 
+std::string date_text(const store& s, subject about, slot which, const reading_state* reading) {
+    return text_of(s, upheld(dates_given(s, about, which, reading), reading));
+}
+
 period period_of(const store& s, subject about, const reading_state* reading) {
     const bounds own = own_bounds(s, reading != nullptr ? reading->columns : s.base, about);
-    const std::vector<given_date> ends = upheld(dates_given(s, about, slot::end, reading), reading);
-    const std::vector<given_date> begins = upheld(dates_given(s, about, slot::begin, reading), reading);
+    std::vector<given_date> ends = dates_given(s, about, slot::end, reading);
+    const bool ended = !ends.empty();
     const nature n = nature_of(s, about);
     const std::string text =
-        joined(text_of(s, begins), ends.empty() ? std::nullopt : std::optional(text_of(s, ends)));
-    return period::of_bounds(n, own, text, n == nature::act && ends.empty());
+        joined(date_text(s, about, slot::begin, reading),
+               ended ? std::optional(text_of(s, upheld(std::move(ends), reading))) : std::nullopt);
+    return period::of_bounds(n, own, text, n == nature::act && !ended);
 }
 
 namespace {

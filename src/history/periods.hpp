@@ -7,6 +7,7 @@
 #include <comity/time/period.hpp>
 
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -27,6 +28,12 @@ namespace comity::detail {
 /// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`.
 /// In the default reading if none is given.
 [[nodiscard]] period period_of(const store& s, subject about, const reading_state* reading = nullptr);
+
+/// The text of one slot of that period, begin or end; empty if nobody dates it. Of competing dates those that
+/// others only say more precisely are left out; what a policy merges is the range:
+/// `[2020-10-11..2020-11-10]`.
+[[nodiscard]] std::string date_text(const store& s, subject about, slot which,
+                                    const reading_state* reading = nullptr);
 
 /// The period of one attribute value; without dates of its own it is certain at any time, as long as its
 /// subject.

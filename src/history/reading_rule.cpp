@@ -126,10 +126,8 @@ side spanned(const std::vector<side>& sides) {
     return {{all}, {}};
 }
 
-} // namespace
-
-void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
-    if (!v.disputed()) return;
+/// Leaves the sides that are best by each preference in turn.
+void prefer(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
     for (const preference p : rule.how.policy.order) {
         std::vector<std::int64_t> scores;
         std::int64_t best = std::numeric_limits<std::int64_t>::max();
@@ -139,7 +137,36 @@ void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule)
             if (scores[i] == best) kept.push_back(std::move(v.sides[i]));
         v.sides = std::move(kept);
     }
+}
+
+} // namespace
+
+void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
+    if (!v.disputed()) return;
+    prefer(v, claims, rule);
     if (v.disputed() && rule.how.policy.rest == remainder::hull) v.sides = {spanned(v.sides)};
+}
+
+std::vector<bool> preferred(std::span<const std::vector<std::uint32_t>> stated_by, const reading_rule& rule) {
+    std::vector<claim> claims;
+    for (const auto& sources : stated_by)
+        for (const std::uint32_t s : sources) claims.push_back({{}, false, s});
+    verdict v;
+    std::size_t at = 0;
+    for (const auto& sources : stated_by) {
+        side& each = v.sides.emplace_back();
+        each.claimed_by.assign(claims.size(), false);
+        for (std::size_t i = 0; i < sources.size(); ++i) each.claimed_by[at++] = true;
+    }
+    const std::vector<side> all = v.sides;
+    if (v.disputed()) prefer(v, claims, rule);
+    std::vector<bool> left;
+    auto kept = v.sides.begin(); // in their order
+    for (const side& s : all) {
+        left.push_back(kept != v.sides.end() && kept->claimed_by == s.claimed_by);
+        if (left.back()) ++kept;
+    }
+    return left;
 }
 
 } // namespace comity::detail

@@ -30,4 +30,9 @@ struct reading_rule {
 /// Lets a policy choose among the sides of a disputed slot; `claims` are those that were resolved.
 void decide(verdict& v, std::span<const claim> claims, const reading_rule& rule);
 
+/// Of values that exclude each other those that a policy's preferences leave; of each the sources that state
+/// it. What is precise in days says nothing of them. O(values * statements) for each preference.
+[[nodiscard]] std::vector<bool> preferred(std::span<const std::vector<std::uint32_t>> stated_by,
+                                          const reading_rule& rule);
+
 } // namespace comity::detail

@@ -5,6 +5,7 @@
 #include "history/slots.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -48,6 +49,7 @@ public:
 private:
     [[nodiscard]] statement_run statements_of(std::uint32_t key) noexcept;
     [[nodiscard]] standing standing_of(statement_run run) const;
+    [[nodiscard]] std::array<std::vector<std::uint32_t>, 2> sides_of_existence(statement_run run) const;
     [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
                                                modality strongest) const;
     [[nodiscard]] bool marked(date_id d) const noexcept {
@@ -126,7 +128,21 @@ standing settler::standing_of(statement_run run) const {
         result.strongest = std::min(result.strongest, modality_in(st.flags[i]));
         result.stated |= st.rule[i] == 0;
     }
+    if (!result.denied || !result.asserted || rule_.how.policy.order.empty()) return result;
+    const std::vector<bool> left = preferred(sides_of_existence(run), rule_);
+    result.asserted = left[0];
+    result.denied = left[1];
     return result;
+}
+
+/// Who asserts it, and who denies it.
+std::array<std::vector<std::uint32_t>, 2> settler::sides_of_existence(statement_run run) const {
+    const statement_columns& st = store_.statements;
+    std::array<std::vector<std::uint32_t>, 2> sides;
+    for (std::uint32_t i = run.first; i < run.last; ++i)
+        if (rule_.admits(st.source[i]) && covers(static_cast<slot>(st.slots[i]), slot::existence))
+            sides[(st.flags[i] & statement_columns::denies) != 0 ? 1 : 0].push_back(st.source[i]);
+    return sides;
 }
 
 day32 settler::known_until(std::uint32_t source, subject about) const {

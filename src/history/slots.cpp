@@ -164,14 +164,39 @@ void add_ways(const std::vector<choice>& begin, const std::vector<choice>& end, 
     }
 }
 
+/// A way in which a thing may be in time, and the sides that it takes.
+struct way_of_sides {
+    bounds way;
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
 } // namespace
 
 std::vector<bounds> combine(const verdict& begin, const verdict& end, const bounds_context& context) {
     static const std::vector<side> missing(1);
-    std::vector<bounds> ways;
-    for (const side& b : begin.empty() ? missing : begin.sides)
-        for (const side& e : end.empty() ? missing : end.sides) add_ways(b.choices, e.choices, context, ways);
-    return ways;
+    const std::vector<side>& begins = begin.empty() ? missing : begin.sides;
+    const std::vector<side>& ends = end.empty() ? missing : end.sides;
+    std::vector<way_of_sides> ways;
+    std::vector<bool> begins_somewhere(begins.size());
+    std::vector<bool> ends_somewhere(ends.size());
+    for (std::size_t b = 0; b < begins.size(); ++b)
+        for (std::size_t e = 0; e < ends.size(); ++e) {
+            std::vector<bounds> found;
+            add_ways(begins[b].choices, ends[e].choices, context, found);
+            for (const bounds& way : found) {
+                ways.push_back({way, b, e});
+                if (way.inverted()) continue;
+                begins_somewhere[b] = true;
+                ends_somewhere[e] = true;
+            }
+        }
+    // The begin of one source and the end of another that lies before it: nobody says so. It stays only where
+    // what a source claims would otherwise be lost.
+    std::vector<bounds> kept;
+    for (const way_of_sides& w : ways)
+        if (!w.way.inverted() || !begins_somewhere[w.begin] || !ends_somewhere[w.end]) kept.push_back(w.way);
+    return kept;
 }
 
 bounds hull(std::span<const bounds> alternatives) {

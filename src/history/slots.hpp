@@ -40,9 +40,9 @@ struct verdict {
 [[nodiscard]] verdict resolve(std::span<const claim> claims);
 
 /// All the ways in which a thing may be in time; of what is missing see complete(). One element unless a slot
-/// is disputed or a date has gaps. What ends before it begins is left out, unless the same two sides leave
-/// nothing else. Of more ways than anybody will look at, those of one side are taken as one from the first
-/// day to the last.
+/// is disputed or a date has gaps. What ends before it begins is left out, unless one of its two sides would
+/// then be in no way at all. Of more ways than anybody will look at, those of one side are taken as one from
+/// the first day to the last.
 [[nodiscard]] std::vector<bounds> combine(const verdict& begin, const verdict& end,
                                           const bounds_context& context);
 

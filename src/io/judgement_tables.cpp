@@ -120,19 +120,37 @@ table to_table(const disagreement_report& report, const listing_options&) {
     return std::move(t).build();
 }
 
+table to_table(const settlement_report& report, const listing_options&) {
+    told_table t({{"about", category}, {"slot", category}, {"how", category}}, &report.searched.seen);
+    for (const policy& p : report.policies) t.add_column(p.name, text);
+    for (const settlement& s : report.rows) {
+        t.set_history(s.of.about.store());
+        for (const competing_value& v : s.of.values)
+            v.statements.empty() ? t.rests_on(s.of.about) : t.rests_on(v.statements);
+        const std::string about = label(s.of.about);
+        std::vector<cell> cells{about, s.of.slot, to_string(s.of.how)};
+        for (const std::string& answer : s.answers) cells.push_back(text_cell(answer));
+        t.add_row(cells);
+    }
+    t.set_note("searched", report.searched.to_string());
+    return std::move(t).build();
+}
+
 table to_table(std::span<const audit_finding> rows, const listing_options&, const view* heard) {
     told_table t({{"rule", category},
                   {"level", category},
                   {"subjects", text},
                   {"message", text},
                   {"count", integer},
+                  {"explained", text},
                   {"sources", category},
                   {"stated", text}},
                  heard);
     for (const audit_finding& f : rows) {
         t.rests_on(f.subjects);
         t.add_row({to_string(f.rule), to_string(f.level), labels_of(f.subjects), f.message, f.count,
-                   text_cell(sources_of(f.statements)), text_cell(stated_by(f.statements))});
+                   text_cell(explanation(f)), text_cell(sources_of(f.statements)),
+                   text_cell(stated_by(f.statements))});
     }
     return std::move(t).build();
 }

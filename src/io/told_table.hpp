@@ -7,6 +7,7 @@
 #include <comity/view/view.hpp>
 
 #include <initializer_list>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,6 +22,9 @@ public:
     told_table(std::initializer_list<std::pair<std::string_view, column_type>> columns, const view* heard)
         : table_(columns), heard_(heard) {}
 
+    /// One more, whose name is known only now; before the first row.
+    void add_column(std::string_view name, column_type type) { table_.add_column(name, type); }
+
     /// The next row rests on these too: facts, attribute values, statements, or lists of them.
     template <class... Things>
     void rests_on(const Things&... things) {
@@ -28,6 +32,9 @@ public:
     }
     /// Closes the row.
     void add_row(std::initializer_list<cell> cells) {
+        add_row(std::span<const cell>(cells.begin(), cells.size()));
+    }
+    void add_row(std::span<const cell> cells) {
         table_.add_row(cells);
         grounds_.end_row();
     }

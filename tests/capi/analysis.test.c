@@ -222,6 +222,25 @@ CASE(disagreements_of_two_sources) {
     OK(comity_builder_destroy(&b));
 }
 
+CASE(settlements) {
+    comity_view* v = sco_at(NULL);
+    comity_table* t = NULL;
+    const char* const policies[] = {"none", "source-kind: official-text"};
+    OK(comity_settlements(v, policies, NULL, 2, NULL, &t));
+    const int64_t row = row_of(t, "about", "summit-2020-moscow");
+    CELL(t, "slot", row, "begin");
+    CELL(t, "none", row, "[2020-10-11,2020-11-10]");
+    CELL(t, "source-kind: official-text", row, "2020-11-10");
+    CHECK(searched_rows_of(&t) > 20);
+    OK(comity_settlements(v, NULL, NULL, 0, NULL, &t));
+    column_of(t, "most-attested");
+    CHECK(searched_rows_of(&t) > 20);
+    const char* const wrong[] = {"oldest"};
+    FAILS(comity_settlements(v, wrong, NULL, 1, NULL, &t), COMITY_E_INVALID_ARGUMENT, "most-attested");
+    FAILS(comity_settlements(v, NULL, NULL, 1, NULL, &t), COMITY_E_NULL, "policies");
+    OK(comity_view_destroy(&v));
+}
+
 CASE(audit) {
     comity_view* v = sample_view();
     comity_table* t = NULL;
@@ -270,6 +289,7 @@ int main(void) {
     RUN(words_beside_deeds);
     RUN(two_days_side_by_side);
     RUN(disagreements_of_two_sources);
+    RUN(settlements);
     RUN(audit);
     RUN(summary);
     RUN(names_in_another_language);

@@ -173,6 +173,7 @@ CASE(null_is_an_error) {
     NULLS(comity_positions, (NULL, NULL, NULL));
     NULLS(comity_disagreements, (NULL, NULL, NULL));
     NULLS(comity_history_disagreements, (NULL, NULL, NULL));
+    NULLS(comity_settlements, (NULL, NULL, NULL, 0, NULL, NULL));
     NULLS(comity_audit, (NULL, NULL, NULL));
     NULLS(comity_quantities, (NULL, NULL, NULL));
     NULLS(comity_pagerank, (NULL, NULL, NULL));

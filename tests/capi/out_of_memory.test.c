@@ -77,6 +77,7 @@ OPERATION(series, table, comity_series(view, "summit", COMITY_NUL, NULL, &out))
 OPERATION(proposals, table, comity_proposals(view, NULL, &out))
 OPERATION(positions, table, comity_positions(view, NULL, &out))
 OPERATION(disagreements, table, comity_disagreements(view, NULL, &out))
+OPERATION(settlements, table, comity_settlements(view, NULL, NULL, 0, NULL, &out))
 OPERATION(audit, table, comity_audit(view, NULL, &out))
 OPERATION(quantities, table, comity_quantities(view, NULL, &out))
 OPERATION(causes, table, comity_causes(view, NULL, &out))
@@ -167,6 +168,7 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     until_it_passes("proposals", proposals);
     until_it_passes("positions", positions);
     until_it_passes("disagreements", disagreements);
+    until_it_passes("settlements", settlements);
     until_it_passes("audit", audit);
     until_it_passes("quantities", quantities);
     until_it_passes("causes", causes);

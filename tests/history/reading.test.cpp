@@ -114,11 +114,55 @@ TEST_CASE("reading: the text of a period has the dates that a policy upholds, ma
     CHECK(read("marked", policy::newest()) ==
           "1990-05-06?/2000?"); // a mark leaves room for 1999, the policy not
     CHECK(read("marked", policy::by_source({"older"})) == "1990-05-06?/1999");
-    CHECK(read("marked", policy::hull()) == "1990-05-06?/[1999,2000?]");
+    CHECK(read("marked", policy::hull()) == "1990-05-06?/[1999-01-01..2000-12-31]");
     CHECK(h["open"].disputed()); // one that looked in 2020 found no end
     CHECK(read("open", policy::none()) == "1991/[2001-02-03,..]");
     CHECK(read("open", policy::newest()) == "1991/..");
     CHECK(read("open", policy::by_source({"older"})) == "1991/2001-02-03");
+}
+
+TEST_CASE("reading: a policy decides whether something is so at all", "[history]") {
+    builder b;
+    for (const auto& [id, day] : {std::pair("older", "2010"), std::pair("newer", "2020")}) {
+        source_record r;
+        r.date = day;
+        b.add_source(id, r);
+    }
+    const node_id n = b.add_node("doubtful", kind::summit);
+    statement_record says;
+    says.source = b.source("older");
+    says.period = period_record::of("2009");
+    b.add_statement(n, says);
+    statement_record denies;
+    denies.source = b.source("newer");
+    denies.denies = true;
+    b.add_statement(n, denies);
+    const history h = std::move(b).build();
+    const auto read = [&h](const policy& p) {
+        const view v = h.all().settled_by(p);
+        return std::string(to_string(v.by("2021").shows(h["doubtful"]))) +
+               (v.disputed(h["doubtful"]) ? " disputed" : "");
+    };
+    CHECK(read(policy::none()) == "possible disputed");
+    CHECK(read(policy::most_attested()) == "possible disputed");
+    CHECK(read(policy::hull()) == "possible disputed");
+    CHECK(read(policy::by_source({"older"})) == "certain");
+    CHECK(read(policy::newest()) == "no");
+}
+
+TEST_CASE("reading: the text of a dispute leaves out what another says more precisely", "[history]") {
+    builder b;
+    const node_id n = b.add_node("measures", kind::summit);
+    for (const char* day : {"2012", "2012-03", "2012-03-27", "2013-03-29"}) {
+        const source_id s = b.add_source(day, {});
+        statement_record r;
+        r.source = s;
+        r.period = period_record::of(day);
+        b.add_statement(n, r);
+    }
+    const history h = std::move(b).build();
+    CHECK(h.all().period_of(h["measures"]).text() == "[2012-03-27,2013-03-29]");
+    CHECK(h.all().settled_by(policy::hull()).period_of(h["measures"]).text() == "[2012-03-27..2013-03-29]");
 }
 
 TEST_CASE("reading: copies of one source count once", "[history]") {

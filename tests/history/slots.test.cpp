@@ -133,6 +133,21 @@ TEST_CASE("combine: of competing claims none goes", "[history]") {
     CHECK(state({on(10, 10), on(50, 50)}, {on(30, 30)}).size() == 2);
 }
 
+TEST_CASE("combine: the begin of one source goes with no end of another that lies before it", "[history]") {
+    // One says 14, another 14 to 16, a third a time later on: nobody says that it began later and ended
+    // on 14.
+    const list all = state({on(14, 14), on(60, 90)}, {on(14, 14), on(16, 16), on(60, 90)});
+    CHECK(std::none_of(all.begin(), all.end(), [](const bounds& b) { return b.inverted(); }));
+    CHECK(all.size() == 4);
+    CHECK(hull(all).b2 == 90); // begun for certain once the last of them says so
+}
+
+TEST_CASE("combine: an end that lies before every begin is not lost", "[history]") {
+    const list all = state({on(10, 10), on(50, 50)}, {on(5, 5), on(60, 60)});
+    CHECK(std::count_if(all.begin(), all.end(), [](const bounds& b) { return b.inverted(); }) == 2);
+    CHECK(all.size() == 4);
+}
+
 TEST_CASE("combine: an end before the begin is kept as it is", "[history]") {
     const list all = state({on(9, 9)}, {on(5, 5)});
     REQUIRE(all.size() == 1);

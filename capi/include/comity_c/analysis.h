@@ -110,8 +110,20 @@ COMITY_API int32_t comity_disagreements(const comity_view* view, const comity_li
 COMITY_API int32_t comity_history_disagreements(const comity_history* history,
                                                 const comity_listing_options* options, comity_table** out);
 
+/// What each of `count` policies makes of each slot that is disputed, side by side: about, slot, how, then a
+/// column for each policy, by its name (those that comity_view_settled_by takes). Where a policy does not
+/// decide: `[2020-10-11,2020-11-10]` for dates, values with "; " between. With a `count` of 0 the built-in
+/// ones that need no list: none, most-attested, newest, most-precise, hull. `policies`: array of texts;
+/// `lengths`: their lengths, or NULL if all end with NUL. `options` may be NULL. Errors:
+/// COMITY_E_INVALID_ARGUMENT for another name or one given twice; COMITY_E_UNKNOWN_ID for a source that there
+/// is not. Since ABI 1.0.
+COMITY_API int32_t comity_settlements(const comity_view* view, const char* const* policies,
+                                      const size_t* lengths, size_t count,
+                                      const comity_listing_options* options, comity_table** out);
+
 /// What deserves a look because the record contradicts itself or has gaps: rule, level ("warning", "note"),
-/// subjects, message, count, sources, stated. `options` may be NULL. Since ABI 1.0.
+/// subjects, message, count, explained (what the history itself says of it), sources, stated. `options` may
+/// be NULL. Since ABI 1.0.
 COMITY_API int32_t comity_audit(const comity_view* view, const comity_audit_options* options,
                                 comity_table** out);
 

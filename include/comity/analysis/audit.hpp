@@ -65,4 +65,9 @@ struct audit_options {
 /// against all nodes of its kind. Since 0.1.
 [[nodiscard]] listing<audit_finding> audit(const view& v, const audit_options& options = {});
 
+/// How the history itself explains a finding: its note `finding <rule>: <label of the first subject>`, or, of
+/// a rule that only counts (from `single_source` on), also `finding <rule>`; empty if it has none. O(notes).
+/// Since 0.1.
+[[nodiscard]] std::string explanation(const audit_finding& f);
+
 } // namespace comity

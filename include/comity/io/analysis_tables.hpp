@@ -12,6 +12,7 @@
 #include <comity/analysis/quantities.hpp>
 #include <comity/analysis/roster.hpp>
 #include <comity/analysis/series.hpp>
+#include <comity/analysis/settlements.hpp>
 #include <comity/analysis/summary.hpp>
 #include <comity/analysis/timeline.hpp>
 #include <comity/io/listing.hpp>
@@ -94,7 +95,11 @@ namespace comity {
 /// Both parts of a report, those in dispute first, with the note "searched".
 [[nodiscard]] table to_table(const disagreement_report& report, const listing_options& options = {});
 
-/// rule, level, subjects (labels, the one in doubt first), message, count, sources, stated.
+/// about, slot, how, then a column for each policy, by its name: what it leaves; with the note "searched".
+[[nodiscard]] table to_table(const settlement_report& report, const listing_options& options = {});
+
+/// rule, level, subjects (labels, the one in doubt first), message, count, explained (what the history itself
+/// says of it; no value if nothing), sources, stated.
 [[nodiscard]] table to_table(std::span<const audit_finding> rows, const listing_options& options = {},
                              const view* heard = nullptr);
 
