@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from . import __version__
 from .errors import ComityError
 from .history import History, open, read_json
+from .table import Row
 
 __all__ = ["main"]
 
@@ -21,6 +22,11 @@ MODALITIES = ("reported", "planned", "proposed", "alleged")
 
 def _read(path: str) -> History:
     return open(path) if path.endswith(".comity") else read_json(path)
+
+
+def _how_to_explain(finding: Row) -> str:
+    first = str(finding.subjects).partition(";")[0]
+    return f"not explained: add a note {f'finding {finding.rule}: {first}'!r}"
 
 
 def _check(path: str, *, everything: bool) -> int:
@@ -39,7 +45,7 @@ def _check(path: str, *, everything: bool) -> int:
     open_ones = [row for row in found if row.explained is None]
     for row in found if everything else open_ones:
         print(f"{path}: {row.level}: {row.message} [{row.rule}]")
-        print(f"  {row.explained or 'not explained: add a note ' + repr(f'finding {row.rule}: {row.subjects.split(chr(59))[0]}')}")
+        print(f"  {row.explained or _how_to_explain(row)}")
         if row.stated:
             print(f"  stated: {row.stated}")
     counts = view.summary().notes
@@ -55,9 +61,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m comity", description="Look after files of histories.")
     parser.add_argument("--version", action="version", version=f"comity {__version__}")
     commands = parser.add_subparsers(dest="command", required=True)
-    check = commands.add_parser("check", help="read files, audit what they hold, and print what no note of theirs explains")
+    about = "read files, audit what they hold, and print what no note of theirs explains"
+    check = commands.add_parser("check", help=about, description=about)
     check.add_argument("files", nargs="+", metavar="FILE", help="JSON, or an archive (.comity)")
-    check.add_argument("--all", action="store_true", dest="everything", help="print what is explained too, with the explanation")
+    check.add_argument("--all", action="store_true", dest="everything", help="print what is explained too, and how")
     given = parser.parse_args(arguments)
     return max(_check(path, everything=given.everything) for path in given.files)
 

@@ -116,7 +116,7 @@ class View(Analyses, Mapping[str, Node]):
         return View(self._raw.stated_by(day_text(day)))
 
     def settled_by(self, policy: str) -> View:
-        """Disputed values as a policy decides them.
+        """Disputed dates, values and existence as a policy decides them; `settlements` sets several side by side.
 
         Parameters
         ----------

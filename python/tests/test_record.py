@@ -94,3 +94,42 @@ def test_every_name_finds_what_bears_it(sco):
     for node in named:
         for name in (name for several in node.names.values() for name in several):
             assert node.id in [found.id for found in sco.find(name)], name
+
+
+def test_behind_every_printed_row_stand_statements(sco):
+    every, article = sco.all(), sco.all().sources("ciis-2021")
+    answers = [
+        (every, every.settlements()),
+        (every, every.disagreements()),
+        (every, every.professions()),
+        (every, every.positions()),
+        (every, every.cohesion("sco")),
+        (every, every.ballots("sco")),
+        (every, every.by("2021-09-24").follow_through()),
+        (every, every.fates()),
+        (every, every.diff("2015-12-31", "2025-12-31")),
+        (every, every.parties("code-2011", "code-2015", "submitted")),
+        (every, every.series("cyber-exercise")),
+        (every, every.firsts()),
+        (every, every.window("2021-09-25", "2026").timeline()),
+        (every, every.at("2025-12-31").roster("sco")),
+        (article, article.timeline()),
+        (article, article.lineage("statement-2006")),
+        (article, article.proposals()),
+        (article, article.quantities()),
+        (article, article.causes()),
+        (article, article.audit()),
+    ]
+    for view, answer in answers:
+        assert len(answer) > 0
+        for row in range(len(answer)):
+            behind = view.evidence(answer, row)
+            assert len(behind) > 0
+            assert all(statement.source is not None for statement in behind)
+
+
+def test_members_are_certain_until_the_latest_source_that_counts_them(sco):
+    then = {row.id: str(row.truth) for row in sco.at("2024-07-04").members("sco")}
+    assert len(then) == 10
+    assert set(then.values()) == {"certain"}
+    assert {str(row.truth) for row in sco.at("2025-12-31").members("sco")} == {"possible"}

@@ -45,12 +45,14 @@ std::string preferred_values(const view& settled, const stated_slot& s) {
     std::sort(left.begin(), left.end()); // in the order in which they are stated
     left.erase(std::unique(left.begin(), left.end()), left.end());
     std::vector<std::string> texts;
+    texts.reserve(left.size());
     for (const std::size_t i : left) texts.push_back(s.values[i].value);
     return with_semicolons(texts);
 }
 
 std::string all_values(const disagreement& d) {
     std::vector<std::string> texts;
+    texts.reserve(d.values.size());
     for (const competing_value& v : d.values) texts.push_back(v.value);
     return with_semicolons(texts);
 }
@@ -85,10 +87,12 @@ settlement_report settlements(const view& v, std::span<const policy> policies) {
     disagreement_report found = disagreements(v);
     settlement_report report{{policies.begin(), policies.end()}, {}, std::move(found.searched)};
     std::vector<view> settled;
+    settled.reserve(policies.size());
     for (const policy& p : policies) settled.push_back(v.settled_by(p));
     for (disagreement& d : found.disputed) {
         const std::vector<stated_slot> slots = detail::stated_slots(v, d.about);
         std::vector<std::string> answers;
+        answers.reserve(settled.size());
         for (const view& by : settled) answers.push_back(answer(by, d, slots));
         report.rows.push_back({std::move(d), std::move(answers)});
     }

@@ -132,6 +132,7 @@ std::vector<choice> as_one(const std::vector<choice>& side) {
 /// The choices of one side, or the one "missing".
 std::vector<const choice*> choices_of(const std::vector<choice>& side) {
     std::vector<const choice*> all;
+    all.reserve(side.size() + 1);
     for (const choice& c : side) all.push_back(&c);
     if (all.empty()) all.push_back(nullptr);
     return all;
