@@ -75,7 +75,7 @@ class Link:
 def day_number(iso: str) -> float:
     """Days from 1970-01-01 to a day in ISO 8601 text, of any year."""
     numpy = _extras.extra("numpy", "plot")
-    return float(numpy.datetime64(iso.removeprefix("Y"), "D").astype("int64"))
+    return float(numpy.datetime64(iso, "D").astype("int64"))
 
 
 def _year_start(year: int) -> float:

@@ -139,7 +139,7 @@ def test_day_numbers(iso, number):
 
 def test_day_numbers_beyond_the_calendar_of_datetime():
     assert _plot.day_number("-0001-12-31") == _plot.day_number("0000-01-01") - 1
-    assert _plot.day_number("Y12345-01-01") > _plot.day_number("9999-12-31")
+    assert _plot.day_number("12345-01-01") > _plot.day_number("9999-12-31")
 
 
 def test_short_names_are_taken_first_and_ids_before_cut_ones():

@@ -104,7 +104,6 @@ std::string day::to_string() const {
     const auto length = static_cast<std::size_t>(end - digits.data());
 
     std::string text;
-    if (length > 4) text += 'Y';
     if (negative) text += '-';
     if (length < 4) text.append(4 - length, '0');
     text.append(digits.data(), length);

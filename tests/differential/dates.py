@@ -35,8 +35,7 @@ def read_comity(text: str) -> Reading:
         date = comity.Date(text)
     except comity.DateError:
         return None
-    days = (day and day.removeprefix("Y") for day in (date.earliest, date.latest))  # others write no Y
-    return date.level, *days
+    return date.level, date.earliest, date.latest
 
 
 def civil(year: int, month: int, day: int) -> str:

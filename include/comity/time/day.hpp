@@ -40,8 +40,8 @@ public:
     /// Year, month and day of the month. O(1). Since 0.1.
     [[nodiscard]] civil_date civil() const noexcept;
 
-    /// "2006-06-15", "-0044-03-15"; years of more than four digits are written as EDTF writes such years,
-    /// "Y12345-03-15", though EDTF itself lets no month follow them. Since 0.1.
+    /// "2006-06-15", "-0044-03-15", and "12345-03-15" for years of more than four digits, as XML Schema 1.1
+    /// writes a date; EDTF itself lets no month follow such a year. Since 0.1.
     [[nodiscard]] std::string to_string() const;
 
     friend constexpr bool operator==(day, day) noexcept = default;
