@@ -224,7 +224,7 @@ struct reading_columns {
 /// bytes may as well lie in a mapped file.
 struct store {
     store() = default;
-    explicit store(comity::schema s) : schema(std::move(s)) {}
+    explicit store(const comity::schema& s) : schema(s) {}
 
     comity::schema schema;
     string_pool strings;

@@ -151,10 +151,15 @@ relation_type schema::add_relation_type(const relation_type_spec& spec) {
     const ends last = all.ends_of.back();
     all.ends_of.push_back(
         {sets(d.domain, before.domain, last.sources), sets(d.range, before.range, last.targets)});
+    const std::string inverse = d.inverse;
     try {
-        return all.relation_types.add(std::move(d));
+        const relation_type added = all.relation_types.next(d.name);
+        if (!inverse.empty()) all.by_inverse.emplace(inverse, added);
+        all.relation_types.add(std::move(d));
+        return added;
     } catch (...) {
         all.ends_of.pop_back();
+        all.by_inverse.erase(inverse);
         throw;
     }
 }

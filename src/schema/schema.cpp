@@ -12,8 +12,10 @@ schema::tables::tables(int revision_wanted)
       relation_types("relation type", detail::built_in_relation_types(revision)),
       attribute_types("attribute type", detail::built_in_attribute_types(revision)) {
     ends_of.reserve(relation_types.all().size());
-    for (const relation_type_definition& d : relation_types.all())
+    for (const relation_type_definition& d : relation_types.all()) {
         ends_of.push_back({admitted(d.domain), admitted(d.range)});
+        if (!d.inverse.empty()) by_inverse.emplace(d.inverse, d.id);
+    }
 }
 
 /// Made once: every history begins with it.
@@ -33,10 +35,8 @@ schema::tables& schema::own() {
 }
 
 std::optional<relation_type> schema::find_inverse(std::string_view name) const {
-    if (name.empty()) return std::nullopt;
-    const auto all = relation_types();
-    const auto found = std::find_if(all.begin(), all.end(), [&](const auto& d) { return d.inverse == name; });
-    return found == all.end() ? std::nullopt : std::optional(found->id);
+    const auto found = tables_->by_inverse.find(name);
+    return found == tables_->by_inverse.end() ? std::nullopt : std::optional(found->second);
 }
 
 relation_type schema::relation_type_named(std::string_view name) const {

@@ -5,11 +5,13 @@
 #include <comity/schema/type_set.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace comity {
@@ -195,6 +197,7 @@ private:
         detail::catalogue<relation_type_definition> relation_types;
         detail::catalogue<attribute_type_definition> attribute_types;
         std::vector<ends> ends_of; // by place of the relation type
+        std::unordered_map<std::string, relation_type, detail::string_hash, std::equal_to<>> by_inverse;
 
         [[nodiscard]] friend bool operator==(const tables&, const tables&) = default;
     };
