@@ -14,7 +14,8 @@ install_packages $COMITY_BUILD_PACKAGES $COMITY_PYTHON_PACKAGES $COMITY_PLOT_PAC
 use_ccache
 # Many sources a compilation and light optimisation: the first build is most of the wait, and a small history is told
 # in no time either way.
-build_preset release -D CMAKE_UNITY_BUILD=ON -D COMITY_WARNINGS=OFF -D COMITY_BUILD_BENCHMARKS=OFF -D COMITY_BUILD_PYTHON=ON \
+build_preset release -D CMAKE_UNITY_BUILD=ON -D COMITY_WARNINGS=OFF \
+  -D COMITY_BUILD_BENCHMARKS=OFF -D COMITY_BUILD_PYTHON=ON \
   -D CMAKE_CXX_FLAGS_RELEASE="-O1 -DNDEBUG" \
   -D Python_EXECUTABLE="$(find_python)"
 

@@ -221,26 +221,26 @@ naive_history::settled naive_history::settle(const told_thing& thing, bool is_st
 }
 
 truth naive_history::seen(const settled& s, const asked& when) {
-    static const std::vector<side> as_begin(1);
     bool possible = false;
     bool certain = true;
-    for (const side& b : s.begins)
-        for (const side& e : s.one_day ? as_begin : s.ends) {
-            const std::vector<day_run> asked_days{{when.first, when.last}};
-            const std::vector<day_no> axis = telling_days({&b.days, &b.sure, &e.days, &e.sure, &asked_days});
-            bool readable = false, some = false, every = true;
-            for (const day_no begin : axis)
-                for (const day_no end : axis) {
-                    if (s.one_day ? begin != end : begin > end) continue;
-                    const bool meant = holds(b.days, begin) && (s.one_day || holds(e.days, end));
-                    const bool not_excluded = holds(b.sure, begin) && (s.one_day || holds(e.sure, end));
-                    readable = readable || meant;
-                    some = some || (meant && some_day(when, begin, end));
-                    every = every && (!not_excluded || every_day(when, begin, end));
-                }
-            possible = possible || some;
-            certain = certain && readable && every;
-        }
+    for (const auto& [begins, ends] : pairs_of(s)) {
+        const side& b = *begins;
+        const side& e = *ends;
+        const std::vector<day_run> asked_days{{when.first, when.last}};
+        const std::vector<day_no> axis = telling_days({&b.days, &b.sure, &e.days, &e.sure, &asked_days});
+        bool readable = false, some = false, every = true;
+        for (const day_no begin : axis)
+            for (const day_no end : axis) {
+                if (s.one_day ? begin != end : begin > end) continue;
+                const bool meant = holds(b.days, begin) && (s.one_day || holds(e.days, end));
+                const bool not_excluded = holds(b.sure, begin) && (s.one_day || holds(e.sure, end));
+                readable = readable || meant;
+                some = some || (meant && some_day(when, begin, end));
+                every = every && (!not_excluded || every_day(when, begin, end));
+            }
+        possible = possible || some;
+        certain = certain && readable && every;
+    }
     return of(possible, certain && !s.doubtful);
 }
 
@@ -250,34 +250,54 @@ truth naive_history::node(std::size_t n, const asked& when) const {
     return when.is == asked::sort::always ? of(true, !s.doubtful) : seen(s, when);
 }
 
+std::vector<naive_history::pair_of_sides> naive_history::pairs_of(const settled& s) {
+    std::vector<pair_of_sides> pairs;
+    if (s.one_day) {
+        for (const side& b : s.begins) pairs.emplace_back(&b, &b);
+        return pairs;
+    }
+    const auto readable = [](const side& b, const side& e) {
+        return b.days.front().first <= e.days.back().last;
+    };
+    for (const side& b : s.begins)
+        for (const side& e : s.ends) {
+            const bool begin_is_lost = std::none_of(s.ends.begin(), s.ends.end(),
+                                                    [&](const side& other) { return readable(b, other); });
+            const bool end_is_lost = std::none_of(s.begins.begin(), s.begins.end(),
+                                                  [&](const side& other) { return readable(other, e); });
+            if (readable(b, e) || begin_is_lost || end_is_lost) pairs.emplace_back(&b, &e);
+        }
+    return pairs;
+}
+
 std::vector<naive_history::way> naive_history::ways_of(const settled& s) {
     std::vector<way> ways;
-    for (const side& b : s.begins)
-        for (const side& e : s.one_day ? s.begins : s.ends) {
-            if (s.one_day && &b != &e) continue;
-            // The latest begin and the earliest end of all readings that nothing unmarked excludes.
-            day_no last_begin = before_all;
-            day_no first_end = after_all;
-            const std::vector<day_no> axis = telling_days({&b.sure, &e.sure});
-            for (const day_no begin : axis)
-                for (const day_no end : axis) {
-                    if (s.one_day ? begin != end : begin > end) continue;
-                    if (!holds(b.sure, begin) || !holds(e.sure, end)) continue;
-                    last_begin = std::max(last_begin, begin);
-                    first_end = std::min(first_end, end);
-                }
-            std::vector<way> readable;
-            for (const day_run& x : b.days)
-                for (const day_run& y : e.days) {
-                    const bool same_run = x.first == y.first;
-                    if (s.one_day ? same_run : x.first <= y.last)
-                        readable.push_back({x.first, last_begin, first_end, y.last});
-                }
-            // Ends before it begins, whichever way it is read: kept, and never seen.
-            if (readable.empty())
-                readable.push_back({b.days.back().last, after_all, before_all, e.days.front().first});
-            ways.insert(ways.end(), readable.begin(), readable.end());
-        }
+    for (const auto& [begins, ends] : pairs_of(s)) {
+        const side& b = *begins;
+        const side& e = *ends;
+        // The latest begin and the earliest end of all readings that nothing unmarked excludes.
+        day_no last_begin = before_all;
+        day_no first_end = after_all;
+        const std::vector<day_no> axis = telling_days({&b.sure, &e.sure});
+        for (const day_no begin : axis)
+            for (const day_no end : axis) {
+                if (s.one_day ? begin != end : begin > end) continue;
+                if (!holds(b.sure, begin) || !holds(e.sure, end)) continue;
+                last_begin = std::max(last_begin, begin);
+                first_end = std::min(first_end, end);
+            }
+        std::vector<way> readable;
+        for (const day_run& x : b.days)
+            for (const day_run& y : e.days) {
+                const bool same_run = x.first == y.first;
+                if (s.one_day ? same_run : x.first <= y.last)
+                    readable.push_back({x.first, last_begin, first_end, y.last});
+            }
+        // Ends before it begins, whichever way it is read: kept, and never seen.
+        if (readable.empty())
+            readable.push_back({b.days.back().last, after_all, before_all, e.days.front().first});
+        ways.insert(ways.end(), readable.begin(), readable.end());
+    }
     return ways;
 }
 

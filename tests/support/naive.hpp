@@ -8,6 +8,7 @@
 #include <comity/time/truth.hpp>
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 namespace comity::test {
@@ -64,6 +65,10 @@ private:
     };
 
     [[nodiscard]] settled settle(const told_thing& thing, bool is_state_type) const;
+    using pair_of_sides = std::pair<const side*, const side*>;
+    /// Begins with the ends that somebody means with them. One that ends before it begins is nobody's, unless
+    /// its begin or its end can be read with no other.
+    [[nodiscard]] static std::vector<pair_of_sides> pairs_of(const settled& s);
     [[nodiscard]] static std::vector<way> ways_of(const settled& s);
     [[nodiscard]] std::vector<way> effective_ways_of(std::size_t r) const;
     [[nodiscard]] static truth seen(const settled& s, const asked& when);
