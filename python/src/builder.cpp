@@ -1,4 +1,5 @@
 #include "bindings.hpp"
+#include "natures.hpp"
 
 #include <comity/error.hpp>
 #include <comity/history/builder.hpp>
@@ -56,12 +57,6 @@ value_type value_type_named(std::string_view name) {
     if (const auto t = value_type_from(name)) return *t;
     throw error(errc::invalid_argument,
                 "value='" + std::string(name) + "': expected 'text', 'number', 'date' or 'flag'");
-}
-
-nature nature_named(std::string_view name) {
-    if (const auto n = nature_from(name)) return *n;
-    throw error(errc::invalid_argument,
-                "nature='" + std::string(name) + "': expected 'act', 'state' or 'timeless'");
 }
 
 relation_flags flags_named(const std::vector<std::string>& names) {

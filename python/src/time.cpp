@@ -1,4 +1,5 @@
 #include "bindings.hpp"
+#include "natures.hpp"
 
 #include <comity/error.hpp>
 #include <comity/time/allen.hpp>
@@ -135,12 +136,6 @@ edge edge_named(std::string_view name) {
     if (name == "begin") return edge::begin;
     if (name == "end") return edge::end;
     throw error(errc::invalid_argument, "'" + std::string(name) + "': expected 'begin' or 'end'");
-}
-
-nature nature_named(std::string_view name) {
-    if (const auto n = nature_from(name)) return *n;
-    throw error(errc::invalid_argument,
-                "nature='" + std::string(name) + "': expected 'act', 'state' or 'timeless'");
 }
 
 void register_period(py::module_& m) {

@@ -9,9 +9,9 @@
 namespace comity::detail {
 namespace {
 
-class tally {
+class source_tally {
 public:
-    tally(const view& v, const history& h, const audit_options& options)
+    source_tally(const view& v, const history& h, const audit_options& options)
         : view_(v),
           roots_(h),
           single_(audit_rule::single_source, severity::note, options.list_facts),
@@ -56,7 +56,7 @@ private:
 } // namespace
 
 void check_sources(audit_log& log, const audit_options& options) {
-    tally t(log.seen(), log.seen().history(), options);
+    source_tally t(log.seen(), log.seen().history(), options);
     for (const node& n : log.nodes()) t.add(n);
     for (const relation& r : log.relations()) t.add(r);
     std::move(t).report(log);

@@ -3,6 +3,7 @@
 #include <comity/analysis/label.hpp>
 
 #include "analysis/reading.hpp"
+#include "history/number_range.hpp"
 #include "history/reading.hpp"
 
 #include <algorithm>
@@ -41,51 +42,9 @@ bool compatible_dates(std::string_view a, std::string_view b) {
     return x->contiguous() ? touches(*y, *x) : touches(*x, *y);
 }
 
-/// The numbers that a bounded one stands for: open on a side that `more-than` or `less-than` leaves out.
-struct number_range {
-    double low = -std::numeric_limits<double>::infinity();
-    double high = std::numeric_limits<double>::infinity();
-    bool low_open = false;
-    bool high_open = false;
-};
-
-number_range range_of(const attribute& a) {
-    const double n = a.number_value();
-    number_range r;
-    switch (a.bound()) {
-    case number_bound::at_least:
-        r.low = n;
-        return r;
-    case number_bound::at_most:
-        r.high = n;
-        return r;
-    case number_bound::more_than:
-        r.low = n;
-        r.low_open = true;
-        return r;
-    case number_bound::less_than:
-        r.high = n;
-        r.high_open = true;
-        return r;
-    case number_bound::exact:
-    case number_bound::about: // how near is near enough, nobody says
-        break;
-    }
-    r.low = r.high = n;
-    return r;
-}
-
 bool compatible_numbers(const attribute& a, const attribute& b) {
-    if (a.unit() != b.unit()) return false;
-    const number_range x = range_of(a);
-    const number_range y = range_of(b);
-    const double low = std::max(x.low, y.low);
-    const double high = std::min(x.high, y.high);
-    if (low < high) return true;
-    const auto excludes = [](const number_range& r, double n) {
-        return (r.low_open && r.low == n) || (r.high_open && r.high == n);
-    };
-    return low == high && !excludes(x, low) && !excludes(y, low);
+    return a.unit() == b.unit() &&
+           share_a_number({a.bound(), a.number_value()}, {b.bound(), b.number_value()});
 }
 
 bool compatible(const attribute& a, const attribute& b) {

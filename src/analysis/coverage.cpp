@@ -25,9 +25,9 @@ struct read_date {
     bool dated = false;
 };
 
-class collector {
+class coverage_collector {
 public:
-    collector(const view& v, std::int64_t years) : view_(v), years_(years), found_{{}, {v}} {}
+    coverage_collector(const view& v, std::int64_t years) : view_(v), years_(years), found_{{}, {v}} {}
 
     void add(const fact& f, truth shown) {
         std::map<source_id, std::vector<statement>> said;
@@ -154,7 +154,7 @@ listing<covered> coverage(const view& v, std::int64_t years) {
     if (years < 0)
         throw error(errc::invalid_argument,
                     "periods of " + std::to_string(years) + " years: expected 0 or more");
-    collector c(v, years);
+    coverage_collector c(v, years);
     for (const auto& n : v.nodes()) {
         ++c.searched().nodes;
         c.add(n, n.truth());

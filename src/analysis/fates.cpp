@@ -32,9 +32,9 @@ bool among(const Types& types, relation_type t) {
     return std::find(types.begin(), types.end(), t) != types.end();
 }
 
-class search {
+class fate_search {
 public:
-    search(const view& v, const listing<proposed>& all)
+    fate_search(const view& v, const listing<proposed>& all)
         : view_(v), wide_(v.modalities({modality::reported, modality::planned, modality::proposed})) {
         for (const proposed& p : all) put_forward_.emplace(p.what.number(), p.when);
     }
@@ -187,7 +187,7 @@ std::string_view to_string(stage s) noexcept {
 
 listing<fate> fates(const view& v) {
     const listing<proposed> all = proposals(v);
-    search s(v, all);
+    fate_search s(v, all);
     listing<fate> found{{}, all.searched};
     for (const proposed& p : all) found.rows.push_back(s.of(p));
     found.searched.relations = std::max(found.searched.relations, s.relation_count());

@@ -17,9 +17,9 @@ struct written {
     std::set<source_id> copied; ///< from which it derives, at any remove
 };
 
-class collector {
+class first_collector {
 public:
-    collector(const view& v, std::optional<source_id> only) : view_(v), only_(only), found_{{}, {v}} {
+    first_collector(const view& v, std::optional<source_id> only) : view_(v), only_(only), found_{{}, {v}} {
         const history& h = v.history();
         for (const source& s : h.sources()) {
             written w;
@@ -99,7 +99,7 @@ private:
 listing<first_statement> first_statements(const view& v, std::optional<std::string_view> only) {
     std::optional<source_id> wanted;
     if (only) wanted = detail::source_named(v.history(), *only).number();
-    return collector(v, wanted).found();
+    return first_collector(v, wanted).found();
 }
 
 } // namespace comity

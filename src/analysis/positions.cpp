@@ -29,9 +29,9 @@ moment day_of(const view& v, const relation& stance, const moment& since) {
     return {first, first, since.text, since.doubted};
 }
 
-class collector {
+class position_collector {
 public:
-    explicit collector(const view& v) : view_(v), wider_(with_targets(v)), found_{{}, {v}} {}
+    explicit position_collector(const view& v) : view_(v), wider_(with_targets(v)), found_{{}, {v}} {}
 
     listing<position> run() && {
         const history& h = view_.history();
@@ -123,7 +123,7 @@ std::optional<std::int64_t> position::last_year() const {
 }
 
 listing<position> positions(const view& v) {
-    return collector(v).run();
+    return position_collector(v).run();
 }
 
 } // namespace comity

@@ -23,9 +23,9 @@ view widened(const view& v) {
     return v.modalities(all);
 }
 
-class search {
+class proposal_search {
 public:
-    explicit search(const view& v)
+    explicit proposal_search(const view& v)
         : view_(widened(v)),
           any_(view_.at_any_time()),
           reported_(any_.modalities({modality::reported})),
@@ -141,7 +141,7 @@ private:
 } // namespace
 
 listing<proposed> proposals(const view& v) {
-    return search(v).run();
+    return proposal_search(v).run();
 }
 
 } // namespace comity

@@ -50,9 +50,9 @@ private:
 };
 
 /// Gathers in which windows relations are seen, at least so surely.
-class gathering {
+class window_gathering {
 public:
-    gathering(const view& v, const windows_by_day& windows)
+    window_gathering(const view& v, const windows_by_day& windows)
         : s_(*v.history().store()), sel_(v.selection()), windows_(windows) {}
 
     /// Through the time index: rows of one day come in the order of the windows, and which those are is asked
@@ -161,7 +161,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
     const windows_by_day days(windows, options.by);
     // What is certain depends on the window: `certain()` is applied to each.
     const bool only_certain = v.selection().only_certain;
-    const gathering gather(v, days);
+    const window_gathering gather(v, days);
     listing<rolling_row> found{{}, {v}};
     for (const day_range& w : windows) found.rows.push_back({w, {}, {}});
 

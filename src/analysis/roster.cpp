@@ -15,8 +15,8 @@ constexpr std::array<std::string_view, 12> section_names{"body",    "member",   
                                                          "partner", "candidate", "head",      "organ",
                                                          "group",   "bloc",      "text",      "members-text"};
 
-constexpr std::array standings{standing::member, standing::associate, standing::observer, standing::partner,
-                               standing::candidate};
+constexpr std::array listed_standings{standing::member, standing::associate, standing::observer,
+                                      standing::partner, standing::candidate};
 
 constexpr std::array deeds_of_bodies{
     relation_type::adopted,   relation_type::signed_,  relation_type::endorsed,  relation_type::drafted,
@@ -35,7 +35,7 @@ public:
 
     listing<roster_row> call() && {
         add_body();
-        for (const standing s : standings) add_members(s);
+        for (const standing s : listed_standings) add_members(s);
         add_blocs();
         add_organs(of_, {});
         add_heads();

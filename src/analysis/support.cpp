@@ -12,9 +12,9 @@ void insert(std::vector<source>& list, const source& s) {
     if (std::find(list.begin(), list.end(), s) == list.end()) list.push_back(s);
 }
 
-class collector {
+class support_collector {
 public:
-    collector(const view& v, const support_options& options)
+    support_collector(const view& v, const support_options& options)
         : view_(v), options_(options), roots_(v.history()), found_{{}, {v}} {}
 
     template <class Fact>
@@ -64,7 +64,7 @@ private:
 } // namespace
 
 listing<support> supports(const view& v, const support_options& options) {
-    return collector(v, options).found();
+    return support_collector(v, options).found();
 }
 
 } // namespace comity

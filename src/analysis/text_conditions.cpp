@@ -17,7 +17,7 @@ constexpr std::array adopting_from{relation_type::adopted, relation_type::signed
 constexpr std::array adopting_to{relation_type::adopted_at, relation_type::signed_at};
 
 /// The surest of what speaks for a condition, and since when.
-class gathering {
+class condition_gathering {
 public:
     void add(truth now, std::string since) {
         if (!found_.stated || found_.truth < now) found_ = {now, true, std::move(since)};
@@ -58,7 +58,7 @@ view record_by_day_of(const view& v) {
 text_condition adopted_by(const view& v, const node& text) {
     const view any = v.at_any_time();
     const view by = record_by_day_of(v);
-    gathering g;
+    condition_gathering g;
     for (const relation_type t : adopting_from)
         for (const auto& r : any.in(text, t)) g.add(by.shows(r), begin_of(v, r).text);
     for (const relation_type t : adopting_to)
@@ -70,7 +70,7 @@ text_condition adopted_by(const view& v, const node& text) {
 
 std::optional<text_condition> in_force_at(const view& v, const node& text) {
     const view by = record_by_day_of(v);
-    gathering g;
+    condition_gathering g;
     const auto begun = first_of(v, text, {attribute_type::in_force_on, attribute_type::applies_from});
     const auto ended = first_of(v, text, {attribute_type::terminated_on});
     if (begun)

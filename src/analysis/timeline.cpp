@@ -20,9 +20,9 @@ day32 last_of(const bound& b) {
 }
 
 /// Finds the lines and keeps beside each the text that decides between lines of one day.
-class collector {
+class timeline_collector {
 public:
-    explicit collector(const view& v) : view_(v), found_{{}, {v}} {}
+    explicit timeline_collector(const view& v) : view_(v), found_{{}, {v}} {}
 
     void look_at_nodes() {
         for (const auto& n : view_.nodes()) {
@@ -107,7 +107,7 @@ std::string_view to_string(turn t) noexcept {
 }
 
 listing<timeline_entry> timeline(const view& v) {
-    collector c(v);
+    timeline_collector c(v);
     c.look_at_nodes();
     c.look_at_relations();
     return std::move(c).found();

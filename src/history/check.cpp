@@ -1,5 +1,7 @@
 #include "history/draft.hpp"
 
+#include "words.hpp"
+
 #include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
@@ -9,10 +11,6 @@
 
 namespace comity::detail {
 namespace {
-
-std::string quoted(std::string_view text) {
-    return "'" + std::string(text) + "'";
-}
 
 template <class Offer>
 std::string did_you_mean(std::string_view wanted, Offer&& offer_all) {
@@ -35,7 +33,7 @@ void check_declared(draft& d) {
                 if (d.nodes.declared[m] != 0) nearest.offer(d.strings[d.nodes.id[m]]);
         });
         d.find(severity::error, "unknown-node", std::string(id), d.nodes.places[n],
-               "unknown node " + quoted(id) + hint + "; a relation's ends must be nodes of this history");
+               "unknown node " + in_quotes(id) + hint + "; a relation's ends must be nodes of this history");
     }
     for (const draft::source_row& row : d.sources) {
         if (row.declared) continue;
@@ -46,7 +44,7 @@ void check_declared(draft& d) {
                 if (other.declared) nearest.offer(d.strings[other.id]);
         });
         d.find(severity::error, "unknown-source", std::string(id), row.at,
-               "unknown source " + quoted(id) + hint + "; a statement must name a source of this history");
+               "unknown source " + in_quotes(id) + hint + "; a statement must name a source of this history");
     }
 }
 
@@ -55,7 +53,7 @@ void check_types(draft& d) {
     const auto tell = [&d](const char* code, subject about, place at, const char* what, unsigned number) {
         const std::string label = d.label(about);
         d.find(severity::error, code, label, at,
-               quoted(label) + " has " + what + " number " + std::to_string(number) +
+               in_quotes(label) + " has " + what + " number " + std::to_string(number) +
                    ", which is not of this builder's schema");
     };
     for (std::uint32_t n = 0; n < d.node_count(); ++n)
@@ -84,18 +82,18 @@ void check_sources(draft& d) {
             const bool known =
                 c.what.empty() || d.schema.find_kind(c.what) || d.schema.find_relation_type(c.what);
             if (!known)
-                tell("unknown-type", "the coverage of " + quoted(id) + " names " + quoted(c.what) +
+                tell("unknown-type", "the coverage of " + in_quotes(id) + " names " + in_quotes(c.what) +
                                          ", which is neither a relation type nor a kind");
             if (!c.scope.empty() && !d.nodes.index.find(c.scope, node_of))
-                tell("unknown-node", "the coverage of " + quoted(id) + " is of " + quoted(c.scope) +
+                tell("unknown-node", "the coverage of " + in_quotes(id) + " is of " + in_quotes(c.scope) +
                                          ", which is no node of this history");
             for (const std::string* text : {&c.from, &c.until})
                 if (const auto read = date::try_parse(*text); !text->empty() && !read)
-                    tell("bad-date", "coverage of " + quoted(id) + ": " + describe(*text, read.failure()));
+                    tell("bad-date", "coverage of " + in_quotes(id) + ": " + describe(*text, read.failure()));
         }
         for (const std::string& root : row.record.derived_from)
             if (!d.source_index.find(root, source_of))
-                tell("unknown-source", quoted(id) + " is derived from " + quoted(root) +
+                tell("unknown-source", in_quotes(id) + " is derived from " + in_quotes(root) +
                                            ", which is no source of this history");
     }
 }
@@ -139,10 +137,10 @@ void check_ends(draft& d) {
         if (admits(t, from, to)) continue;
         const auto& def = d.schema.definition(t);
         d.find(severity::error, "wrong-end", d.label(relation_id{row}), r.places[row],
-               quoted(def.name) + " runs from " + names_of(d, def.domain) + " to " + names_of(d, def.range) +
-                   ", not from " + quoted(d.strings[d.nodes.id[r.from[row]]]) + ", a " +
-                   std::string(d.schema.name(from)) + ", to " + quoted(d.strings[d.nodes.id[r.to[row]]]) +
-                   ", a " + std::string(d.schema.name(to)));
+               in_quotes(def.name) + " runs from " + names_of(d, def.domain) + " to " +
+                   names_of(d, def.range) + ", not from " + in_quotes(d.strings[d.nodes.id[r.from[row]]]) +
+                   ", a " + std::string(d.schema.name(from)) + ", to " +
+                   in_quotes(d.strings[d.nodes.id[r.to[row]]]) + ", a " + std::string(d.schema.name(to)));
     }
 }
 
@@ -152,7 +150,7 @@ void check_order(draft& d, subject about, date_id begin, date_id end, Where&& wh
     if (d.dates.state(begin) != date_state::known || d.dates.state(end) != date_state::known) return;
     if (d.dates.last(end) >= d.dates.first(begin)) return;
     d.find(severity::warning, "ends-before-it-begins", d.label(about), where(),
-           quoted(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
+           in_quotes(d.label(about)) + " ends " + std::string(d.dates.text_of(end)) + ", before it begins " +
                std::string(d.dates.text_of(begin)) + "; kept as it is, and seen on no day");
 }
 
@@ -226,7 +224,7 @@ private:
     void tell(std::uint32_t row) {
         const std::string name(draft_.schema.name(type_));
         draft_.find(severity::error, "cycle", draft_.label(relation_id{row}), draft_.relations.places[row],
-                    quoted(draft_.label(relation_id{row})) + " closes a circle; " + quoted(name) +
+                    in_quotes(draft_.label(relation_id{row})) + " closes a circle; " + in_quotes(name) +
                         " must never lead back to where it started");
     }
 
@@ -251,7 +249,7 @@ void check_date(draft& d, std::size_t attribute) {
     if (read) return;
     const std::string label = d.label(a.about);
     d.find(severity::error, "bad-date", label, d.attribute_places[attribute],
-           std::string(d.schema.name(attribute_type(a.type))) + " of " + quoted(label) + ": " +
+           std::string(d.schema.name(attribute_type(a.type))) + " of " + in_quotes(label) + ": " +
                describe(text, read.failure()));
 }
 
@@ -264,7 +262,7 @@ void check_attributes(draft& d) {
         if (given == value_type::date && def.value == value_type::date) check_date(d, i);
         if (given == def.value) continue;
         d.find(severity::error, "wrong-value", d.label(a.about), d.attribute_places[i],
-               "attribute " + quoted(def.name) + " of " + quoted(d.label(a.about)) + " takes a " +
+               "attribute " + in_quotes(def.name) + " of " + in_quotes(d.label(a.about)) + " takes a " +
                    std::string(to_string(def.value)) + ", not a " + std::string(to_string(given)));
     }
 }

@@ -1,3 +1,4 @@
+#include "history/number_range.hpp"
 #include "history/seal.hpp"
 
 #include <comity/time/edtf.hpp>
@@ -24,37 +25,10 @@ std::vector<std::optional<modality>> standing_of_values(const draft& d) {
     return standing;
 }
 
-/// The numbers that a value leaves possible.
-struct number_range {
-    double low = -std::numeric_limits<double>::infinity();
-    double high = std::numeric_limits<double>::infinity();
-    bool without_low = false;
-    bool without_high = false;
-};
-
-number_range range_of(const draft::attribute_row& a) {
-    number_range r;
-    const auto bound = static_cast<number_bound>(a.bound);
-    const bool from_below = bound == number_bound::at_most || bound == number_bound::less_than;
-    const bool from_above = bound == number_bound::at_least || bound == number_bound::more_than;
-    if (!from_below) r.low = a.number;
-    if (!from_above) r.high = a.number;
-    r.without_low = bound == number_bound::more_than;
-    r.without_high = bound == number_bound::less_than;
-    return r;
-}
-
 bool share_a_number(const draft::attribute_row& a, const draft::attribute_row& b) {
     if (a.unit != b.unit) return true; // as far as anybody can tell without converting
-    const number_range x = range_of(a);
-    const number_range y = range_of(b);
-    const double low = std::max(x.low, y.low);
-    const double high = std::min(x.high, y.high);
-    if (low != high) return low < high;
-    const auto leaves_out = [low](const number_range& r) {
-        return (r.without_low && r.low == low) || (r.without_high && r.high == low);
-    };
-    return !leaves_out(x) && !leaves_out(y);
+    return share_a_number(number_range(static_cast<number_bound>(a.bound), a.number),
+                          number_range(static_cast<number_bound>(b.bound), b.number));
 }
 
 bool share_a_day(std::string_view a, std::string_view b) {

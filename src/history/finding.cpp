@@ -22,7 +22,7 @@ std::string to_string(const finding& f) {
 
 namespace {
 
-std::string listing(const std::vector<finding>& findings) {
+std::string errors_of(const std::vector<finding>& findings) {
     std::string text;
     for (const finding& f : findings) {
         if (f.level != severity::error) continue;
@@ -35,6 +35,6 @@ std::string listing(const std::vector<finding>& findings) {
 } // namespace
 
 findings_error::findings_error(errc code, std::vector<finding> findings)
-    : error(code, listing(findings)), findings_(std::move(findings)) {}
+    : error(code, errors_of(findings)), findings_(std::move(findings)) {}
 
 } // namespace comity

@@ -1,6 +1,8 @@
 #include <comity/error.hpp>
 #include <comity/history/reading.hpp>
 
+#include "words.hpp"
+
 #include <utility>
 
 namespace comity {
@@ -11,12 +13,6 @@ policy preferring(std::string name, preference p) {
     result.name = std::move(name);
     result.order = {p};
     return result;
-}
-
-std::string joined(const std::vector<std::string>& words) {
-    std::string text;
-    for (const std::string& w : words) text += (text.empty() ? "" : ", ") + w;
-    return text;
 }
 
 /// The words of `a, b`, without the blanks around them.
@@ -36,13 +32,13 @@ std::vector<std::string> split(std::string_view text) {
 } // namespace
 
 policy policy::by_source(std::vector<std::string> ids) {
-    policy p = preferring("source: " + joined(ids), preference::source);
+    policy p = preferring("source: " + detail::joined(ids, ", "), preference::source);
     p.sources = std::move(ids);
     return p;
 }
 
 policy policy::by_source_kind(std::vector<std::string> kinds) {
-    policy p = preferring("source-kind: " + joined(kinds), preference::source_kind);
+    policy p = preferring("source-kind: " + detail::joined(kinds, ", "), preference::source_kind);
     p.source_kinds = std::move(kinds);
     return p;
 }
@@ -78,8 +74,8 @@ policy policy::named(std::string_view name) {
 std::string to_string(const reading& r) {
     std::string text;
     const auto add = [&text](const std::string& part) { text += (text.empty() ? "" : "; ") + part; };
-    if (!r.only.empty()) add("sources " + joined(r.only));
-    if (!r.without.empty()) add("without " + joined(r.without));
+    if (!r.only.empty()) add("sources " + detail::joined(r.only, ", "));
+    if (!r.without.empty()) add("without " + detail::joined(r.without, ", "));
     if (r.stated_by) add("stated by " + r.stated_by->text());
     if (r.ignore_marks) add("marks ignored");
     if (!(r.policy == policy::none())) add("policy " + r.policy.name);

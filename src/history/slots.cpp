@@ -9,7 +9,7 @@ namespace comity::detail {
 namespace {
 
 /// Which claims a day satisfies, by claim.
-using agreement = std::vector<bool>;
+using satisfied_claims = std::vector<bool>;
 
 bool contains(const claim& c, day32 day) {
     return std::any_of(c.days.begin(), c.days.end(),
@@ -28,12 +28,12 @@ std::vector<day32> turning_days(std::span<const claim> claims) {
 }
 
 /// Runs of days by the claims that they satisfy.
-std::map<agreement, std::vector<run>> days_by_agreement(std::span<const claim> claims) {
+std::map<satisfied_claims, std::vector<run>> days_by_agreement(std::span<const claim> claims) {
     const std::vector<day32> turns = turning_days(claims);
-    std::map<agreement, std::vector<run>> days;
+    std::map<satisfied_claims, std::vector<run>> days;
     for (std::size_t i = 0; i < turns.size(); ++i) {
         const day32 last = i + 1 < turns.size() ? turns[i + 1] - 1 : unbounded_above;
-        agreement satisfied;
+        satisfied_claims satisfied;
         for (const claim& c : claims) satisfied.push_back(contains(c, turns[i]));
         std::vector<run>& runs = days[satisfied];
         if (!runs.empty() && runs.back().last + 1 == turns[i])
@@ -44,21 +44,21 @@ std::map<agreement, std::vector<run>> days_by_agreement(std::span<const claim> c
     return days;
 }
 
-bool within(const agreement& a, const agreement& b) {
+bool within(const satisfied_claims& a, const satisfied_claims& b) {
     for (std::size_t i = 0; i < a.size(); ++i)
         if (a[i] && !b[i]) return false;
     return true;
 }
 
 /// The claims of a side that nobody marked.
-agreement unmarked(std::span<const claim> claims, agreement side) {
+satisfied_claims unmarked(std::span<const claim> claims, satisfied_claims side) {
     for (std::size_t i = 0; i < side.size(); ++i) side[i] = side[i] && !claims[i].marked;
     return side;
 }
 
-side side_of(std::span<const claim> claims, const std::map<agreement, std::vector<run>>& days,
-             const agreement& members) {
-    const agreement sure = unmarked(claims, members);
+side side_of(std::span<const claim> claims, const std::map<satisfied_claims, std::vector<run>>& days,
+             const satisfied_claims& members) {
+    const satisfied_claims sure = unmarked(claims, members);
     side result{{}, members};
     for (const run& r : days.at(members)) result.choices.push_back({r, r});
     if (sure == members) return result;
@@ -100,7 +100,7 @@ verdict resolve(std::span<const claim> claims) {
         result.sides.push_back({{{*left, *left}}, std::vector<bool>(claims.size(), true)});
         return result;
     }
-    const std::map<agreement, std::vector<run>> days = days_by_agreement(claims);
+    const std::map<satisfied_claims, std::vector<run>> days = days_by_agreement(claims);
     for (const auto& [members, runs] : days) {
         const auto is_larger = [&members = members](const auto& other) {
             return other.first != members && within(members, other.first);

@@ -1,16 +1,10 @@
 #include "io/analysis_cells.hpp"
 
+#include "words.hpp"
+
 #include <algorithm>
 
 namespace comity::detail {
-namespace {
-
-void join(std::string& list, std::string_view text) {
-    if (!list.empty()) list += "; ";
-    list += text;
-}
-
-} // namespace
 
 std::string sources_of(const std::vector<statement>& statements) {
     std::string list;

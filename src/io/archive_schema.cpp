@@ -1,5 +1,7 @@
 #include "io/archive_schema.hpp"
 
+#include "schema/kind_names.hpp"
+
 #include <comity/error.hpp>
 
 #include <algorithm>
@@ -86,12 +88,6 @@ std::vector<label_text> paired(const texts& all) {
     std::vector<label_text> labels;
     for (std::size_t i = 0; i < all.size(); i += 2) labels.push_back({all[i], all[i + 1]});
     return labels;
-}
-
-texts names_of(const schema& s, const std::vector<kind>& kinds) {
-    texts names;
-    for (const kind k : kinds) names.emplace_back(s.name(k));
-    return names;
 }
 
 constexpr std::string_view single = "single";

@@ -1,5 +1,6 @@
 #include "io/byte_source.hpp"
 
+#include "io/open_file.hpp"
 #include "io/read_ahead.hpp"
 #include <comity/error.hpp>
 
@@ -17,10 +18,6 @@
 
 namespace comity::detail {
 namespace {
-
-struct closer {
-    void operator()(std::FILE* f) const noexcept { (void)std::fclose(f); }
-};
 
 class file_source final : public byte_source {
 public:
@@ -47,7 +44,7 @@ private:
 
     std::string path_;
     bytes_read& read_;
-    std::unique_ptr<std::FILE, closer> file_;
+    open_file file_;
 };
 
 class memory_source final : public byte_source {

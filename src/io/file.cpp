@@ -1,5 +1,7 @@
 #include "io/file.hpp"
 
+#include "io/open_file.hpp"
+
 #include <comity/error.hpp>
 
 #include <algorithm>
@@ -23,11 +25,6 @@ namespace comity::detail {
 namespace {
 
 namespace fs = std::filesystem;
-
-struct closer {
-    void operator()(std::FILE* f) const noexcept { (void)std::fclose(f); }
-};
-using open_file = std::unique_ptr<std::FILE, closer>;
 
 [[noreturn]] void fail(const std::string& what, const std::string& path, int reason) {
     throw error(errc::io_error,

@@ -1,5 +1,7 @@
 #include "io/json_writer.hpp"
 
+#include "schema/kind_names.hpp"
+
 #include "io/file.hpp"
 #include "io/json_layout.hpp"
 #include <comity/io/json.hpp>
@@ -123,13 +125,6 @@ std::vector<std::pair<std::string, std::string>> in_languages(const std::vector<
     texts.reserve(labels.size());
     for (const label_text& l : labels) texts.emplace_back(l.language, l.text);
     return texts;
-}
-
-std::vector<std::string> names_of(const schema& s, const std::vector<kind>& kinds) {
-    std::vector<std::string> names;
-    names.reserve(kinds.size());
-    for (const kind k : kinds) names.emplace_back(s.name(k));
-    return names;
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include <comity/io/listing.hpp>
 
 #include "io/listing_parts.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -57,12 +58,6 @@ table relations_table(const view& v, std::optional<relation_type> type) {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& texts) {
-    std::string all;
-    for (const std::string& text : texts) all += (all.empty() ? "" : "; ") + text;
-    return all;
-}
-
 std::string coverage_text(const source_record& r) {
     std::vector<std::string> parts;
     for (const coverage_record& c : r.coverage) {
@@ -72,7 +67,7 @@ std::string coverage_text(const source_record& r) {
         if (!c.until.empty()) part += " until " + c.until;
         parts.push_back(std::move(part));
     }
-    return joined(parts);
+    return detail::joined(parts, "; ");
 }
 
 /// No value for the empty text.
@@ -91,8 +86,8 @@ table sources_table(const history& h, const listing_options& options) {
                     {"note", column_type::text},         {"statements", column_type::integer}};
     for (const source& s : h.sources()) {
         const source_record r = s.record();
-        const std::string authors = joined(r.authors);
-        const std::string derived_from = joined(r.derived_from);
+        const std::string authors = detail::joined(r.authors, "; ");
+        const std::string derived_from = detail::joined(r.derived_from, "; ");
         const std::string coverage = coverage_text(r);
         t.add_row({s.id(), given(r.kind), s.title(options.language), given(authors), given(r.publisher),
                    given(r.date), given(r.language), given(r.uri), given(derived_from), given(coverage),
@@ -104,7 +99,7 @@ table sources_table(const history& h, const listing_options& options) {
 namespace {
 
 /// Counts of one sort, by the number of the kind or type.
-struct tally {
+struct counts_by_number {
     std::vector<count> counts;
     void add(std::uint16_t number, bool certain) {
         if (counts.size() <= number) counts.resize(number + std::size_t{1});
@@ -124,7 +119,7 @@ struct tally {
 };
 
 template <class Id>
-void append(table_builder& t, std::string_view what, const tally& counted, const schema& s,
+void append(table_builder& t, std::string_view what, const counts_by_number& counted, const schema& s,
             const listing_options& options) {
     for (const std::uint16_t number : counted.by_frequency())
         t.add_row({what, s.name(Id(number)), s.label(Id(number), options.language),
@@ -134,8 +129,8 @@ void append(table_builder& t, std::string_view what, const tally& counted, const
 } // namespace
 
 table summary_table(const view& v, const listing_options& options) {
-    tally kinds;
-    tally types;
+    counts_by_number kinds;
+    counts_by_number types;
     for (const auto& n : v.nodes()) kinds.add(to_index(n.kind()), n.certain());
     for (const auto& r : v.relations()) types.add(to_index(r.type()), r.certain());
     table_builder t{{"what", column_type::category},

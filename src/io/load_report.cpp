@@ -1,5 +1,7 @@
 #include <comity/io/load_report.hpp>
 
+#include "words.hpp"
+
 #include <comity/io/table_builder.hpp>
 
 #include <numeric>
@@ -7,12 +9,6 @@
 
 namespace comity {
 namespace {
-
-std::string joined(const std::vector<std::string>& names) {
-    std::string text;
-    for (const std::string& n : names) text += (text.empty() ? "" : ", ") + n;
-    return text;
-}
 
 template <class Member>
 std::uint64_t sum(const std::vector<load_count>& files, Member member) {
@@ -37,7 +33,7 @@ table load_counts_table(const load_report& r) {
                     {"separate", column_type::integer},   {"unused_columns", column_type::text}};
     for (const load_count& c : r.files)
         t.add_row({c.file, c.source, c.rows, c.accepted, c.leniently, c.rejected, c.statements, c.repeated,
-                   c.separate, joined(c.unused_columns)});
+                   c.separate, detail::joined(c.unused_columns, ", ")});
     return std::move(t).build();
 }
 

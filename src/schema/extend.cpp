@@ -3,6 +3,7 @@
 #include <comity/schema/schema.hpp>
 
 #include "ascii.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -10,6 +11,7 @@ namespace comity {
 
 namespace {
 
+using detail::in_quotes;
 using detail::is_digit;
 using detail::is_lower;
 
@@ -48,30 +50,26 @@ void require_free_name(const detail::catalogue<Definition>& all, std::string_vie
                  : "the name is already defined");
 }
 
-std::string quoted(std::string_view name) {
-    return "'" + std::string(name) + "'";
-}
-
 /// Checks the inverse of a relation type to be; `all` is what the schema has.
 void require_free_inverse(const schema& s, const relation_type_definition& d) {
     constexpr std::string_view noun = "relation type";
     if (s.find_inverse(d.name))
         fail(errc::duplicate_id, noun, d.name,
-             "the name is the inverse of " + quoted(s.name(*s.find_inverse(d.name))));
+             "the name is the inverse of " + in_quotes(s.name(*s.find_inverse(d.name))));
     const bool symmetric = has(d.flags, relation_flags::symmetric);
     if (symmetric && d.inverse != d.name)
         fail(errc::schema_violation, noun, d.name,
-             "it is symmetric, so its inverse is itself, not " + quoted(d.inverse));
+             "it is symmetric, so its inverse is itself, not " + in_quotes(d.inverse));
     if (symmetric || d.inverse.empty()) return;
     require_type_name("relation type's inverse", d.inverse);
     if (d.inverse == d.name)
         fail(errc::schema_violation, noun, d.name, "only a symmetric relation type is its own inverse");
     if (s.find_relation_type(d.inverse))
         fail(errc::duplicate_id, noun, d.name,
-             "its inverse " + quoted(d.inverse) + " is itself a relation type");
+             "its inverse " + in_quotes(d.inverse) + " is itself a relation type");
     if (const auto other = s.find_inverse(d.inverse))
         fail(errc::duplicate_id, noun, d.name,
-             "its inverse " + quoted(d.inverse) + " is already that of " + quoted(s.name(*other)));
+             "its inverse " + in_quotes(d.inverse) + " is already that of " + in_quotes(s.name(*other)));
 }
 
 void require_sound_flags(const relation_type_definition& d) {
@@ -95,7 +93,7 @@ bool is_type_name(std::string_view name) noexcept {
 
 kind schema::add_kind(const kind_spec& spec) {
     require_free_name(tables_->kinds, "kind", spec.name);
-    const std::string context = "kind " + quoted(spec.name) + ": ";
+    const std::string context = "kind " + in_quotes(spec.name) + ": ";
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context + "it needs a parent, such as 'event' or 'instrument'");
     const kind parent = tables_->kinds.named(spec.parent, context);
@@ -120,7 +118,8 @@ kind schema::add_kind(const kind_spec& spec) {
 relation_type schema::add_relation_type(const relation_type_spec& spec) {
     require_free_name(tables_->relation_types, "relation type", spec.name);
     const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
-        const std::string context = "relation type " + quoted(spec.name) + ", " + std::string(where) + ": ";
+        const std::string context =
+            "relation type " + in_quotes(spec.name) + ", " + std::string(where) + ": ";
         std::vector<kind> result;
         for (const std::string& name : names) {
             const kind k = tables_->kinds.named(name, context);

@@ -5,7 +5,7 @@ namespace {
 
 constexpr std::size_t shown = 60; // bytes of a long text that a message repeats
 
-std::string quoted(std::string_view text) {
+std::string shown_in_quotes(std::string_view text) {
     constexpr char hex[] = "0123456789abcdef";
     std::string out = "'";
     for (const char c : text.substr(0, shown)) {
@@ -25,7 +25,7 @@ std::string quoted(std::string_view text) {
 } // namespace
 
 std::string describe(std::string_view text, const date_failure& failure) {
-    return "not an EDTF date: " + quoted(text) + " at byte " + std::to_string(failure.position) +
+    return "not an EDTF date: " + shown_in_quotes(text) + " at byte " + std::to_string(failure.position) +
            ": expected " + failure.expected;
 }
 

@@ -19,9 +19,9 @@ using detail::selection;
 using detail::store;
 
 /// Gathers lists one after the other.
-class gathering {
+class neighbour_gathering {
 public:
-    explicit gathering(std::size_t nodes) {
+    explicit neighbour_gathering(std::size_t nodes) {
         lists_.offsets.reserve(nodes + 1);
         lists_.offsets.push_back(0);
     }
@@ -49,7 +49,7 @@ private:
 };
 
 void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
-              gathering& found) {
+              neighbour_gathering& found) {
     const place_run run = type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
                                : detail::out_run(s, node);
     if (detail::is_siftable(sel))
@@ -61,7 +61,7 @@ void walk_out(const store& s, const selection& sel, node_id node, std::optional<
 }
 
 void walk_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
-             gathering& found) {
+             neighbour_gathering& found) {
     const place_run run =
         type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type))) : detail::in_run(s, node);
     if (detail::is_siftable(sel))
@@ -88,7 +88,7 @@ neighbour_lists pick_out(const store& s, const selection& sel, std::span<const n
         runs[from] = {first, i};
     }
     const bool each_is_seen = detail::shows_each_of_types(s, sel);
-    gathering found(nodes.size());
+    neighbour_gathering found(nodes.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
         for (std::uint32_t i = runs[from].first; i < runs[from].end; ++i)
@@ -128,7 +128,7 @@ neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
     require_nodes(s, nodes);
     const selection sel = through(v, type);
     if (picks(s, sel, nodes.size())) return pick_out(s, sel, nodes);
-    gathering found(nodes.size());
+    neighbour_gathering found(nodes.size());
     for (const node_id n : nodes) {
         walk_out(s, sel, n, type, found);
         found.end_list();
@@ -141,7 +141,7 @@ neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
     const store& s = *v.history().store();
     require_nodes(s, nodes);
     const selection sel = through(v, type);
-    gathering found(nodes.size());
+    neighbour_gathering found(nodes.size());
     for (const node_id n : nodes) {
         walk_in(s, sel, n, type, found);
         found.end_list();

@@ -14,8 +14,6 @@
 
 namespace comity {
 
-using detail::when;
-
 view::view(comity::history h) : history_(std::move(h)) {}
 
 view history::all() const {
@@ -37,13 +35,13 @@ view history::window(std::string_view days) const {
 namespace {
 
 void require_no_time(const detail::selection& s) {
-    if (s.time != when::always)
+    if (s.time != detail::when::always)
         throw error(errc::invalid_argument,
                     "this view already looks at '" + s.text + "'; a view takes one time selector");
 }
 
 /// First and last day of a day of reduced precision.
-detail::selection looking_at(detail::selection s, when time, const date& day) {
+detail::selection looking_at(detail::selection s, detail::when time, const date& day) {
     require_no_time(s);
     const auto refuse = [&day](const char* why) {
         throw error(errc::invalid_argument, "'" + day.text() + "' " + why);
@@ -59,7 +57,7 @@ detail::selection looking_at(detail::selection s, when time, const date& day) {
 }
 
 /// The same of a day that is spelt in full: what is asked most, and many times. Nothing for all other texts.
-std::optional<detail::selection> looking_at_plain(const detail::selection& s, when time,
+std::optional<detail::selection> looking_at_plain(const detail::selection& s, detail::when time,
                                                   std::string_view day) {
     constexpr std::size_t length = 10; // YYYY-MM-DD
     if (day.size() != length) return std::nullopt;
@@ -101,7 +99,7 @@ day32 last_day_of(const bound& b) {
 detail::selection looking_through(detail::selection s, day32 first, day32 last, std::string text) {
     require_no_time(s);
     if (last < first) throw error(errc::invalid_argument, "the window '" + text + "' ends before it begins");
-    s.time = when::window;
+    s.time = detail::when::window;
     s.first = first;
     s.last = last;
     s.text = std::move(text);
@@ -117,23 +115,23 @@ std::shared_ptr<const Set> narrowed(const std::shared_ptr<const Set>& to, Set wa
 } // namespace
 
 view view::at(const date& day) const {
-    return {history_, looking_at(selection_, when::at, day)};
+    return {history_, looking_at(selection_, detail::when::at, day)};
 }
 view view::at(std::string_view day) const {
-    if (auto s = looking_at_plain(selection_, when::at, day)) return {history_, *std::move(s)};
+    if (auto s = looking_at_plain(selection_, detail::when::at, day)) return {history_, *std::move(s)};
     return at(date::parse(day));
 }
 view view::by(const date& day) const {
-    return {history_, looking_at(selection_, when::by, day)};
+    return {history_, looking_at(selection_, detail::when::by, day)};
 }
 view view::by(std::string_view day) const {
-    if (auto s = looking_at_plain(selection_, when::by, day)) return {history_, *std::move(s)};
+    if (auto s = looking_at_plain(selection_, detail::when::by, day)) return {history_, *std::move(s)};
     return by(date::parse(day));
 }
 
 namespace {
 
-detail::selection looking_between(detail::selection s, when time, day first, day last) {
+detail::selection looking_between(detail::selection s, detail::when time, day first, day last) {
     require_no_time(s);
     s.text = first == last ? first.to_string() : '[' + first.to_string() + ".." + last.to_string() + ']';
     if (last < first) throw error(errc::invalid_argument, "the days '" + s.text + "' end before they begin");
@@ -146,15 +144,15 @@ detail::selection looking_between(detail::selection s, when time, day first, day
 } // namespace
 
 view view::at(day first, day last) const {
-    return {history_, looking_between(selection_, when::at, first, last)};
+    return {history_, looking_between(selection_, detail::when::at, first, last)};
 }
 view view::by(day first, day last) const {
-    return {history_, looking_between(selection_, when::by, first, last)};
+    return {history_, looking_between(selection_, detail::when::by, first, last)};
 }
 
 view view::at_any_time() const {
     detail::selection s = selection_;
-    s.time = when::always;
+    s.time = detail::when::always;
     s.first = unbounded_below;
     s.last = unbounded_above;
     s.text.clear();
