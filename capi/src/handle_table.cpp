@@ -54,40 +54,41 @@ struct handle_table {
 };
 
 // Constant-initialised and never destroyed: a host may hold handles until its last moment.
-constinit handle_table table;
+constinit handle_table handles;
 
 place* place_of(std::uintptr_t handle) noexcept {
     const std::uintptr_t index = (handle & index_mask) - 1;
     if (handle == 0 || index >= most_places) return nullptr;
-    place* const block = table.blocks[block_of(index)].load(std::memory_order_acquire);
+    place* const block = handles.blocks[block_of(index)].load(std::memory_order_acquire);
     return block == nullptr ? nullptr : block + (index - block_begin(block_of(index)));
 }
 
 /// A free place, with the lock held.
 place& take_place() {
-    place* head = table.free.load(std::memory_order_acquire);
+    place* head = handles.free.load(std::memory_order_acquire);
     while (head != nullptr)
-        if (table.free.compare_exchange_weak(head, head->next_free, std::memory_order_acquire)) return *head;
-    if (table.used >= most_places) throw error(errc::limit_exceeded, "too many handles are alive");
-    const std::size_t block = block_of(table.used);
-    if (table.used == block_begin(block))
+        if (handles.free.compare_exchange_weak(head, head->next_free, std::memory_order_acquire))
+            return *head;
+    if (handles.used >= most_places) throw error(errc::limit_exceeded, "too many handles are alive");
+    const std::size_t block = block_of(handles.used);
+    if (handles.used == block_begin(block))
         // Never given back: that a stale handle can be told from a live one rests on it.
-        table.blocks[block].store(std::make_unique<place[]>(block_size(block)).release(),
-                                  std::memory_order_release);
-    place& p = table.blocks[block].load(std::memory_order_relaxed)[table.used - block_begin(block)];
-    p.index = table.used++;
+        handles.blocks[block].store(std::make_unique<place[]>(block_size(block)).release(),
+                                    std::memory_order_release);
+    place& p = handles.blocks[block].load(std::memory_order_relaxed)[handles.used - block_begin(block)];
+    p.index = handles.used++;
     return p;
 }
 
 } // namespace
 
 std::uintptr_t enter(noun what, void* object) {
-    const std::lock_guard lock(table.entering);
+    const std::lock_guard lock(handles.entering);
     place& p = take_place();
     p.object.store(object, std::memory_order_relaxed);
     const std::uint64_t generation = generation_of(p.tag.load(std::memory_order_relaxed));
     p.tag.store(tag_of(generation, what), std::memory_order_release);
-    table.live.fetch_add(1, std::memory_order_relaxed);
+    handles.live.fetch_add(1, std::memory_order_relaxed);
     return static_cast<std::uintptr_t>(generation & generation_mask) << index_bits | (p.index + 1);
 }
 
@@ -114,16 +115,16 @@ void* leave(std::uintptr_t handle, noun what) noexcept {
     if (!p->tag.compare_exchange_strong(tag, tag_of(generation_of(tag) + 1, noun::none),
                                         std::memory_order_acq_rel))
         return nullptr;
-    table.live.fetch_sub(1, std::memory_order_relaxed);
-    p->next_free = table.free.load(std::memory_order_relaxed);
-    while (!table.free.compare_exchange_weak(p->next_free, p, std::memory_order_release,
-                                             std::memory_order_relaxed)) {
+    handles.live.fetch_sub(1, std::memory_order_relaxed);
+    p->next_free = handles.free.load(std::memory_order_relaxed);
+    while (!handles.free.compare_exchange_weak(p->next_free, p, std::memory_order_release,
+                                               std::memory_order_relaxed)) {
     }
     return object;
 }
 
 std::int64_t live_count() noexcept {
-    return table.live.load(std::memory_order_relaxed);
+    return handles.live.load(std::memory_order_relaxed);
 }
 
 } // namespace comity::capi

@@ -76,7 +76,7 @@ std::size_t apart(record& dates) {
     return found;
 }
 
-void turn(record& dates) {
+void turn_round(record& dates) {
     for (dated_fact& d : dates) d = {-d.last, -d.first, d.about};
 }
 
@@ -111,7 +111,7 @@ void check_far_off(audit_log& log, const audit_options& options) {
     for (auto& [key, dates] : records_of(log)) {
         if (dates.size() < fewest) continue;
         report(log, key, dates, false, options);
-        turn(dates);
+        turn_round(dates);
         report(log, key, dates, true, options);
     }
 }

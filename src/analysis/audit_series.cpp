@@ -13,7 +13,7 @@ namespace comity::detail {
 namespace {
 
 /// One numbered event of a series.
-struct numbered {
+struct numbered_event {
     node event;
     attribute ordinal;
     moment when;
@@ -36,9 +36,9 @@ std::string bodies_of(const view& any, const node& event) {
     return ids;
 }
 
-std::map<series_key, std::vector<numbered>> series_in(const audit_log& log) {
+std::map<series_key, std::vector<numbered_event>> series_in(const audit_log& log) {
     const view any = log.seen().at_any_time();
-    std::map<series_key, std::vector<numbered>> all;
+    std::map<series_key, std::vector<numbered_event>> all;
     for (const node& n : log.nodes()) {
         if (!n.is_a(kind::event)) continue;
         const std::vector<attribute> ordinals = attributes_in(any, n, attribute_type::ordinal);
@@ -46,25 +46,26 @@ std::map<series_key, std::vector<numbered>> series_in(const audit_log& log) {
             all[{n.kind(), bodies_of(any, n)}].push_back({n, ordinals.front(), log.begin(n)});
     }
     for (auto& [key, events] : all)
-        std::stable_sort(events.begin(), events.end(),
-                         [](const numbered& a, const numbered& b) { return listed_before(a.when, b.when); });
+        std::stable_sort(events.begin(), events.end(), [](const numbered_event& a, const numbered_event& b) {
+            return listed_before(a.when, b.when);
+        });
     return all;
 }
 
-void report(audit_log& log, audit_rule rule, std::initializer_list<const numbered*> events,
+void report(audit_log& log, audit_rule rule, std::initializer_list<const numbered_event*> events,
             std::string message) {
     audit_finding f{rule, severity::warning, {}, std::move(message), {}, 1};
-    for (const numbered* e : events) {
+    for (const numbered_event* e : events) {
         f.subjects.push_back(e->event);
         for (const statement& s : counting(log.seen(), e->ordinal.statements())) f.statements.push_back(s);
     }
     log.add(std::move(f));
 }
 
-void check_order_of(audit_log& log, const std::vector<numbered>& events) {
+void check_order_of(audit_log& log, const std::vector<numbered_event>& events) {
     for (std::size_t i = 0; i + 1 < events.size(); ++i) {
-        const numbered& a = events[i];
-        const numbered& b = events[i + 1];
+        const numbered_event& a = events[i];
+        const numbered_event& b = events[i + 1];
         if (a.number() == b.number())
             report(log, audit_rule::ordinal_order, {&b, &a}, b.text() + " has the number of " + a.text());
         else if (a.number() > b.number() && is_certain(before(a.when, b.when)))
@@ -74,7 +75,8 @@ void check_order_of(audit_log& log, const std::vector<numbered>& events) {
 }
 
 /// The numbers that an even pace from `a` to `c` gives for the days on which `b` may have been.
-std::optional<std::pair<double, double>> paced(const numbered& a, const numbered& b, const numbered& c) {
+std::optional<std::pair<double, double>> paced(const numbered_event& a, const numbered_event& b,
+                                               const numbered_event& c) {
     if (!a.bounded() || !b.bounded() || !c.bounded() || a.number() >= c.number()) return std::nullopt;
     if (a.last_day() >= b.first_day() || b.last_day() >= c.first_day()) return std::nullopt;
     const double steps = c.number() - a.number();
@@ -84,7 +86,7 @@ std::optional<std::pair<double, double>> paced(const numbered& a, const numbered
 }
 
 /// More than one number off, wherever in their windows the days lie.
-bool off_pace(const numbered& a, const numbered& b, const numbered& c) {
+bool off_pace(const numbered_event& a, const numbered_event& b, const numbered_event& c) {
     const auto expected = paced(a, b, c);
     return expected && (b.number() < expected->first - 1 || b.number() > expected->second + 1);
 }
@@ -97,12 +99,12 @@ std::string rounded(double n) {
 
 /// A number is off if it breaks the pace of its neighbours and these keep pace without it. Three others are
 /// needed for that: two alone have no pace to break.
-void check_pace_of(audit_log& log, const std::vector<numbered>& events) {
+void check_pace_of(audit_log& log, const std::vector<numbered_event>& events) {
     if (events.size() < 4) return;
     for (std::size_t i = 1; i + 1 < events.size(); ++i) {
-        const numbered& a = events[i - 1];
-        const numbered& b = events[i];
-        const numbered& c = events[i + 1];
+        const numbered_event& a = events[i - 1];
+        const numbered_event& b = events[i];
+        const numbered_event& c = events[i + 1];
         if (!off_pace(a, b, c)) continue;
         const bool others_agree = (i < 2 || !off_pace(events[i - 2], a, c)) &&
                                   (i + 2 >= events.size() || !off_pace(a, c, events[i + 2]));

@@ -45,9 +45,10 @@ std::optional<ballot> side_taken(ballot b) {
     return b == ballot::vetoed ? ballot::no : b;
 }
 
-class sum {
+class vote_sum {
 public:
-    explicit sum(const vote_cast& first) : c_{first.vote, first.on, first.when, {}, {}, {}, {}, {}, {}, {}} {}
+    explicit vote_sum(const vote_cast& first)
+        : c_{first.vote, first.on, first.when, {}, {}, {}, {}, {}, {}, {}} {}
 
     void add_ballot(const vote_cast& b) {
         in_sum& one = members_[b.who.number()];
@@ -114,7 +115,7 @@ listing<cohesion> cohesion_of(const view& v, const node& group) {
     const listing<vote_cast> all = ballots(v, group);
     listing<cohesion> found{{}, all.searched};
     for (std::size_t i = 0; i < all.size();) {
-        sum s(all[i]);
+        vote_sum s(all[i]);
         const node vote = all[i].vote;
         for (; i < all.size() && all[i].vote == vote; ++i) s.add_ballot(all[i]);
         found.rows.push_back(s.made());

@@ -9,12 +9,14 @@
 namespace comity {
 namespace {
 
-constexpr std::array types{relation_type::drives, relation_type::hinders,   relation_type::causes,
-                           relation_type::poses,  relation_type::threatens, relation_type::pressures};
+constexpr std::array influence_relations{relation_type::drives,    relation_type::hinders,
+                                         relation_type::causes,    relation_type::poses,
+                                         relation_type::threatens, relation_type::pressures};
 
 bool influences_in_order(const influence& a, const influence& b) {
     const auto key = [](const relation& r) {
-        const auto rank = std::find(types.begin(), types.end(), r.type()) - types.begin();
+        const auto rank = std::find(influence_relations.begin(), influence_relations.end(), r.type()) -
+                          influence_relations.begin();
         return std::tuple(rank, r.from().id(), r.to().id());
     };
     return key(a.effect) < key(b.effect);
@@ -23,12 +25,12 @@ bool influences_in_order(const influence& a, const influence& b) {
 } // namespace
 
 std::span<const relation_type> influence_types() noexcept {
-    return types;
+    return influence_relations;
 }
 
 listing<influence> causes(const view& v) {
     listing<influence> found{{}, {v}};
-    for (const relation_type t : types)
+    for (const relation_type t : influence_relations)
         for (const auto& r : v.relations(t)) {
             found.searched.nodes += 2;
             influence i{r, r.truth(), detail::all_of(v.out(r.from(), relation_type::about)),

@@ -12,7 +12,7 @@ namespace comity {
 namespace {
 
 /// What is known of when a source was written.
-struct written {
+struct writing {
     moment when;
     std::set<source_id> copied; ///< from which it derives, at any remove
 };
@@ -22,7 +22,7 @@ public:
     first_collector(const view& v, std::optional<source_id> only) : view_(v), only_(only), found_{{}, {v}} {
         const history& h = v.history();
         for (const source& s : h.sources()) {
-            written w;
+            writing w;
             if (const auto d = s.dated())
                 w.when = {d->earliest(), d->latest(), d->text(), d->uncertain() || d->approximate()};
             add_copied(s, w.copied);
@@ -73,8 +73,8 @@ private:
 
     /// Whether `a` is not after `b`: certain if it is before, no if it is certainly after.
     [[nodiscard]] truth earlier(source_id a, source_id b) const {
-        const written& x = sources_[to_index(a)];
-        const written& y = sources_[to_index(b)];
+        const writing& x = sources_[to_index(a)];
+        const writing& y = sources_[to_index(b)];
         if (x.copied.contains(b) != y.copied.contains(a))
             return y.copied.contains(a) ? truth::certain : truth::no;
         if (!x.when.known() || !y.when.known()) return truth::possible;
@@ -90,7 +90,7 @@ private:
 
     const view& view_;
     std::optional<source_id> only_;
-    std::vector<written> sources_;
+    std::vector<writing> sources_;
     listing<first_statement> found_;
 };
 

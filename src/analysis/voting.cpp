@@ -9,8 +9,9 @@
 namespace comity::detail {
 namespace {
 
-constexpr std::array types{relation_type::voted_for, relation_type::voted_against,
-                           relation_type::abstained_on, relation_type::absent_from, relation_type::vetoed};
+constexpr std::array ballot_relations{relation_type::voted_for, relation_type::voted_against,
+                                      relation_type::abstained_on, relation_type::absent_from,
+                                      relation_type::vetoed};
 constexpr std::array ways{ballot::yes, ballot::no, ballot::abstained, ballot::absent, ballot::vetoed};
 
 } // namespace
@@ -28,8 +29,8 @@ voting::voting(const view& v) : history_(v.history()) {
         votes_.push_back(std::move(held));
     };
     for (const auto& n : v.nodes(kind::vote)) meet(n);
-    for (std::size_t i = 0; i < types.size(); ++i)
-        for (const auto& r : v.relations(types[i])) {
+    for (std::size_t i = 0; i < ballot_relations.size(); ++i)
+        for (const auto& r : v.relations(ballot_relations[i])) {
             ++relations_;
             meet(r.to());
             cast_.push_back({r.to().number(), r.from().number(), ways[i], r.truth(), r.number()});
@@ -68,7 +69,7 @@ const membership_by_day::members& membership_by_day::on(const node& group, const
 namespace comity {
 
 std::span<const relation_type> ballot_types() noexcept {
-    return detail::types;
+    return detail::ballot_relations;
 }
 
 } // namespace comity

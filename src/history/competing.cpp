@@ -25,7 +25,7 @@ std::vector<std::optional<modality>> standing_of_values(const draft& d) {
     return standing;
 }
 
-bool share_a_number(const draft::attribute_row& a, const draft::attribute_row& b) {
+bool share_an_amount(const draft::attribute_row& a, const draft::attribute_row& b) {
     if (a.unit != b.unit) return true; // as far as anybody can tell without converting
     return share_a_number(number_range(static_cast<number_bound>(a.bound), a.number),
                           number_range(static_cast<number_bound>(b.bound), b.number));
@@ -47,7 +47,7 @@ bool share_a_day(std::string_view a, std::string_view b) {
 bool compatible(const draft& d, const draft::attribute_row& a, const draft::attribute_row& b) {
     switch (static_cast<value_type>(a.value)) {
     case value_type::number:
-        return share_a_number(a, b);
+        return share_an_amount(a, b);
     case value_type::date:
         return a.text == b.text || share_a_day(d.strings[a.text], d.strings[b.text]);
     case value_type::flag:

@@ -28,7 +28,7 @@ struct statement_run {
 };
 
 /// Whether it is stated at all, and how.
-struct standing {
+struct stated_existence {
     modality strongest = modality::reported;
     bool asserted = true;
     bool denied = false;
@@ -48,7 +48,7 @@ public:
 
 private:
     [[nodiscard]] statement_run statements_of(std::uint32_t key) noexcept;
-    [[nodiscard]] standing standing_of(statement_run run) const;
+    [[nodiscard]] stated_existence existence_of(statement_run run) const;
     [[nodiscard]] std::array<std::vector<std::uint32_t>, 2> sides_of_existence(statement_run run) const;
     [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
                                                modality strongest) const;
@@ -115,9 +115,9 @@ statement_run settler::statements_of(std::uint32_t key) noexcept {
     return run;
 }
 
-standing settler::standing_of(statement_run run) const {
+stated_existence settler::existence_of(statement_run run) const {
     const statement_columns& st = store_.statements;
-    standing result{modality::alleged, false, false, false};
+    stated_existence result{modality::alleged, false, false, false};
     for (std::uint32_t i = run.first; i < run.last; ++i) {
         if (!rule_.admits(st.source[i]) || !covers(static_cast<slot>(st.slots[i]), slot::existence)) continue;
         if ((st.flags[i] & statement_columns::denies) != 0) {
@@ -283,7 +283,7 @@ void settler::keep(std::uint32_t key, const std::vector<bounds>& alternatives) {
 }
 
 void settler::settle_statements(subject about, statement_run run, settled_rows& rows) {
-    const standing stand = run.empty() && !rule_.restricted ? standing{} : standing_of(run);
+    const stated_existence stand = run.empty() && !rule_.restricted ? stated_existence{} : existence_of(run);
     auto flags = static_cast<std::uint8_t>(stand.asserted ? stand.strongest : modality::reported);
     if (stand.denied) flags |= stand.asserted ? flag::doubtful | flag::disputed : flag::denied;
     if (!stand.denied && !stand.asserted) flags |= flag::silent;

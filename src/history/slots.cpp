@@ -56,8 +56,8 @@ satisfied_claims unmarked(std::span<const claim> claims, satisfied_claims side) 
     return side;
 }
 
-side side_of(std::span<const claim> claims, const std::map<satisfied_claims, std::vector<run>>& days,
-             const satisfied_claims& members) {
+side side_with(std::span<const claim> claims, const std::map<satisfied_claims, std::vector<run>>& days,
+               const satisfied_claims& members) {
     const satisfied_claims sure = unmarked(claims, members);
     side result{{}, members};
     for (const run& r : days.at(members)) result.choices.push_back({r, r});
@@ -106,7 +106,7 @@ verdict resolve(std::span<const claim> claims) {
             return other.first != members && within(members, other.first);
         };
         if (std::none_of(days.begin(), days.end(), is_larger))
-            result.sides.push_back(side_of(claims, days, members));
+            result.sides.push_back(side_with(claims, days, members));
     }
     std::sort(result.sides.begin(), result.sides.end(), [](const side& a, const side& b) {
         return a.choices.front().days.first < b.choices.front().days.first;

@@ -38,13 +38,13 @@ std::string marked(const std::vector<participation>& participants) {
 }
 
 /// Since when a condition holds, only where a source dates it.
-cell truth_of(const std::optional<text_condition>& c) {
+cell truth_cell(const std::optional<text_condition>& c) {
     return c ? cell(c->truth) : cell();
 }
-cell stated_of(const std::optional<text_condition>& c) {
+cell stated_cell(const std::optional<text_condition>& c) {
     return c ? cell(c->stated) : cell();
 }
-cell since_of(const std::optional<text_condition>& c) {
+cell since_cell(const std::optional<text_condition>& c) {
     return c ? text_cell(c->since) : cell();
 }
 
@@ -123,8 +123,8 @@ table to_table(std::span<const roster_row> rows, const listing_options& options,
         const std::vector<statement> statements = t.statements_on(r.who);
         t.rests_on(r.who, r.by, r.stated_counts);
         t.add_row({to_string(r.section), r.who.id(), r.who.name(options.language), r.who.kind_name(), r.truth,
-                   text_cell(r.role), truth_of(r.adopted), stated_of(r.adopted), since_of(r.adopted),
-                   truth_of(r.in_force), stated_of(r.in_force), since_of(r.in_force),
+                   text_cell(r.role), truth_cell(r.adopted), stated_cell(r.adopted), since_cell(r.adopted),
+                   truth_cell(r.in_force), stated_cell(r.in_force), since_cell(r.in_force),
                    r.named ? cell(r.named->certain) : cell(), r.named ? cell(r.named->possible) : cell(),
                    text_cell(values_of(r.stated_counts)), text_cell(labels_of(r.by)),
                    text_cell(sources_of(statements)), text_cell(stated_by(statements))});

@@ -25,7 +25,7 @@ std::string ids_of(const std::vector<node>& nodes) {
 }
 
 /// The sure truth of a ballot; of an unknown one no value, since nothing is said that could be true.
-cell truth_of(const vote_cast& c) {
+cell ballot_truth(const vote_cast& c) {
     return c.by ? cell(c.truth) : cell();
 }
 
@@ -59,7 +59,7 @@ table to_table(std::span<const vote_cast> rows, const listing_options& options, 
         c.by ? t.rests_on(*c.by, c.vote) : t.rests_on(c.vote);
         t.add_row({c.vote.id(), text_cell(ids_of(c.on)), text_cell(c.when.text), day_cell(c.when.earliest),
                    day_cell(c.when.latest), c.who.id(), c.who.name(options.language), to_string(c.ballot),
-                   truth_of(c), c.member, c.by ? cell(number_of(*c.by)) : cell(),
+                   ballot_truth(c), c.member, c.by ? cell(number_of(*c.by)) : cell(),
                    c.by ? cell(t.inferred(*c.by)) : cell(), text_cell(sources_of(statements)),
                    text_cell(stated_by(statements))});
     }
@@ -128,7 +128,7 @@ table to_table(std::span<const profession> rows, const listing_options& options,
                    day_cell(c.when.earliest),
                    day_cell(c.when.latest),
                    to_string(c.ballot),
-                   truth_of(c),
+                   ballot_truth(c),
                    c.member,
                    text_cell(labels_of(p.line)),
                    c.by ? cell(number_of(*c.by)) : cell(),

@@ -7,7 +7,7 @@
 namespace comity::detail {
 namespace {
 
-constexpr std::int64_t int64_max = std::numeric_limits<std::int64_t>::max();
+constexpr std::int64_t largest_number = std::numeric_limits<std::int64_t>::max();
 
 qualifier read_mark(cursor& in) noexcept {
     qualifier q = qualifier::none;
@@ -48,7 +48,7 @@ std::uint32_t completions(std::uint8_t hi, std::uint8_t lo, unsigned limit) noex
     return bits;
 }
 
-// An integer without a leading zero. Saturates at int64_max; `digits` counts what was written.
+// An integer without a leading zero. Saturates at largest_number; `digits` counts what was written.
 struct written_number {
     std::int64_t value = 0;
     std::size_t digits = 0;
@@ -59,8 +59,8 @@ bool read_number(cursor& in, written_number& out, const char* expected) noexcept
     if (in.peek() < '1' || in.peek() > '9') return in.fail(date_fault::syntax, expected);
     for (; is_digit(in.peek()); in.skip(), ++out.digits) {
         const int digit = in.peek() - '0';
-        if (out.saturated || out.value > (int64_max - digit) / 10) {
-            out.value = int64_max;
+        if (out.saturated || out.value > (largest_number - digit) / 10) {
+            out.value = largest_number;
             out.saturated = true;
         } else {
             out.value = out.value * 10 + digit;
@@ -72,14 +72,14 @@ bool read_number(cursor& in, written_number& out, const char* expected) noexcept
 // Sets the years from a magnitude of which the last `free` digits are not known. A magnitude that does not
 // overflow has at most 19 digits, of which one is significant, so that the step can't overflow either.
 void set_years(simple_date& out, std::int64_t magnitude, bool overflows, std::int64_t free) noexcept {
-    std::int64_t low = int64_max;
-    std::int64_t high = int64_max;
+    std::int64_t low = largest_number;
+    std::int64_t high = largest_number;
     bool high_overflows = overflows;
     if (!overflows) {
         std::int64_t step = 1;
         for (std::int64_t i = 0; i < free; ++i) step *= 10;
         low = magnitude - magnitude % step;
-        high_overflows = low > int64_max - (step - 1);
+        high_overflows = low > largest_number - (step - 1);
         if (!high_overflows) high = low + (step - 1);
     }
     if (out.negative && low == 0) low = 1; // the year before 0000 is -0001
@@ -120,10 +120,10 @@ bool read_long_year(cursor& in, simple_date& out) noexcept {
         written_number exponent;
         if (!read_number(in, exponent, "a positive exponent without a leading zero")) return false;
         out.level = 2;
-        constexpr std::int64_t far = int64_max / 2;
+        constexpr std::int64_t far = largest_number / 2;
         digits = exponent.value < far ? digits + exponent.value : far;
         for (std::int64_t i = 0; i < exponent.value && !number.saturated; ++i) {
-            number.saturated = number.value > int64_max / 10;
+            number.saturated = number.value > largest_number / 10;
             if (!number.saturated) number.value *= 10;
         }
     }
