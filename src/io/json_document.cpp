@@ -6,6 +6,7 @@
 #include <rapidjson/reader.h>
 
 #include <algorithm>
+#include <charconv>
 #include <unordered_set>
 
 namespace comity::detail {
@@ -52,11 +53,18 @@ public:
         v.boolean = b;
         return add(std::move(v));
     }
-    bool Int(int n) { return number(n); }
-    bool Uint(unsigned n) { return number(n); }
-    bool Int64(std::int64_t n) { return number(static_cast<double>(n)); }
-    bool Uint64(std::uint64_t n) { return number(static_cast<double>(n)); }
-    bool Double(double n) { return number(n); }
+    /// RapidJSON has checked the grammar. It does not convert: its exact conversion of `-0e100` asks for the
+    /// leading zeros of nothing.
+    bool RawNumber(const char*, rapidjson::SizeType length, bool) {
+        const std::size_t at = stream_.Tell() - length;
+        const std::string_view digits = text_.substr(at, length);
+        json_value v = scalar(json_value::type::number, at);
+        const auto read = std::from_chars(digits.data(), digits.data() + digits.size(), v.number);
+        if (read.ec != std::errc()) document_.faults.push_back({at, expected_number});
+        const bool whole = digits.find_first_of(".eE") == std::string_view::npos;
+        v.exact = !whole || (v.number < beyond_exact && v.number > -beyond_exact);
+        return add(std::move(v));
+    }
     bool String(const char* s, rapidjson::SizeType length, bool) {
         json_value v = scalar(json_value::type::string, string_begin());
         v.text.assign(s, length);
@@ -91,17 +99,6 @@ private:
         v.is = t;
         v.offset = offset;
         return v;
-    }
-    bool number(double n) {
-        std::size_t at = stream_.Tell();
-        while (at > 0 && std::string_view("+-.0123456789eE").find(text_[at - 1]) != std::string_view::npos)
-            --at;
-        json_value v = scalar(json_value::type::number, at);
-        v.number = n;
-        const bool whole =
-            text_.substr(at, stream_.Tell() - at).find_first_of(".eE") == std::string_view::npos;
-        v.exact = !whole || (n < beyond_exact && n > -beyond_exact);
-        return add(std::move(v));
     }
     [[nodiscard]] std::size_t string_begin() const {
         std::size_t at = stream_.Tell() - 1; // the closing quote
@@ -165,7 +162,7 @@ json_document parse_json(std::string_view text) {
     tree_builder tree(text, stream, document);
     rapidjson::Reader reader;
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
-                               rapidjson::kParseFullPrecisionFlag;
+                               rapidjson::kParseNumbersAsStringsFlag;
     reader.Parse<flags>(stream, tree);
     if (reader.HasParseError() && reader.GetParseErrorCode() != rapidjson::kParseErrorTermination)
         document.faults.push_back(

@@ -31,7 +31,7 @@ std::string expectation(rapidjson::ParseErrorCode code) {
     case rapidjson::kParseErrorStringInvalidEncoding:
         return "expected UTF-8 without control characters in a string";
     case rapidjson::kParseErrorNumberTooBig:
-        return "expected a number of at most about 1.8e308";
+        return expected_number;
     case rapidjson::kParseErrorNumberMissFraction:
         return "expected a digit after the decimal point";
     case rapidjson::kParseErrorNumberMissExponent:

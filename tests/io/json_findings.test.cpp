@@ -93,8 +93,13 @@ TEST_CASE("json: strings and numbers that are none are told", "[io]") {
           R"(f.json:1:8: error: expected one of " \ / b f n r t u after a backslash, found '\' [not-json])");
     CHECK(
         told(R"({"a": "\ud800"})").starts_with("f.json:1:8: error: expected the second half of a surrogate"));
-    CHECK(
-        told(R"({"a": 1e999})").starts_with("f.json:1:7: error: expected a number of at most about 1.8e308"));
+    for (const char* size : {"1e999", "-1e999", "1e-999", "-0.1e-400"})
+        CHECK(
+            told(std::string(R"({"a": )") + size + '}')
+                .starts_with("f.json:1:7: error: expected 0 or a number between about 4.9e-324 and 1.8e308"));
+    const std::string four_hundred_digits = std::string("9") + std::string(399, '0');
+    CHECK(told("{\"a\": " + four_hundred_digits + '}')
+              .starts_with("f.json:1:7: error: expected 0 or a number"));
     CHECK(told(R"({"a": 1.})").starts_with("f.json:1:9: error: expected a digit after the decimal point"));
     CHECK(told(R"({"a": 1e})").starts_with("f.json:1:9: error: expected a digit in the exponent"));
     CHECK(told(std::string("{}\0", 3)) ==

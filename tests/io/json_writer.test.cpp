@@ -1,4 +1,6 @@
+#include <bit>
 #include <comity/io/json.hpp>
+#include <cstdint>
 
 #include "catch.hpp"
 #include "support/everything.hpp"
@@ -8,6 +10,8 @@
 #include <comity/comity.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <limits>
@@ -165,6 +169,17 @@ TEST_CASE("json_writer: a history that can't be written leaves the old file as i
           }).starts_with("a text of this history is not UTF-8"));
     CHECK(content_of(s.file("h.json")) == before);
     CHECK(s.file_count() == 1);
+}
+
+TEST_CASE("json_writer: a number read again is the same to its last bit", "[io]") {
+    for (const double number : {0.0, -0.0, 0.1, -1e100, 5e-324, 1.7976931348623157e308, 9007199254740991.0}) {
+        builder b;
+        b.add_attribute(b.add_node("x", kind::state),
+                        test::number_value(attribute_type::member_count, number));
+        const history h = read_json_text(to_json_text(std::move(b).build()));
+        const double again = h["x"].attribute(attribute_type::member_count)->number_value();
+        CHECK(std::bit_cast<std::uint64_t>(again) == std::bit_cast<std::uint64_t>(number));
+    }
 }
 
 TEST_CASE("json_writer: a number that is not finite can't be written", "[io]") {
