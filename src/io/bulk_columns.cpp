@@ -3,6 +3,7 @@
 #include <comity/io/bulk_columns.hpp>
 
 #include "io/bulk_load.hpp"
+#include "io/utf8.hpp"
 #include "pulse.hpp"
 
 #include <comity/error.hpp>

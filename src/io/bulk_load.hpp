@@ -3,6 +3,7 @@
 #include "io/csv_dates.hpp"
 #include "io/csv_tally.hpp"
 #include "io/csv_words.hpp"
+#include "io/utf8.hpp"
 
 #include <comity/io/csv.hpp>
 

@@ -4,6 +4,7 @@
 #include "io/csv_facts.hpp"
 #include "io/csv_scanner.hpp"
 #include "io/csv_tally.hpp"
+#include "io/utf8.hpp"
 #include "pulse.hpp"
 
 #include <algorithm>

@@ -1,10 +1,9 @@
 #include "io/csv_tally.hpp"
 
+#include "io/utf8.hpp"
+
 #include <comity/error.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
-
-#include <rapidjson/encodings.h>
-#include <rapidjson/memorystream.h>
 
 #include <algorithm>
 #include <numeric>
@@ -115,19 +114,6 @@ void count_lenient_use(load_report& report, const lenient_use& use) {
             report.lenient.back().note = note;
         }
     }
-}
-
-bool is_utf8(std::string_view text) noexcept {
-    std::uint8_t any = 0;
-    for (const char c : text) any |= static_cast<std::uint8_t>(c);
-    if (any < 0x80) return true;
-    rapidjson::MemoryStream in(text.data(), text.size());
-    struct nowhere {
-        void Put(char) noexcept {} // NOLINT(readability-identifier-naming): RapidJSON calls it so
-    } out;
-    while (in.Tell() < text.size())
-        if (!rapidjson::UTF8<>::Validate(in, out)) return false;
-    return in.Tell() == text.size();
 }
 
 std::string shown(std::string_view value) {

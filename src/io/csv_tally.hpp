@@ -71,9 +71,6 @@ private:
 /// Counts one cell under each of the rules that `use.note` is made of; the first one is the example.
 void count_lenient_use(load_report& report, const lenient_use& use);
 
-/// Whether every byte belongs to a UTF-8 character. O(length).
-[[nodiscard]] bool is_utf8(std::string_view text) noexcept;
-
 /// A value as a message shows it: in quotes, the middle of a long one left out, what is not UTF-8 as `?`.
 [[nodiscard]] std::string shown(std::string_view value);
 

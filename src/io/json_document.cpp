@@ -1,6 +1,7 @@
 #include "io/json_document.hpp"
 
 #include "io/json_fault.hpp"
+#include "io/utf8.hpp"
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -68,11 +69,13 @@ public:
     bool String(const char* s, rapidjson::SizeType length, bool) {
         json_value v = scalar(json_value::type::string, string_begin());
         v.text.assign(s, length);
+        check_halves(v.text, v.offset);
         return add(std::move(v));
     }
     bool Key(const char* s, rapidjson::SizeType length, bool) {
         std::string name(s, length);
         const std::size_t at = string_begin();
+        check_halves(name, at);
         if (is_taken(name)) document_.faults.push_back({at, "'" + name + "' stands twice in one object"});
         open_.back().value->members.push_back({std::move(name), at, {}});
         return true;
@@ -108,6 +111,13 @@ private:
             while (slashes < at && text_[at - 1 - slashes] == '\\') ++slashes;
             if (slashes % 2 == 0) return at;
         }
+    }
+    /// RapidJSON takes the second half of a surrogate pair without its first, which is no character.
+    void check_halves(std::string_view decoded, std::size_t begin) {
+        if (is_utf8(decoded)) return;
+        document_.faults.push_back(
+            {begin, "expected \\uD800 to \\uDBFF, the first half of a surrogate pair, before each "
+                    "\\uDC00 to \\uDFFF of this string"});
     }
     /// Whether the open object has a member of that name. Few are looked through, many are hashed.
     [[nodiscard]] bool is_taken(const std::string& name) {

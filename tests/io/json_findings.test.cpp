@@ -100,6 +100,10 @@ TEST_CASE("json: strings and numbers that are none are told", "[io]") {
     const std::string four_hundred_digits = std::string("9") + std::string(399, '0');
     CHECK(told("{\"a\": " + four_hundred_digits + '}')
               .starts_with("f.json:1:7: error: expected 0 or a number"));
+    CHECK(told(R"({"a": "\udfff"})")
+              .starts_with(R"(f.json:1:7: error: expected \uD800 to \uDBFF, the first half)"));
+    CHECK(told(R"({"\uDC00a": 1})")
+              .starts_with(R"(f.json:1:2: error: expected \uD800 to \uDBFF, the first half)"));
     CHECK(told(R"({"a": 1.})").starts_with("f.json:1:9: error: expected a digit after the decimal point"));
     CHECK(told(R"({"a": 1e})").starts_with("f.json:1:9: error: expected a digit in the exponent"));
     CHECK(told(std::string("{}\0", 3)) ==
