@@ -12,7 +12,7 @@ using detail::draft;
 using detail::no_date;
 
 builder::builder() : builder(comity::schema()) {}
-builder::builder(comity::schema schema) : state_(new state{draft(std::move(schema))}) {}
+builder::builder(const comity::schema& schema) : state_(new state{draft(schema)}) {}
 builder::builder(const history& h) : state_(new state{draft(h.schema())}) {
     detail::thaw(h.store(), state_->d);
 }

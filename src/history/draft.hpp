@@ -65,7 +65,7 @@ private:
 
 /// Everything that was added to a builder, in the order in which it was added: unsorted, unchecked.
 struct draft {
-    explicit draft(comity::schema s) : schema(std::move(s)) {}
+    explicit draft(const comity::schema& s) : schema(s) {}
 
     comity::schema schema;
     string_interner strings;

@@ -1,5 +1,6 @@
 #include "io/json_reader.hpp"
 
+#include "history/number_text.hpp"
 #include "io/file.hpp"
 #include <comity/io/json.hpp>
 
@@ -28,7 +29,7 @@ bool json_reader::read_edition(const value& root) {
     }
     if (version->number > 1) {
         complain(version->offset, "newer-version",
-                 "this file is of version " + std::to_string(static_cast<long long>(version->number)) +
+                 "this file is of version " + number_text(version->number) +
                      " of the format; this library reads version 1");
         return false;
     }
@@ -41,7 +42,7 @@ bool json_reader::read_edition(const value& root) {
     }
     if (revision > schema::current_revision) {
         complain(ontology != nullptr ? ontology->offset : root.offset, "newer-version",
-                 "this file was written with revision " + std::to_string(static_cast<long long>(revision)) +
+                 "this file was written with revision " + number_text(revision) +
                      " of the ontology; this library knows those up to " +
                      std::to_string(schema::current_revision));
         return false;

@@ -140,6 +140,8 @@ TEST_CASE("json: a file of another format or a later version is told", "[io]") {
     CHECK(told(R"({"format": "comity-history", "version": 7, "new": 1})") ==
           "f.json:1:41: error: this file is of version 7 of the format; this library reads version 1 "
           "[newer-version]");
+    CHECK(told(R"({"format": "comity-history", "version": 1e80})")
+              .starts_with("f.json:1:41: error: this file is of version 1e+80 of the format"));
     CHECK(with(R"("ontology": 99)") == "f.json:2:13: error: this file was written with revision 99 of the "
                                        "ontology; this library knows those "
                                        "up to 1 [newer-version]");

@@ -23,7 +23,7 @@ public:
     /// Starts empty, with the built-in ontology.
     builder();
     /// Starts empty, with a schema of the caller's.
-    explicit builder(comity::schema schema);
+    explicit builder(const comity::schema& schema);
     /// Starts with all that `h` holds; numbers survive. O(size of h).
     explicit builder(const history& h);
     builder(builder&&) noexcept;
