@@ -4,6 +4,7 @@
 #include "options.hpp"
 #include "progress_in.hpp"
 
+#include <comity/io/bulk_columns.hpp>
 #include <comity/io/csv.hpp>
 #include <comity/io/csv_register.hpp>
 
@@ -145,6 +146,15 @@ int32_t comity_csv_read(const char* nodes, size_t nodes_length, const char* rela
 int32_t comity_csv_read_text(const char* nodes, size_t nodes_length, const char* relations,
                              size_t relations_length, const comity_csv_options* options, comity_load** out) {
     return read_files(nodes, nodes_length, relations, relations_length, options, out, comity::read_csv_text);
+}
+
+int32_t comity_columns_read(const comity_table* nodes, const comity_table* relations,
+                            const comity_csv_options* options, comity_load** out) {
+    return guard([&] {
+        const handle_out result(out);
+        result.make(
+            comity::read_columns(object(nodes).value, object(relations).value, csv_options_in(options)));
+    });
 }
 
 int32_t comity_registers_create(comity_registers** out) {

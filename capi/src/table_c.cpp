@@ -5,7 +5,9 @@
 #include <comity/io/table.hpp>
 
 #include <limits>
+#include <memory>
 #include <type_traits>
+#include <vector>
 
 using namespace comity::capi;
 
@@ -58,7 +60,62 @@ int32_t cell(const comity_table* table, int64_t column, int64_t row, T* out, Val
     });
 }
 
+/// The texts of a column, as they will be kept; a null is one of no length.
+std::vector<std::string_view> kept_texts(const comity_texts& texts, const std::string& column) {
+    std::vector<std::string_view> kept(texts.count);
+    if (texts.count != 0) required(texts.data, "texts");
+    for (size_t i = 0; i < texts.count; ++i)
+        if (texts.data[i] != nullptr)
+            kept[i] = kept_text_in(texts.data[i], texts.lengths == nullptr ? COMITY_NUL : texts.lengths[i],
+                                   column.c_str());
+    return kept;
+}
+
+/// A bit for each text: whether there is one.
+std::shared_ptr<const std::vector<uint8_t>> validity_of(const std::vector<std::string_view>& texts) {
+    auto bits = std::make_shared<std::vector<uint8_t>>((texts.size() + 7) / 8);
+    for (size_t i = 0; i < texts.size(); ++i)
+        if (texts[i].data() != nullptr) (*bits)[i / 8] |= static_cast<uint8_t>(1u << (i % 8));
+    return bits;
+}
+
+comity::table_column column_in(const comity_column& given, size_t rows) {
+    require_zero(given.reserved);
+    std::string name(kept_text_in(given.name.data, given.name.length, "name"));
+    const std::vector<std::string_view> texts = kept_texts(given.texts, name);
+    comity::column_buffers b;
+    b.type = enum_in(given.type, column_type::day, "type");
+    b.rows = rows;
+    b.values = given.values;
+    b.validity = given.validity;
+    b.texts = comity::text_list(texts);
+    if (b.type == column_type::text) {
+        if (given.validity != nullptr)
+            throw refusal(COMITY_E_INVALID_ARGUMENT,
+                          "column '" + name +
+                              "' is of texts: a NULL among them is an empty cell, not 'validity'");
+        const auto bits = validity_of(texts);
+        b.validity = bits->data();
+        b.owner = bits;
+    }
+    return comity::table_column::checked(std::move(name), std::move(b));
+}
+
 } // namespace
+
+int32_t comity_table_borrow(const comity_column* columns, int64_t column_count, int64_t row_count,
+                            comity_table** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const size_t count = size_in(column_count, "column_count");
+        const size_t rows = size_in(row_count, "row_count");
+        if (count != 0) required(columns, "columns");
+        std::vector<comity::table_column> made;
+        made.reserve(count);
+        for (size_t i = 0; i < count; ++i) made.push_back(column_in(columns[i], rows));
+        result.make(comity::table(std::move(made)));
+    });
+}
 
 int32_t comity_table_destroy(comity_table** table) {
     return destroy(table);

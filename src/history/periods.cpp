@@ -119,6 +119,7 @@ struct upheld_dates {
 upheld_dates upheld(std::vector<given_date> dates, const reading_state* reading) {
     if (dates.size() < 2 || reading == nullptr) return {std::move(dates), {}};
     std::vector<claim> claims;
+    claims.reserve(dates.size());
     for (const given_date& d : dates) claims.push_back(d.says);
     verdict v = resolve(claims);
     decide(v, claims, reading->rule);

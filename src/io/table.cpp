@@ -69,6 +69,31 @@ bool bit(const void* bits, std::size_t i) noexcept {
 
 } // namespace
 
+table_column table_column::checked(std::string name, column_buffers buffers) {
+    const auto wrong = [&name](const std::string& what) {
+        return error(errc::invalid_argument, "column '" + name + "' " + what);
+    };
+    const bool of_texts = buffers.type == column_type::text;
+    if (of_texts && buffers.texts.size() != buffers.rows)
+        throw wrong("has " + std::to_string(buffers.texts.size()) + " texts for " +
+                    std::to_string(buffers.rows) + " rows");
+    if (!of_texts && buffers.rows != 0 && buffers.values == nullptr) throw wrong("has rows and no values");
+    buffers.nulls = 0;
+    for (std::size_t row = 0; buffers.validity != nullptr && row < buffers.rows; ++row)
+        if (!bit(buffers.validity, row)) ++buffers.nulls;
+    table_column made(std::move(name), std::move(buffers));
+    if (made.type() != column_type::category) return made;
+    const std::size_t count = made.buffers().texts.size();
+    const auto codes = made.values<std::int32_t>();
+    for (std::size_t row = 0; row < codes.size(); ++row)
+        if ((codes[row] < 0 || static_cast<std::size_t>(codes[row]) >= count) && !made.is_null(row))
+            throw error(errc::invalid_argument, "column '" + made.name() + "' has number " +
+                                                    std::to_string(codes[row]) + " in row " +
+                                                    std::to_string(row) + "; its list has " +
+                                                    std::to_string(count) + " texts, counted from 0");
+    return made;
+}
+
 bool table_column::is_null(std::size_t row) const {
     require_row(row);
     return buffers_.validity != nullptr && !bit(buffers_.validity, row);

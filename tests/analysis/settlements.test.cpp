@@ -120,7 +120,7 @@ TEST_CASE("settlements: a date is what a view settled by the policy says", "[ana
 
 TEST_CASE("settlements: a table has a column for each policy and evidence for each row", "[analysis][sco]") {
     const table t = to_table(settlements(sco().all()));
-    CHECK(t["most-attested"].to_string(0) != "");
+    CHECK_FALSE(t["most-attested"].to_string(0).empty());
     for (std::size_t i = 0; i < t.row_count(); ++i) CHECK(evidence(sco().all(), t, i).row_count() > 1);
     const std::vector<policy> twice{policy::none(), policy::none()};
     CHECK_THROWS_AS(to_table(settlements(sco().all(), twice)), error);

@@ -178,7 +178,98 @@ CASE(registers_that_disagree) {
     remove("capi_csv_b.csv");
 }
 
+static comity_column words_column(const char* name, int32_t type, const int32_t* codes,
+                                  const char* const* words, size_t count) {
+    comity_column c = {comity_str(name), codes, NULL, {words, NULL, count}, type, 0};
+    return c;
+}
+
+CASE(columns_that_are_in_memory) {
+    static const char* const ids[] = {"fra", "deu", "un"};
+    static const char* const kinds[] = {"state", "organisation"};
+    static const char* const types[] = {"member-of"};
+    static const char* const names[] = {"France", NULL, "United Nations"};
+    static const int32_t kind_of[] = {0, 0, 1}, from[] = {0, 1}, type_of[] = {0, 0}, begin[] = {-8835, 1356};
+    static const int64_t to[] = {2, 2};
+    const comity_column node_columns[] = {words_column("id", COMITY_COLUMN_TEXT, NULL, ids, 3),
+                                          words_column("type", COMITY_COLUMN_CATEGORY, kind_of, kinds, 2),
+                                          words_column("name", COMITY_COLUMN_TEXT, NULL, names, 3)};
+    comity_column relation_columns[] = {
+        words_column("source", COMITY_COLUMN_CATEGORY, from, ids, 3),
+        words_column("relation", COMITY_COLUMN_CATEGORY, type_of, types, 1),
+        {comity_str("target"), to, NULL, COMITY_NO_TEXTS, COMITY_COLUMN_INTEGER, 0},
+        {comity_str("start"), begin, NULL, COMITY_NO_TEXTS, COMITY_COLUMN_DAY, 0}};
+    comity_table *n = NULL, *r = NULL, *listed = NULL;
+    comity_load* load = NULL;
+    comity_history* h = NULL;
+    comity_view* all = NULL;
+    int64_t empty = -1;
+    comity_csv_options o = COMITY_CSV_OPTIONS_INIT;
+    OK(comity_table_borrow(node_columns, 3, 3, &n));
+    OK(comity_table_null_count(n, 2, &empty));
+    NUMBER(empty, 1);
+    OK(comity_table_borrow(relation_columns, 4, 2, &r));
+    FAILS(comity_columns_read(n, r, NULL, &load), COMITY_E_PARSE_ERROR, "there is no end");
+    o.missing_end = COMITY_MISSING_END_OPEN;
+    OK(comity_columns_read(n, r, &o, &load));
+    NUMBER(relation_count(load), 2);
+    OK(comity_load_history(load, &h));
+    OK(comity_history_all(h, &all));
+    OK(comity_view_relations(all, NULL, 0, &listed));
+    CELL(listed, "from", 1, "deu");
+    CELL(listed, "dates", 1, "1973-09-18/..");
+    OK(comity_table_destroy(&listed));
+    OK(comity_view_destroy(&all));
+    OK(comity_history_destroy(&h));
+    OK(comity_load_destroy(&load));
+    OK(comity_table_destroy(&r));
+    FAILS(comity_columns_read(n, n, &o, &load), COMITY_E_INVALID_ARGUMENT,
+          "relations have no column 'source'");
+    OK(comity_table_destroy(&n));
+}
+
+CASE(columns_that_make_no_table) {
+    static const char* const words[] = {"a", "b"};
+    static const char* const bad[] = {"\xff"};
+    static const int32_t codes[] = {1, 2};
+    static const uint8_t first_only[] = {1}, second_only[] = {2};
+    comity_table* t = NULL;
+    int64_t empty = -1;
+    comity_column c = words_column("x", COMITY_COLUMN_CATEGORY, codes, words, 2);
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_INVALID_ARGUMENT,
+          "number 2 in row 1; its list has 2 texts");
+    c.validity = second_only;
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_INVALID_ARGUMENT, "number 2 in row 1");
+    c.validity = first_only;
+    OK(comity_table_borrow(&c, 1, 2, &t));
+    OK(comity_table_null_count(t, 0, &empty));
+    NUMBER(empty, 1);
+    CELL(t, "x", 0, "b");
+    OK(comity_table_destroy(&t));
+    c.values = NULL;
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_INVALID_ARGUMENT, "has rows and no values");
+    c = words_column("x", COMITY_COLUMN_TEXT, NULL, words, 2);
+    FAILS(comity_table_borrow(&c, 1, 3, &t), COMITY_E_INVALID_ARGUMENT, "has 2 texts for 3 rows");
+    FAILS(comity_table_borrow(&c, 1, -1, &t), COMITY_E_INVALID_ARGUMENT, "row_count");
+    c.validity = first_only;
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_INVALID_ARGUMENT, "not 'validity'");
+    c = words_column("x", COMITY_COLUMN_TEXT, NULL, bad, 1);
+    FAILS(comity_table_borrow(&c, 1, 1, &t), COMITY_E_INVALID_ARGUMENT, "UTF-8");
+    c = words_column("x", 6, codes, words, 2);
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_INVALID_ARGUMENT, "'type' is 6");
+    c = words_column("x", COMITY_COLUMN_DAY, codes, NULL, 0);
+    c.reserved = 1;
+    FAILS(comity_table_borrow(&c, 1, 2, &t), COMITY_E_UNSUPPORTED, "reserved");
+    const comity_column twice[] = {words_column("x", COMITY_COLUMN_DAY, codes, NULL, 0),
+                                   words_column("x", COMITY_COLUMN_DAY, codes, NULL, 0)};
+    FAILS(comity_table_borrow(twice, 2, 2, &t), COMITY_E_INVALID_ARGUMENT, "x");
+    OK(comity_table_borrow(NULL, 0, 0, &t));
+    OK(comity_table_destroy(&t));
+}
+
 int main(void) {
+    RUN(columns_that_are_in_memory);
+    RUN(columns_that_make_no_table);
     RUN(a_file_of_nodes_and_one_of_relations);
     RUN(the_defaults_guess_nothing);
     RUN(options_that_make_no_sense);

@@ -14,6 +14,7 @@ import sys
 # Parameters that may be NULL, and arrays that may be where their count is 0.
 NULLABLE = {"options", "format", "user", "lengths", "language", "locator"}
 NULLABLE_IN = {
+    "comity_table_borrow": {"columns"},
     "comity_view_window": {"to"},
     "comity_builder_add_relation": {"id"},
     "comity_view_nodes": {"kind"},

@@ -94,6 +94,7 @@ CASE(null_is_an_error) {
     NULLS(comity_source_date, (NULL, 0, NULL));
     NULLS(comity_csv_read, (NULL, 0, NULL, 0, NULL, NULL));
     NULLS(comity_csv_read_text, (NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_columns_read, (NULL, NULL, NULL, NULL));
     NULLS(comity_registers_create, (NULL));
     NULLS(comity_registers_add, (NULL, NULL, 0, NULL, 0, NULL, NULL));
     NULLS(comity_registers_add_nodes, (NULL, 0, NULL, 0, NULL, 0, NULL, NULL));
@@ -210,6 +211,7 @@ CASE(null_is_an_error) {
     NULLS(comity_parties, (NULL, 0, 0, NULL, 0, NULL, NULL));
     NULLS(comity_evidence, (NULL, NULL, 0, NULL));
     NULLS(comity_table_difference, (NULL, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL));
+    NULLS(comity_table_borrow, (NULL, 1, 0, NULL));
     EMPTY(comity_table_destroy, (NULL));
     NULLS(comity_table_row_count, (NULL, NULL));
     NULLS(comity_table_column_count, (NULL, NULL));

@@ -1,6 +1,4 @@
-#include <bit>
 #include <comity/io/json.hpp>
-#include <cstdint>
 
 #include "catch.hpp"
 #include "support/everything.hpp"
@@ -119,7 +117,8 @@ TEST_CASE("json_writer: what is written is laid out for people", "[io]") {
     const relation_id r = b.add_relation(china, relation_type::submitted, code);
     b.set_period(r, period_record::of("2011-09-12"));
     b.add_statement(r, test::says(s));
-    CHECK(to_json_text(std::move(b).build()) == R"({
+    const std::string written = to_json_text(std::move(b).build());
+    CHECK(written == R"({
   "$schema": "comity-history.schema.json",
   "format": "comity-history",
   "version": 1,

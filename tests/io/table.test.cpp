@@ -1,14 +1,17 @@
 #include <comity/io/table.hpp>
 
 #include "catch.hpp"
+#include "support/telling.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/table_builder.hpp>
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 using namespace comity;
@@ -136,6 +139,29 @@ TEST_CASE("table: outlives whatever it was made of, and copies share", "[io]") {
     CHECK(column.text(1) == "state");
     CHECK(copy.note("searched") == "everything");
     CHECK(copy["kind"].buffers().values == column.buffers().values);
+}
+
+TEST_CASE("table: buffers of a stranger are checked", "[io]") {
+    const std::vector<std::int32_t> codes{0, 2, 1};
+    const std::uint8_t all_but_the_second = 0b101;
+    const std::array<std::string_view, 2> words{"a", "b"};
+    column_buffers b;
+    b.type = column_type::category;
+    b.rows = codes.size();
+    b.values = codes.data();
+    b.texts = text_list(words);
+    CHECK(test::message_of([&] { (void)table_column::checked("x", b); }) ==
+          "column 'x' has number 2 in row 1; its list has 2 texts, counted from 0");
+    b.validity = &all_but_the_second;
+    const table_column c = table_column::checked("x", b);
+    CHECK(c.null_count() == 1);
+    CHECK(c.text(2) == "b");
+    b.values = nullptr;
+    CHECK(test::message_of([&] { (void)table_column::checked("x", b); }) ==
+          "column 'x' has rows and no values");
+    b.type = column_type::text;
+    CHECK(test::message_of([&] { (void)table_column::checked("x", b); }) ==
+          "column 'x' has 2 texts for 3 rows");
 }
 
 TEST_CASE("table: a column can borrow memory that its owner keeps alive", "[io]") {

@@ -1,10 +1,11 @@
-/* comity_c/csv.h: CSV files of nodes and relations, and registers that each are a source, to a history.
- * Part of comity.h, which has the rules that hold everywhere; include that one. */
+/* comity_c/csv.h: CSV files or columns of nodes and relations, and registers that each are a source, to a
+ * history. Part of comity.h, which has the rules that hold everywhere; include that one. */
 #ifndef COMITY_C_CSV_H
 #define COMITY_C_CSV_H
 
 #include <comity_c/builder.h>
 #include <comity_c/date_column.h>
+#include <comity_c/table.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -81,6 +82,13 @@ COMITY_API int32_t comity_csv_read(const char* nodes, size_t nodes_length, const
 COMITY_API int32_t comity_csv_read_text(const char* nodes, size_t nodes_length, const char* relations,
                                         size_t relations_length, const comity_csv_options* options,
                                         comity_load** out);
+
+/// The same from columns that are in memory already: tables with the columns of those files, whatever made
+/// them. Ends of relations may also be integers, which are rows of `nodes`, from 0, and dates may be days.
+/// Its report counts rows from 1. `delimiter` means nothing here. Errors: COMITY_E_INVALID_ARGUMENT also for
+/// a column that is missing or of another type. Since ABI 1.0.
+COMITY_API int32_t comity_columns_read(const comity_table* nodes, const comity_table* relations,
+                                       const comity_csv_options* options, comity_load** out);
 
 /// How one register, a CSV file that is a source, is read.
 typedef struct comity_register_options {

@@ -23,6 +23,25 @@ enum comity_column_type {
     COMITY_COLUMN_DAY = 5       ///< int32_t days since 1970-01-01
 };
 
+/// A column of the caller's, in the layout in which tables hand theirs out. This struct never grows.
+typedef struct comity_column {
+    comity_text name;
+    const void* values; ///< a row each: int64_t, double, int32_t (days, categories) or bits; of texts: NULL
+    const uint8_t* validity; ///< as from comity_table_validity(); NULL: all cells have a value
+    comity_texts texts; ///< of a text column a row each, a NULL for an empty cell; of categories the list
+    int32_t type;       ///< enum comity_column_type
+    int32_t reserved;   ///< 0
+} comity_column;
+
+/// A table of arrays that are in memory already, for comity_columns_read() or to print. `columns` points to
+/// `column_count` of them, of `row_count` rows each. Texts are copied; `values` and `validity` are borrowed
+/// until the table is destroyed. `out`: the caller's. Errors: COMITY_E_INVALID_ARGUMENT for a negative count,
+/// two columns of one name, texts that are not UTF-8 or not one a row, a `validity` beside texts, missing
+/// values and a number beyond the list of categories; COMITY_E_UNSUPPORTED if `reserved` is set. O(rows).
+/// Since ABI 1.0.
+COMITY_API int32_t comity_table_borrow(const comity_column* columns, int64_t column_count, int64_t row_count,
+                                       comity_table** out);
+
 /// Destroys `*table` and sets it to NULL. Since ABI 1.0.
 COMITY_API int32_t comity_table_destroy(comity_table** table);
 

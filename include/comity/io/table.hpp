@@ -85,6 +85,10 @@ class table_column {
 public:
     /// A column over buffers that the caller made or borrows.
     table_column(std::string name, column_buffers buffers);
+    /// The same over a stranger's buffers: its empty cells are counted (`buffers.nulls` is not looked at),
+    /// and error(invalid_argument) is thrown for missing values, for texts that are not one a row and for a
+    /// number beyond the list of a category column. O(rows). Since 0.1.
+    [[nodiscard]] static table_column checked(std::string name, column_buffers buffers);
 
     [[nodiscard]] const std::string& name() const noexcept { return name_; }
     [[nodiscard]] column_type type() const noexcept { return buffers_.type; }
