@@ -50,11 +50,11 @@ class History(Analyses, Mapping[str, Node]):
 
     def at(self, day: DayLike) -> View:
         """What holds on that day; of acts, what happened on it. See `View.at`."""
-        return View(_core.View(self._raw).at(day_text(day)))
+        return View(self._raw.at(day_text(day)))
 
     def by(self, day: DayLike) -> View:
         """Everything begun by that day, ended or not. See `View.by`."""
-        return View(_core.View(self._raw).by(day_text(day)))
+        return View(self._raw.by(day_text(day)))
 
     def window(self, first: DayLike, last: DayLike | None = None) -> View:
         """Everything that touches the days from `first` to `last`. See `View.window`."""
