@@ -3,9 +3,9 @@
 #include "options.hpp"
 
 #include <comity/io/table.hpp>
+#include <comity/io/table_builder.hpp>
 
 #include <limits>
-#include <memory>
 #include <type_traits>
 #include <vector>
 
@@ -60,44 +60,40 @@ int32_t cell(const comity_table* table, int64_t column, int64_t row, T* out, Val
     });
 }
 
-/// The texts of a column, as they will be kept; a null is one of no length.
-std::vector<std::string_view> kept_texts(const comity_texts& texts, const std::string& column) {
-    std::vector<std::string_view> kept(texts.count);
-    if (texts.count != 0) required(texts.data, "texts");
-    for (size_t i = 0; i < texts.count; ++i)
-        if (texts.data[i] != nullptr)
-            kept[i] = kept_text_in(texts.data[i], texts.lengths == nullptr ? COMITY_NUL : texts.lengths[i],
-                                   column.c_str());
-    return kept;
+std::string_view kept_cell(const comity_texts& texts, size_t i, const std::string& column) {
+    return kept_text_in(texts.data[i], texts.lengths == nullptr ? COMITY_NUL : texts.lengths[i],
+                        column.c_str());
 }
 
-/// A bit for each text: whether there is one.
-std::shared_ptr<const std::vector<uint8_t>> validity_of(const std::vector<std::string_view>& texts) {
-    auto bits = std::make_shared<std::vector<uint8_t>>((texts.size() + 7) / 8);
-    for (size_t i = 0; i < texts.size(); ++i)
-        if (texts[i].data() != nullptr) (*bits)[i / 8] |= static_cast<uint8_t>(1u << (i % 8));
-    return bits;
+/// The caller's texts, which lie apart, laid end to end.
+comity::table_column text_column(const comity_column& given, std::string name) {
+    if (given.validity != nullptr)
+        throw refusal(COMITY_E_INVALID_ARGUMENT,
+                      "column '" + name +
+                          "' is of texts: a NULL among them is an empty cell, not 'validity'");
+    comity::column_builder cells(name, column_type::text);
+    cells.reserve(given.texts.count);
+    for (size_t i = 0; i < given.texts.count; ++i)
+        given.texts.data[i] == nullptr ? cells.null() : cells.text(kept_cell(given.texts, i, name));
+    return std::move(cells).build();
 }
 
 comity::table_column column_in(const comity_column& given, size_t rows) {
     require_zero(given.reserved);
     std::string name(kept_text_in(given.name.data, given.name.length, "name"));
-    const std::vector<std::string_view> texts = kept_texts(given.texts, name);
+    if (given.texts.count != 0) required(given.texts.data, "texts");
     comity::column_buffers b;
     b.type = enum_in(given.type, column_type::day, "type");
-    b.rows = rows;
-    b.values = given.values;
-    b.validity = given.validity;
-    b.texts = comity::text_list(texts);
     if (b.type == column_type::text) {
-        if (given.validity != nullptr)
-            throw refusal(COMITY_E_INVALID_ARGUMENT,
-                          "column '" + name +
-                              "' is of texts: a NULL among them is an empty cell, not 'validity'");
-        const auto bits = validity_of(texts);
-        b.validity = bits->data();
-        b.owner = bits;
+        b = text_column(given, name).buffers();
+    } else {
+        std::vector<std::string_view> words(given.texts.count);
+        for (size_t i = 0; i < words.size(); ++i) words[i] = kept_cell(given.texts, i, name);
+        b.texts = comity::text_list(words);
+        b.values = given.values;
+        b.validity = given.validity;
     }
+    b.rows = rows;
     return comity::table_column::checked(std::move(name), std::move(b));
 }
 

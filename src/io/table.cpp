@@ -81,6 +81,7 @@ table_column table_column::checked(std::string name, column_buffers buffers) {
     buffers.nulls = 0;
     for (std::size_t row = 0; buffers.validity != nullptr && row < buffers.rows; ++row)
         if (!bit(buffers.validity, row)) ++buffers.nulls;
+    if (buffers.nulls == 0) buffers.validity = nullptr;
     table_column made(std::move(name), std::move(buffers));
     if (made.type() != column_type::category) return made;
     const std::size_t count = made.buffers().texts.size();

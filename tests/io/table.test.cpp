@@ -156,6 +156,11 @@ TEST_CASE("table: buffers of a stranger are checked", "[io]") {
     const table_column c = table_column::checked("x", b);
     CHECK(c.null_count() == 1);
     CHECK(c.text(2) == "b");
+    const std::uint8_t all = 0b111;
+    const std::vector<std::int32_t> sound{0, 1, 1};
+    b.values = sound.data();
+    b.validity = &all;
+    CHECK(table_column::checked("x", b).buffers().validity == nullptr);
     b.values = nullptr;
     CHECK(test::message_of([&] { (void)table_column::checked("x", b); }) ==
           "column 'x' has rows and no values");
