@@ -10,9 +10,9 @@ namespace comity::detail {
 
 /// Sets of numbers below a count that are joined and never taken apart; at first each number is a set of its
 /// own. A parent is never above its children, so that the root of a set is its least number. Rem's algorithm
-/// with splicing, the fastest of those that Patwary, Blair and Manne compared (Experiments on union-find
-/// algorithms for the disjoint-set data structure, SEA 2010, doi:10.1007/978-3-642-13193-6_35): it climbs
-/// from both sides at once and stops where they meet.
+/// with splicing: it climbs from both sides at once and stops where they meet. Patwary, Blair and Manne found
+/// it the fastest of 55 (Experiments on Union-Find Algorithms for the Disjoint-Set Data Structure, SEA 2010),
+/// though others have a better worst case.
 class disjoint {
 public:
     explicit disjoint(std::size_t count) : parent_(count) {
