@@ -66,7 +66,7 @@ std::string_view kept_cell(const comity_texts& texts, size_t i, const std::strin
 }
 
 /// The caller's texts, which lie apart, laid end to end.
-comity::table_column text_column(const comity_column& given, std::string name) {
+comity::table_column text_column(const comity_column& given, const std::string& name) {
     if (given.validity != nullptr)
         throw refusal(COMITY_E_INVALID_ARGUMENT,
                       "column '" + name +
