@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <utility>
 #include <vector>
 
 namespace comity::detail {
@@ -59,6 +60,17 @@ public:
         for (std::uint32_t n = count(); n != 0; --n) all.push_back(text());
         return all;
     }
+    /// Language, text, language, text ...
+    std::vector<label_text> labels() {
+        const std::uint32_t n = count();
+        if (n % 2 != 0) fail("a label has no text");
+        std::vector<label_text> all;
+        for (std::uint32_t i = 0; i < n; i += 2) {
+            std::string language = text();
+            all.push_back({std::move(language), text()});
+        }
+        return all;
+    }
     void end() const {
         if (!rest_.empty()) fail(std::to_string(rest_.size()) + " bytes follow after its end");
     }
@@ -83,13 +95,6 @@ texts flat(const std::vector<label_text>& labels) {
     return all;
 }
 
-std::vector<label_text> paired(const texts& all) {
-    if (all.size() % 2 != 0) fail("a label has no text");
-    std::vector<label_text> labels;
-    for (std::size_t i = 0; i < all.size(); i += 2) labels.push_back({all[i], all[i + 1]});
-    return labels;
-}
-
 constexpr std::string_view single = "single";
 
 /// What `find` makes of a name; fails if that is nothing.
@@ -105,9 +110,9 @@ void add_kinds(schema& s, text_reader& in) {
         kind_spec k;
         k.name = in.text();
         k.parent = in.text();
-        k.labels = paired(in.list());
+        k.labels = in.labels();
         k.definition = in.text();
-        s.add_kind(k);
+        s.add_kind(std::move(k));
     }
 }
 
@@ -123,9 +128,9 @@ void add_relation_types(schema& s, text_reader& in) {
             t.flags =
                 t.flags | known(flag, "flag", [](const std::string& f) { return relation_flag_from(f); });
         t.mapping = in.text();
-        t.labels = paired(in.list());
+        t.labels = in.labels();
         t.definition = in.text();
-        s.add_relation_type(t);
+        s.add_relation_type(std::move(t));
     }
 }
 
@@ -135,9 +140,9 @@ void add_attribute_types(schema& s, text_reader& in) {
         t.name = in.text();
         t.value = known(in.text(), "value type", [](const std::string& v) { return value_type_from(v); });
         t.single = in.text() == single;
-        t.labels = paired(in.list());
+        t.labels = in.labels();
         t.definition = in.text();
-        s.add_attribute_type(t);
+        s.add_attribute_type(std::move(t));
     }
 }
 

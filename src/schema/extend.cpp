@@ -6,6 +6,7 @@
 #include "words.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace comity {
 
@@ -50,6 +51,13 @@ void require_free_name(const detail::catalogue<Definition>& all, std::string_vie
                  : "the name is already defined");
 }
 
+/// The kind of that name; throws unknown_id with a message that `context()` opens.
+template <class Context>
+kind kind_named_in(const detail::catalogue<kind_definition>& all, std::string_view name, Context&& context) {
+    if (const auto found = all.find(name)) return *found;
+    return all.named(name, context());
+}
+
 /// Checks the inverse of a relation type to be; `all` is what the schema has.
 void require_free_inverse(const schema& s, const relation_type_definition& d) {
     constexpr std::string_view noun = "relation type";
@@ -91,12 +99,12 @@ bool is_type_name(std::string_view name) noexcept {
     return colon == std::string_view::npos || is_words(name.substr(colon + 1));
 }
 
-kind schema::add_kind(const kind_spec& spec) {
+kind schema::add_kind(kind_spec spec) {
     require_free_name(tables_->kinds, "kind", spec.name);
-    const std::string context = "kind " + in_quotes(spec.name) + ": ";
+    const auto context = [&spec] { return "kind " + in_quotes(spec.name) + ": "; };
     if (spec.parent.empty())
-        throw error(errc::invalid_argument, context + "it needs a parent, such as 'event' or 'instrument'");
-    const kind parent = tables_->kinds.named(spec.parent, context);
+        throw error(errc::invalid_argument, context() + "it needs a parent, such as 'event' or 'instrument'");
+    const kind parent = kind_named_in(tables_->kinds, spec.parent, context);
     const kind added = tables_->kinds.next(spec.name);
     tables& all = own();
     try {
@@ -104,7 +112,8 @@ kind schema::add_kind(const kind_spec& spec) {
             if (e.sources.contains(parent)) e.sources.insert(added);
             if (e.targets.contains(parent)) e.targets.insert(added);
         }
-        all.kinds.add({added, spec.name, parent, definition(parent).nature, spec.labels, spec.definition});
+        all.kinds.add({added, std::move(spec.name), parent, definition(parent).nature, std::move(spec.labels),
+                       std::move(spec.definition)});
     } catch (...) {
         for (ends& e : all.ends_of) {
             e.sources.erase(added);
@@ -115,41 +124,46 @@ kind schema::add_kind(const kind_spec& spec) {
     return added;
 }
 
-relation_type schema::add_relation_type(const relation_type_spec& spec) {
+schema::ends schema::tables::ends_like_last(const relation_type_definition& d) const {
+    // Types that data adds mostly admit everything, as the one before did: no need to work that out again.
+    const relation_type_definition& before = relation_types.all().back();
+    const auto set = [this](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
+                            const kind_set& found) {
+        return wanted.empty() && wanted_before.empty() ? found : admitted(wanted);
+    };
+    return {set(d.domain, before.domain, ends_of.back().sources),
+            set(d.range, before.range, ends_of.back().targets)};
+}
+
+relation_type schema::add_relation_type(relation_type_spec spec) {
     require_free_name(tables_->relation_types, "relation type", spec.name);
     const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
-        const std::string context =
-            "relation type " + in_quotes(spec.name) + ", " + std::string(where) + ": ";
         std::vector<kind> result;
         for (const std::string& name : names) {
-            const kind k = tables_->kinds.named(name, context);
+            const kind k = kind_named_in(tables_->kinds, name, [&] {
+                return "relation type " + in_quotes(spec.name) + ", " + std::string(where) + ": ";
+            });
             if (std::find(result.begin(), result.end(), k) == result.end()) result.push_back(k);
         }
         return result;
     };
+    std::vector<kind> domain = kinds_of(spec.domain, "domain");
+    std::vector<kind> range = kinds_of(spec.range, "range");
     relation_type_definition d{relation_type{},
-                               spec.name,
-                               spec.inverse,
-                               kinds_of(spec.domain, "domain"),
-                               kinds_of(spec.range, "range"),
+                               std::move(spec.name),
+                               std::move(spec.inverse),
+                               std::move(domain),
+                               std::move(range),
                                spec.nature,
                                spec.flags,
-                               spec.mapping,
-                               spec.labels,
-                               spec.definition};
+                               std::move(spec.mapping),
+                               std::move(spec.labels),
+                               std::move(spec.definition)};
     if (d.inverse.empty() && has(d.flags, relation_flags::symmetric)) d.inverse = d.name;
     require_free_inverse(*this, d);
     require_sound_flags(d);
-    // Types that data adds mostly admit everything, as the one before did: no need to work that out again.
     tables& all = own();
-    const relation_type_definition& before = all.relation_types.all().back();
-    const auto sets = [&all](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
-                             const kind_set& found) {
-        return wanted.empty() && wanted_before.empty() ? found : all.admitted(wanted);
-    };
-    const ends last = all.ends_of.back();
-    all.ends_of.push_back(
-        {sets(d.domain, before.domain, last.sources), sets(d.range, before.range, last.targets)});
+    all.ends_of.push_back(all.ends_like_last(d));
     const std::string inverse = d.inverse;
     try {
         const relation_type added = all.relation_types.next(d.name);
@@ -163,10 +177,10 @@ relation_type schema::add_relation_type(const relation_type_spec& spec) {
     }
 }
 
-attribute_type schema::add_attribute_type(const attribute_type_spec& spec) {
+attribute_type schema::add_attribute_type(attribute_type_spec spec) {
     require_free_name(tables_->attribute_types, "attribute type", spec.name);
-    return own().attribute_types.add(
-        {attribute_type{}, spec.name, spec.value, spec.single, spec.labels, spec.definition});
+    return own().attribute_types.add({attribute_type{}, std::move(spec.name), spec.value, spec.single,
+                                      std::move(spec.labels), std::move(spec.definition)});
 }
 
 } // namespace comity

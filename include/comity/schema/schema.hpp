@@ -53,13 +53,13 @@ public:
     // additions.
 
     /// Adds a kind under `spec.parent`, with its nature. Throws error(unknown_id) if there is no such parent.
-    kind add_kind(const kind_spec& spec);
+    kind add_kind(kind_spec spec);
     /// Adds a relation type. Throws error(unknown_id) for an unknown kind in domain or range,
     /// error(duplicate_id) for an inverse that is taken, error(schema_violation) for flags that can't go
     /// together.
-    relation_type add_relation_type(const relation_type_spec& spec);
+    relation_type add_relation_type(relation_type_spec spec);
     /// Adds an attribute type.
-    attribute_type add_attribute_type(const attribute_type_spec& spec);
+    attribute_type add_attribute_type(attribute_type_spec spec);
 
     // Finding by name: nothing if unknown. O(1).
 
@@ -191,6 +191,8 @@ private:
         [[nodiscard]] static std::shared_ptr<tables> of_revision(int revision);
         [[nodiscard]] kind_set kinds_under(kind ancestor) const;
         [[nodiscard]] kind_set admitted(std::span<const kind> wanted) const;
+        /// Of a relation type to be added after the last one.
+        [[nodiscard]] ends ends_like_last(const relation_type_definition& d) const;
 
         int revision;
         detail::catalogue<kind_definition> kinds;
