@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from . import _core
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-__all__ = ["array_of", "codes_of", "days_of", "extra", "frame_of"]
+__all__ = ["array_of", "extra", "frame_of", "numbers_of"]
 
 
 def extra(module: str, name: str) -> Any:
@@ -23,6 +24,7 @@ def extra(module: str, name: str) -> Any:
         raise ImportError(f"this needs {package}: pip install 'comity[{name}]', or {package} itself") from error
 
 
+@cache  # asked for in every question that a column answers
 def _numpy() -> Any:
     return importlib.import_module("numpy")
 
@@ -37,20 +39,10 @@ def _empty_cells(column: _core.Column) -> np.ndarray[Any, Any] | None:
     return empty
 
 
-def codes_of(column: _core.Column) -> np.ndarray[Any, Any]:
-    """The numbers of a category column, without a copy."""
-    if column.type != "category":
-        raise TypeError(f"column {column.name!r} holds {column.type}, not categories")
-    codes: np.ndarray[Any, Any] = _numpy().asarray(column.values)
-    return codes
-
-
-def days_of(column: _core.Column) -> np.ndarray[Any, Any]:
-    """The numbers of a column of days, without a copy."""
-    if column.type != "day":
-        raise TypeError(f"column {column.name!r} holds {column.type}, not days")
-    days: np.ndarray[Any, Any] = _numpy().asarray(column.values)
-    return days
+def numbers_of(table: _core.Table, column: str, type: str) -> np.ndarray[Any, Any]:
+    """The numbers that a column of that type is kept as, without a copy."""
+    numbers: np.ndarray[Any, Any] = _numpy().asarray(table.numbers(column, type))
+    return numbers
 
 
 def array_of(column: _core.Column) -> np.ndarray[Any, Any]:

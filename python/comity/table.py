@@ -129,11 +129,11 @@ class Table(Generic[R]):
 
     def codes(self, column: str) -> np.ndarray[Any, Any]:
         """The numbers of a category column into `categories`, without a copy; any number where there is no value."""
-        return _extras.codes_of(self._raw.column(column))
+        return _extras.numbers_of(self._raw, column, "category")
 
     def days(self, column: str) -> np.ndarray[Any, Any]:
         """A column of days as numbers since 1970-01-01, without a copy; any number where there is no value."""
-        return _extras.days_of(self._raw.column(column))
+        return _extras.numbers_of(self._raw, column, "day")
 
     def categories(self, column: str) -> list[str]:
         """The texts that the numbers of a category column stand for."""

@@ -36,6 +36,16 @@ std::optional<lent_buffer> validity_of(const table_column& c) {
     return lent_buffer{b.owner, b.validity, bytes_of_bits(b.rows), 1, "B"};
 }
 
+/// What a column is kept as, if it is of the type that the caller takes it for.
+lent_buffer numbers_of(const table& t, std::string_view name, std::string_view type) {
+    const table_column& c = t[name];
+    const std::optional<lent_buffer> values = values_of(c);
+    if (!values || to_string(c.type()) != type)
+        throw py::type_error("column '" + std::string(name) + "' holds cells of type " +
+                             std::string(to_string(c.type())) + "; expected " + std::string(type));
+    return *values;
+}
+
 py::object cell_of(const table_column& c, std::size_t row) {
     if (c.is_null(row)) return py::none();
     switch (c.type()) {
@@ -118,6 +128,7 @@ void register_table(py::module_& m) {
                                })
         .def(
             "column", [](const table& t, std::string_view name) { return t[name]; }, py::arg("name"))
+        .def("numbers", &numbers_of, py::arg("name"), py::arg("type"))
         .def(
             "row",
             [](const table& t, py::ssize_t row) {

@@ -35,6 +35,19 @@ public:
         }
     }
 
+    /// The number of each one's set, where sets are numbered by their least members; `sizes` gets how many
+    /// are in each. O(count): what stands above a number has been numbered before it.
+    [[nodiscard]] std::vector<std::uint32_t> number(std::vector<std::uint32_t>& sizes) && {
+        sizes.clear();
+        for (std::uint32_t n = 0; n < parent_.size(); ++n) {
+            const bool is_root = parent_[n] == n;
+            if (is_root) sizes.push_back(0);
+            parent_[n] = is_root ? static_cast<std::uint32_t>(sizes.size() - 1) : parent_[parent_[n]];
+            ++sizes[parent_[n]];
+        }
+        return std::move(parent_);
+    }
+
 private:
     std::vector<std::uint32_t> parent_;
 };

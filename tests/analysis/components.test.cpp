@@ -3,6 +3,8 @@
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
 
+#include <random>
+
 using namespace comity;
 using namespace comity::test;
 
@@ -32,6 +34,19 @@ TEST_CASE("components: weak ones join what is joined either way", "[analysis]") 
         const auto count = static_cast<std::uint32_t>(g.vertex_count());
         check_against(weak_components(g), distances(count, both_ways(all)));
     });
+}
+
+TEST_CASE("components: many edges within one great part and few beside it", "[analysis]") {
+    std::mt19937 random(1);
+    for (std::uint32_t great = 150; great < 200; great += 7) { // the others are pairs, of the highest numbers
+        arcs all;
+        const auto one_of = [&](std::uint32_t first, std::uint32_t end) {
+            return first + static_cast<std::uint32_t>(random() % (end - first));
+        };
+        for (int i = 0; i < 3000; ++i) all.emplace_back(one_of(0, great), one_of(0, great));
+        for (std::uint32_t v = great; v + 1 < 200; v += 2) all.emplace_back(v + 1, v);
+        check_against(weak_components(graph_of(200, all)), distances(200, both_ways(all)));
+    }
 }
 
 TEST_CASE("components: strong ones join what reaches each other", "[analysis]") {
