@@ -94,6 +94,10 @@ int32_t comity_history_relation_count(const comity_history* history, int64_t* ou
     return count(history, &comity::history::relation_count, out_count);
 }
 
+int32_t comity_history_forget_snapshots(const comity_history* history) {
+    return guard([&] { object(history).value.forget_snapshots(); });
+}
+
 int32_t comity_history_source_count(const comity_history* history, int64_t* out_count) {
     return count(history, &comity::history::source_count, out_count);
 }

@@ -157,6 +157,14 @@ class History(Analyses, Mapping[str, Node]):
         """How many bytes its columns take."""
         return self._raw.memory
 
+    def forget_snapshots(self) -> None:
+        """Let go of the snapshots that are kept for whoever asks a view for its `snapshot` again.
+
+        The last few are kept, of no more relations and nodes together than the history has. Those that somebody
+        holds live on.
+        """
+        self._raw.forget_snapshots()
+
     def save(self, path: str | os.PathLike[str]) -> None:
         """Write it to an archive, a single file that `comity.open` maps back. See there.
 

@@ -83,11 +83,11 @@ class View(Analyses, Mapping[str, Node]):
 
     def kinds(self, *kinds: str) -> View:
         """Only nodes of these kinds, subkinds included, and relations between them."""
-        return View(self._raw.kinds(_names(kinds)))
+        return View(self._raw.kinds(kinds))
 
     def types(self, *types: str) -> View:
         """Only relations of these types. Nodes are not affected."""
-        return View(self._raw.types(_names(types)))
+        return View(self._raw.types(types))
 
     def modalities(self, *modalities: Modality | str) -> View:
         """What is stated in these modalities, instead of what is reported."""
@@ -216,7 +216,11 @@ class View(Analyses, Mapping[str, Node]):
         return Table(lambda: _core.attributes_table(self._raw))
 
     def snapshot(self) -> Snapshot:
-        """The view made dense for graph algorithms."""
+        """The view made dense for graph algorithms.
+
+        The last few are kept with the history, so that asking again costs next to nothing; see
+        `History.forget_snapshots`.
+        """
         return Snapshot(_core.snapshot(self._raw))
 
     def to_networkx(self, *, language: str = "en") -> nx.MultiDiGraph[str]:

@@ -74,7 +74,7 @@ std::span<const double> weights_in(const py::buffer_info& info) {
 }
 
 std::vector<graph::vertex> vertices_of(const snapshot& g, const std::vector<std::string>& ids) {
-    const history h(g.columns().store);
+    const history h(g.store());
     std::vector<graph::vertex> vertices;
     for (const std::string& id : ids) {
         const std::optional<node> n = h.find(id);

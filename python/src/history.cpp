@@ -173,6 +173,7 @@ void register_history(py::module_& m) {
     py::class_<history>(m, "History")
         .def_property_readonly("node_count", &history::node_count)
         .def_property_readonly("relation_count", &history::relation_count)
+        .def("forget_snapshots", &history::forget_snapshots)
         .def_property_readonly("source_count", &history::source_count)
         .def_property_readonly("statement_count", &history::statement_count)
         .def_property_readonly("attribute_count", &history::attribute_count)

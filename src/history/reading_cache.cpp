@@ -2,8 +2,6 @@
 
 #include "history/reading.hpp"
 
-#include <algorithm>
-#include <exception>
 #include <utility>
 #include <vector>
 
@@ -40,31 +38,7 @@ std::shared_ptr<const reading_state> read(const store& s, const reading& r) {
 } // namespace
 
 std::shared_ptr<const reading_state> reading_cache::get(const store& s, const reading& r) {
-    const auto is_asked_for = [&r](const auto& entry) { return entry.first == r; };
-    std::promise<std::shared_ptr<const reading_state>> promise;
-    made result;
-    bool mine = false;
-    {
-        const std::lock_guard lock(mutex_);
-        const auto known = std::find_if(recent_.begin(), recent_.end(), is_asked_for);
-        mine = known == recent_.end();
-        if (mine)
-            recent_.emplace_front(r, promise.get_future().share());
-        else
-            recent_.splice(recent_.begin(), recent_, known);
-        result = recent_.front().second;
-        if (recent_.size() > most) recent_.pop_back();
-    }
-    // Outside the lock: making one reading must not keep out those who want another.
-    if (!mine) return result.get();
-    try {
-        promise.set_value(read(s, r));
-    } catch (...) {
-        promise.set_exception(std::current_exception());
-        const std::lock_guard lock(mutex_);
-        recent_.remove_if(is_asked_for);
-    }
-    return result.get();
+    return recent_.get(r, [&] { return read(s, r); });
 }
 
 } // namespace comity::detail

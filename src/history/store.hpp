@@ -16,6 +16,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <type_traits>
 #include <utility>
 
@@ -220,6 +221,8 @@ struct reading_columns {
     }
 };
 
+class snapshot_cache; // made and known by the floor above
+
 /// Everything that one sealed history holds. Flat columns throughout: nothing in them points anywhere, so the
 /// bytes may as well lie in a mapped file.
 struct store {
@@ -237,9 +240,10 @@ struct store {
     in_columns in;
     attribute_columns attributes;
     statement_columns statements;
-    reading_columns base;                  ///< the default reading
-    mutable reading_cache readings;        ///< the others
-    mutable made_once<text_list> node_ids; ///< end to end, as tables have them
+    reading_columns base;                                         ///< the default reading
+    mutable reading_cache readings;                               ///< the others
+    mutable made_once<text_list> node_ids;                        ///< end to end, as tables have them
+    mutable made_once<std::shared_ptr<snapshot_cache>> snapshots; ///< of views of it
 
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.kind.size(); }
     [[nodiscard]] std::size_t relation_count() const noexcept { return out.to.size(); }

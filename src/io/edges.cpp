@@ -31,33 +31,41 @@ struct edges_seen {
     std::vector<truth> truths;
 };
 
-/// Row by row, where these lie apart or more than days is asked for.
-edges_seen tested_rows(const store& s, const selection& sel) {
+void add_if_seen(edges_seen& seen, std::uint32_t place, truth t) {
+    if (!is_possible(t)) return;
+    seen.places.push_back(place);
+    seen.truths.push_back(t);
+}
+
+/// Found through the time index, where the days looked at leave few.
+edges_seen tested_candidates(const store& s, const selection& sel) {
     edges_seen seen;
-    const bool few = detail::selective(s, sel);
-    const bool each_is_seen = few && detail::shows_each_of_types(s, sel);
-    const auto test = [&](std::uint32_t from, std::uint32_t place) {
-        const truth t = each_is_seen ? detail::truth_of_candidate(s, sel, place)
-                                     : detail::relation_truth(s, sel, from, place);
-        if (!is_possible(t)) return;
-        seen.places.push_back(place);
-        seen.truths.push_back(t);
-    };
-    if (few) {
-        const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
-        seen.places.reserve(places.size());
-        seen.truths.reserve(places.size());
-        detail::follower starts(s);
-        for (const std::uint32_t p : places) test(sel.kinds ? starts.from(p) : 0, p);
+    std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
+    if (detail::shows_each(s, sel)) {
+        seen.places = std::move(places);
+        seen.truths.assign(seen.places.size(), truth::certain);
         return seen;
     }
+    seen.places.reserve(places.size());
+    seen.truths.reserve(places.size());
+    detail::follower starts(s);
+    for (const std::uint32_t p : places)
+        add_if_seen(seen, p, detail::relation_truth(s, sel, sel.kinds ? starts.from(p) : 0, p));
+    return seen;
+}
+
+/// Row by row, where more than days and types is asked for.
+edges_seen tested_rows(const store& s, const selection& sel) {
+    edges_seen seen;
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
-        for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p) test(from, p);
+        for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p)
+            add_if_seen(seen, p, detail::relation_truth(s, sel, from, p));
     return seen;
 }
 
 edges_seen seen_in(const store& s, const selection& sel) {
-    if (detail::selective(s, sel) || !detail::is_siftable(sel)) return tested_rows(s, sel);
+    if (detail::selective(s, sel)) return tested_candidates(s, sel);
+    if (!detail::is_siftable(sel)) return tested_rows(s, sel);
     edges_seen seen;
     const std::size_t most =
         sel.time == detail::when::always ? s.relation_count() : detail::estimated_candidates(s, sel);

@@ -31,7 +31,7 @@ void require_same_size(std::size_t values, std::size_t vertices) {
 /// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
 void add_vertices(table_builder& t, const snapshot& g) {
     const std::vector<std::uint32_t>& nodes = g.columns().nodes;
-    t.add_column(detail::lent_categories("id", detail::node_ids(*g.columns().store), nodes));
+    t.add_column(detail::lent_categories("id", detail::node_ids(*g.store()), nodes));
     t.add_column(detail::lent_column("node", std::vector<std::int64_t>(nodes.begin(), nodes.end())));
 }
 

@@ -1,6 +1,8 @@
 #include "view/candidates.hpp"
 
+#include <algorithm>
 #include <bit>
+#include <vector>
 
 namespace comity::detail {
 
@@ -25,15 +27,32 @@ void sort_by_marking(std::vector<std::uint32_t>& numbers, std::size_t limit) {
             *to++ = static_cast<std::uint32_t>(64 * word + static_cast<unsigned>(std::countr_zero(rest)));
 }
 
+/// Merges the ascending runs that the numbers come in, two by two, if they are few: the types looked for on
+/// one day are a run each. Says whether they were. O(numbers log runs).
+bool merge_few_runs(std::vector<std::uint32_t>& numbers) {
+    constexpr std::size_t most = 16;
+    std::vector<std::vector<std::uint32_t>::iterator> ends{
+        numbers.begin()}; // of the runs, after where the first begins
+    while (ends.back() != numbers.end()) {
+        if (ends.size() > most) return false;
+        ends.push_back(std::is_sorted_until(ends.back(), numbers.end()));
+    }
+    for (std::size_t step = 1; step + 1 < ends.size(); step *= 2)
+        for (std::size_t i = 0; i + step + 1 < ends.size(); i += 2 * step)
+            std::inplace_merge(ends[i], ends[i + step], ends[std::min(i + 2 * step, ends.size() - 1)]);
+    return true;
+}
+
 } // namespace
 
 std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel) {
     std::vector<std::uint32_t> places;
     places.reserve(estimated_candidates(s, sel));
     for_each_candidate(s, sel, [&places](std::uint32_t p) { places.push_back(p); });
+    if (merge_few_runs(places)) return places;
     if (places.size() > s.relation_count() / 1024)
         sort_by_marking(places, s.relation_count());
-    else if (!std::is_sorted(places.begin(), places.end()))
+    else
         std::sort(places.begin(), places.end());
     return places;
 }

@@ -14,7 +14,8 @@
 namespace comity::detail {
 
 // Which relations a selection of days may show, found through the time index instead of by testing every row.
-// Candidates still have to be tested: the index knows outer bounds only, and nothing of types or kinds.
+// Candidates still have to be tested, unless each is seen: the index knows outer bounds only, nothing of
+// kinds, and types of one-day rows alone.
 
 /// How many candidates there are at most. O(log days).
 [[nodiscard]] std::size_t estimated_candidates(const store& s, const selection& sel) noexcept;
@@ -25,26 +26,20 @@ namespace comity::detail {
     return sel.time != when::always && estimated_candidates(s, sel) < s.relation_count() / 8;
 }
 
-/// Whether each candidate of the types looked for is seen: all rows are precise, of one day and reported, and
-/// nothing but days and types is looked for. Then a walk need not read their days.
-[[nodiscard]] inline bool shows_each_of_types(const store& s, const selection& sel) noexcept {
+/// Whether each candidate is certainly seen: all rows are precise, of one day and reported, and nothing but
+/// days and types is looked for. What some deny is never precise. Then a walk need not read their days.
+[[nodiscard]] inline bool shows_each(const store& s, const selection& sel) noexcept {
     const reading_columns& r = columns_of(s, sel);
     const bool one_time = sel.time == when::window || (sel.time != when::always && sel.first == sel.last);
     return one_time && !sel.kinds && (sel.modalities & 1u) != 0 && r.precise() &&
            r.index.one_day.size() == s.relation_count();
 }
-/// What a candidate is where each is seen: certain, but for what some deny.
-[[nodiscard]] inline truth truth_of_candidate(const store& s, const selection& sel,
-                                              std::uint32_t place) noexcept {
-    if (!sel.admits(relation_type(s.out.type[place]))) return truth::no;
-    const bool doubtful = (columns_of(s, sel).flags[place] & flag::doubtful) != 0;
-    return sel.certainty(doubtful ? truth::possible : truth::certain);
-}
 
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
 [[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
 
-/// One-day rows of some of the index's days; of the types looked for alone where finding these pays.
+/// One-day rows of some of the index's days, of the types looked for alone: searched for where that pays,
+/// else tested.
 template <class Visit>
 void for_each_of_days(const store& s, const selection& sel, std::size_t first, std::size_t end,
                       Visit&& visit) {
@@ -53,7 +48,8 @@ void for_each_of_days(const store& s, const selection& sel, std::size_t first, s
     constexpr std::size_t steps = 32; // of the two searches for a type within a day
     if (!sel.types || !index.typed() || (end - first) * sel.types->size() * steps > rows) {
         for (std::uint32_t i = index.day_offsets[first]; i < index.day_offsets[end]; ++i)
-            visit(index.one_day[i]);
+            if (!sel.types || sel.types->contains(relation_type(s.out.type[index.one_day[i]])))
+                visit(index.one_day[i]);
         return;
     }
     for (std::size_t day = first; day < end; ++day) {

@@ -41,6 +41,11 @@ public:
         lists_.truths.insert(lists_.truths.end(), left.truths.begin(),
                              left.truths.begin() + static_cast<std::ptrdiff_t>(left.size));
     }
+    /// A run of rows each of which is certainly seen.
+    void add(const place_run& run, const detail::column<std::uint32_t>& ends) {
+        lists_.nodes.insert(lists_.nodes.end(), ends.begin() + run.first, ends.begin() + run.end);
+        if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
+    }
     void end_list() { lists_.offsets.push_back(static_cast<std::uint32_t>(lists_.nodes.size())); }
     [[nodiscard]] neighbour_lists take() && { return std::move(lists_); }
 
@@ -48,10 +53,16 @@ private:
     neighbour_lists lists_;
 };
 
+/// Whether a run of one type that begins and ends with the days looked at is seen from end to end.
+bool shows_run(const store& s, const selection& sel, std::optional<relation_type> type) noexcept {
+    return type && !sel.reading && sel.admits(*type) && detail::shows_each(s, sel);
+}
+
 void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
               neighbour_gathering& found) {
     const place_run run = type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
                                : detail::out_run(s, node);
+    if (shows_run(s, sel, type)) return found.add(run, s.out.to);
     if (detail::is_siftable(sel))
         return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
     for (std::uint32_t p = run.first; p < run.end; ++p)
@@ -64,6 +75,7 @@ void walk_in(const store& s, const selection& sel, node_id node, std::optional<r
              neighbour_gathering& found) {
     const place_run run =
         type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type))) : detail::in_run(s, node);
+    if (shows_run(s, sel, type)) return found.add(run, s.in.from);
     if (detail::is_siftable(sel))
         return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
     for (std::uint32_t i = run.first; i < run.end; ++i) {
@@ -87,13 +99,13 @@ neighbour_lists pick_out(const store& s, const selection& sel, std::span<const n
         while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
         runs[from] = {first, i};
     }
-    const bool each_is_seen = detail::shows_each_of_types(s, sel);
+    const bool each_is_seen = detail::shows_each(s, sel);
     neighbour_gathering found(nodes.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
         for (std::uint32_t i = runs[from].first; i < runs[from].end; ++i)
-            if (const truth t = each_is_seen ? detail::truth_of_candidate(s, sel, places[i])
-                                             : detail::relation_truth(s, sel, from, places[i]);
+            if (const truth t =
+                    each_is_seen ? truth::certain : detail::relation_truth(s, sel, from, places[i]);
                 is_possible(t))
                 found.add(s.out.to[places[i]], t);
         found.end_list();

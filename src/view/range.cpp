@@ -19,6 +19,7 @@ truth truth_at(const walk& w, std::uint32_t at, std::uint32_t from) noexcept {
 } // namespace
 
 std::pair<std::uint32_t, truth> next_seen(const walk& w, std::uint32_t at) noexcept {
+    if (w.each_is_seen) return {at, at < w.end ? truth::certain : truth::no};
     const store& s = *w.store;
     // Only a filter by kind asks where an outgoing relation starts; it is found once and then followed.
     std::uint32_t from = w.over == walk::order::out && at < w.end && w.selection.kinds ? s.from_of(at) : 0;

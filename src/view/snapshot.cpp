@@ -4,6 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/sieve.hpp"
+#include "view/snapshot_cache.hpp"
 
 #include <comity/view/view.hpp>
 
@@ -33,9 +34,13 @@ public:
         c_.places.reserve(most);
         c_.truths.reserve(most);
         if (detail::selective(s_, sel_)) {
-            const std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
-            each_is_seen_ = detail::shows_each_of_types(s_, sel_);
-            take(places.size(), [&places](std::size_t i) { return places[i]; });
+            std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
+            if (detail::shows_each(s_, sel_)) {
+                c_.places = std::move(places);
+                follow_places();
+            } else {
+                take(places.size(), [&places](std::size_t i) { return places[i]; });
+            }
         } else if (detail::is_siftable(sel_)) {
             sift();
         } else {
@@ -63,6 +68,11 @@ private:
             c_.truths.insert(c_.truths.end(), left.truths.data(), left.truths.data() + left.size);
             all_certain_ = all_certain_ && left.all_certain;
         });
+        follow_places();
+    }
+
+    /// Of edges whose places are known: where they lead, and which node they leave.
+    void follow_places() {
         c_.targets.resize(c_.places.size());
         for (std::size_t i = 0; i < c_.places.size(); ++i) c_.targets[i] = s_.out.to[c_.places[i]];
         std::size_t edge = 0;
@@ -73,8 +83,7 @@ private:
     }
 
     void test(std::uint32_t from, std::uint32_t place) {
-        const truth t = each_is_seen_ ? detail::truth_of_candidate(s_, sel_, place)
-                                      : detail::relation_truth(s_, sel_, from, place);
+        const truth t = detail::relation_truth(s_, sel_, from, place);
         if (!is_possible(t)) return;
         c_.targets.push_back(s_.out.to[place]);
         c_.places.push_back(place);
@@ -85,7 +94,6 @@ private:
     const detail::store& s_;
     const detail::selection& sel_;
     snapshot_columns& c_;
-    bool each_is_seen_ = false;
     bool all_certain_ = true;
 };
 
@@ -128,18 +136,23 @@ void turn_round(snapshot_columns& c) {
 
 snapshot view::snapshot() const {
     const detail::store& s = *history_.store();
-    auto c = std::make_shared<snapshot_columns>();
-    c->store = history_.store();
-    edge_gathering(s, selection_, *c).run();
-    number_vertices(s, selection_, *c);
-    turn_round(*c);
-    return comity::snapshot(std::move(c));
+    return {history_.store(), detail::snapshots_of(s).get(selection_, [&] {
+                auto c = std::make_shared<snapshot_columns>();
+                edge_gathering(s, selection_, *c).run();
+                number_vertices(s, selection_, *c);
+                turn_round(*c);
+                return c;
+            })};
+}
+
+void history::forget_snapshots() const {
+    detail::snapshots_of(*store_).clear();
 }
 
 namespace graph {
 
 relation snapshot::relation(const edge& e) const {
-    return {columns_->store, relation_id{columns_->store->out.row[columns_->places[e.index]]}};
+    return {store_, relation_id{store_->out.row[columns_->places[e.index]]}};
 }
 
 undirected_snapshot::undirected_snapshot(snapshot of) : of_(std::move(of)) {

@@ -243,8 +243,8 @@ relation_range view::relations() const {
     if (detail::selective(s, selection_)) {
         auto places = std::make_shared<const std::vector<std::uint32_t>>(candidate_places(s, selection_));
         const auto size = static_cast<std::uint32_t>(places->size());
-        return relation_range(
-            {history_.store(), selection_, detail::walk::order::listed, 0, size, std::move(places)});
+        return relation_range({history_.store(), selection_, detail::walk::order::listed, 0, size,
+                               std::move(places), detail::shows_each(s, selection_)});
     }
     const auto count = static_cast<std::uint32_t>(history_.relation_count());
     return relation_range({history_.store(), selection_, detail::walk::order::out, 0, count});

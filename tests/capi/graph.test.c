@@ -34,6 +34,28 @@ CASE(algorithms_give_a_row_for_each_vertex) {
     OK(comity_snapshot_destroy(&s));
 }
 
+CASE(a_snapshot_is_made_once_until_it_is_forgotten) {
+    comity_history* h = sample_history();
+    comity_view* all = NULL;
+    comity_snapshot *first = NULL, *again = NULL, *anew = NULL;
+    OK(comity_history_all(h, &all));
+    OK(comity_view_snapshot(all, &first));
+    OK(comity_view_snapshot(all, &again));
+    OK(comity_history_forget_snapshots(h));
+    OK(comity_view_snapshot(all, &anew));
+    const uint32_t *a = NULL, *b = NULL, *c = NULL;
+    OK(comity_snapshot_targets(first, &a));
+    OK(comity_snapshot_targets(again, &b));
+    OK(comity_snapshot_targets(anew, &c));
+    CHECK(a == b);
+    CHECK(a != c);
+    OK(comity_snapshot_destroy(&first));
+    OK(comity_snapshot_destroy(&again));
+    OK(comity_snapshot_destroy(&anew));
+    OK(comity_view_destroy(&all));
+    OK(comity_history_destroy(&h));
+}
+
 CASE(pairs_are_rows) {
     comity_snapshot* s = snapshot_of_all();
     comity_table* t = NULL;
@@ -120,6 +142,7 @@ CASE(rolling_views) {
 
 int main(void) {
     RUN(algorithms_give_a_row_for_each_vertex);
+    RUN(a_snapshot_is_made_once_until_it_is_forgotten);
     RUN(pairs_are_rows);
     RUN(what_cannot_be_asked_is_named);
     RUN(long_work_can_be_stopped);

@@ -63,6 +63,7 @@ CASE(null_is_an_error) {
     NULLS(comity_history_findings, (NULL, NULL));
     NULLS(comity_history_node_count, (NULL, NULL));
     NULLS(comity_history_relation_count, (NULL, NULL));
+    NULLS(comity_history_forget_snapshots, (NULL));
     NULLS(comity_history_source_count, (NULL, NULL));
     NULLS(comity_history_statement_count, (NULL, NULL));
     NULLS(comity_history_attribute_count, (NULL, NULL));

@@ -14,6 +14,23 @@ inline std::string day_text(std::uint32_t n) {
     return (day(10'000) + n).to_string();
 }
 
+/// Acts alone, each of one day that is known: of two types, crowded on a few days.
+inline history acts(std::mt19937& random) {
+    builder b;
+    for (int n = 0; n < 30; ++n)
+        b.add_node("n" + std::to_string(n), n % 3 == 0 ? kind::state : kind::organisation);
+    for (int i = 0; i < 3000; ++i) {
+        const relation_id r =
+            b.add_relation(node_id{static_cast<std::uint32_t>(random() % 30)},
+                           random() % 3 == 0 ? relation_type::founded : relation_type::sponsored,
+                           node_id{static_cast<std::uint32_t>(random() % 30)});
+        period_record p;
+        p.begin = day_text(static_cast<std::uint32_t>(random() % 40));
+        b.set_period(r, p);
+    }
+    return std::move(b).build();
+}
+
 /// Acts and states over some years: of one day, of a few, open, of unknown end; some only roughly dated, some
 /// disputed, some merely planned.
 inline history crowded(std::mt19937& random, bool precise) {

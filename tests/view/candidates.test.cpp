@@ -60,15 +60,16 @@ TEST_CASE("candidates: where each is seen, none need be tested", "[view]") {
     for (std::uint32_t n = 0; n < 400; n += 19) {
         const std::string on = day_text(n);
         for (const view& v :
-             {h.at(on), h.window(on, day_text(n + 9)), h.window(on, day_text(n + 9)).certain()}) {
-            CHECK(detail::shows_each_of_types(*h.store(), v.selection()));
+             {h.at(on), h.window(on, day_text(n + 9)), h.window(on, day_text(n + 9)).certain(),
+              h.at(on).types({relation_type::founded}), h.at(on).types({relation_type::member_of})}) {
+            CHECK(detail::shows_each(*h.store(), v.selection()));
             check_against_each(v);
             const snapshot g = v.snapshot();
             for (std::uint32_t e = 0; e < g.edge_count(); ++e)
                 REQUIRE(g.truth({0, 0, e}) == v.shows(g.relation({0, 0, e})));
         }
-        CHECK_FALSE(detail::shows_each_of_types(*h.store(), h.at(on).kinds({kind::state}).selection()));
-        CHECK_FALSE(detail::shows_each_of_types(*h.store(), h.all().selection()));
+        CHECK_FALSE(detail::shows_each(*h.store(), h.at(on).kinds({kind::state}).selection()));
+        CHECK_FALSE(detail::shows_each(*h.store(), h.all().selection()));
     }
 }
 

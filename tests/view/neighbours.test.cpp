@@ -90,6 +90,26 @@ TEST_CASE("neighbours: a run is cut by day only where the order allows it", "[vi
     }
 }
 
+TEST_CASE("neighbours: of acts alone are runs of one day", "[view]") {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        std::mt19937 random(seed);
+        const history h = test::acts(random);
+        for (std::uint32_t n = 0; n < 30; ++n) {
+            const std::string on = test::day_text(n + n / 3);
+            for (const view& v :
+                 {h.at(on), h.by(on), h.window(on, test::day_text(n + n / 3 + 5)), h.at(on).certain(),
+                  h.window("..", on), h.at(on.substr(0, 7)), h.all(),
+                  h.by(on).types({relation_type::founded}), h.at(on).kinds({kind::state}),
+                  h.at(on).modalities({modality::planned}), h.by(on).settled_by(policy::newest())}) {
+                const node_id node{n};
+                check_against_walks(v, {node});
+                for (const relation_type type : {relation_type::founded, relation_type::sponsored})
+                    REQUIRE(out_neighbours(v, {&node, 1}, type).nodes.size() == naive_count(v, node, type));
+            }
+        }
+    }
+}
+
 TEST_CASE("neighbours: a number that is no node's is refused", "[view]") {
     std::mt19937 random(1);
     const history h = test::crowded(random, true);

@@ -95,6 +95,10 @@ COMITY_API int32_t comity_history_attribute_count(const comity_history* history,
 /// How many bytes its columns hold. Since ABI 1.0.
 COMITY_API int32_t comity_history_memory(const comity_history* history, int64_t* out_bytes);
 
+/// Lets go of the snapshots that are kept for whoever asks a view for its snapshot again: the last few, of no
+/// more relations and nodes together than the history has. Those that somebody holds live on. Since ABI 1.0.
+COMITY_API int32_t comity_history_forget_snapshots(const comity_history* history);
+
 /// The note of that key: "license", "title@en", "description@zh-Hans". `out_text`
 /// belongs to `history`. Errors: COMITY_E_NO_VALUE if there is none. Since ABI 1.0.
 COMITY_API int32_t comity_history_note(const comity_history* history, const char* key, size_t length,

@@ -67,6 +67,10 @@ public:
     [[nodiscard]] view window(std::string_view from, std::string_view to) const;
     [[nodiscard]] view window(std::string_view days) const;
 
+    /// Lets go of the snapshots that view::snapshot() keeps for whoever asks again. Those that somebody holds
+    /// live on.
+    void forget_snapshots() const;
+
     [[nodiscard]] const detail::store_ptr& store() const noexcept { return store_; }
 
 private:

@@ -30,9 +30,8 @@ struct edge {
     friend constexpr auto operator<=>(const edge& a, const edge& b) noexcept { return a.index <=> b.index; }
 };
 
-/// The columns of a snapshot.
+/// The columns of a snapshot. They hold no history, so that a history can keep them.
 struct snapshot_columns {
-    detail::store_ptr store;
     std::vector<std::uint32_t> offsets; ///< vertices + 1
     std::vector<vertex> targets;        ///< by edge
     std::vector<std::uint32_t> in_offsets;
@@ -52,20 +51,20 @@ struct snapshot_columns {
 /// BidirectionalGraph and AdjacencyGraph concepts once <comity/view/boost_graph.hpp> is included. Since 0.1.
 class snapshot {
 public:
-    explicit snapshot(std::shared_ptr<const snapshot_columns> columns) noexcept
-        : columns_(std::move(columns)) {}
+    snapshot(detail::store_ptr store, std::shared_ptr<const snapshot_columns> columns) noexcept
+        : store_(std::move(store)), columns_(std::move(columns)) {}
 
     [[nodiscard]] std::size_t vertex_count() const noexcept { return columns_->nodes.size(); }
     [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
 
     /// The vertex of a node, or nothing if the view does not show the node. O(1).
     [[nodiscard]] std::optional<vertex> find(const comity::node& n) const noexcept {
-        if (n.store() != columns_->store) return std::nullopt;
+        if (n.store() != store_) return std::nullopt;
         const vertex v = columns_->vertices[to_index(n.number())];
         return v == snapshot_columns::no_vertex ? std::nullopt : std::optional(v);
     }
     /// The node of a vertex. O(1).
-    [[nodiscard]] comity::node node(vertex v) const { return {columns_->store, node_id{columns_->nodes[v]}}; }
+    [[nodiscard]] comity::node node(vertex v) const { return {store_, node_id{columns_->nodes[v]}}; }
     /// The relation of an edge. O(1).
     [[nodiscard]] comity::relation relation(const edge& e) const;
     /// Whether the edge is certainly or only possibly there. O(1).
@@ -74,8 +73,10 @@ public:
     }
 
     [[nodiscard]] const snapshot_columns& columns() const noexcept { return *columns_; }
+    [[nodiscard]] const detail::store_ptr& store() const noexcept { return store_; }
 
 private:
+    detail::store_ptr store_;
     std::shared_ptr<const snapshot_columns> columns_;
 };
 

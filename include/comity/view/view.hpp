@@ -139,7 +139,9 @@ public:
     [[nodiscard]] count relation_count() const;
 
     /// The view made dense for algorithms: edges are its relations, vertices its nodes and the ends of its
-    /// relations. O(nodes + relations).
+    /// relations. O(nodes + relations) the first time; the last few are kept with the history, of no more
+    /// relations and nodes together than it has, so that asking again costs next to nothing. See
+    /// history::forget_snapshots.
     [[nodiscard]] comity::snapshot snapshot() const;
 
     /// One line that says what is seen: `at 2011-09-12, instruments, certain`.

@@ -78,6 +78,7 @@ class Peer(Contender):
         return self.history.at(text_of(day)).neighbours_of(nodes, plain(type)).codes("to")
 
     def snapshot(self, first: int, last: int) -> Any:
+        self.history.forget_snapshots()  # or it would be made once and then only found again
         return self.history.window(text_of(first), text_of(last)).snapshot()
 
     def edges_of(self, graph: Any) -> int:
