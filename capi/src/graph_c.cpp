@@ -33,14 +33,8 @@ comity::direction direction_in(int32_t way) {
 std::vector<comity::graph::vertex> vertices_in(const comity::snapshot& g, const int64_t* nodes,
                                                size_t count) {
     if (count != 0) required(nodes, "nodes");
-    const auto& columns = g.columns();
     std::vector<comity::graph::vertex> vertices;
-    for (size_t i = 0; i < count; ++i) {
-        vertices.push_back(columns.vertices[index_in(nodes[i], columns.vertices.size(), "node")]);
-        if (vertices.back() == comity::graph::snapshot_columns::no_vertex)
-            throw refusal(COMITY_E_NO_VALUE,
-                          "node number " + std::to_string(nodes[i]) + " is not in the snapshot");
-    }
+    for (size_t i = 0; i < count; ++i) vertices.push_back(vertex_in(g, nodes[i]));
     return vertices;
 }
 

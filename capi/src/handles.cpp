@@ -43,4 +43,11 @@ source source_in(const comity::history& h, std::int64_t number) {
     return h.source(source_id{static_cast<std::uint32_t>(index_in(number, h.source_count(), "source"))});
 }
 
+graph::vertex vertex_in(const comity::snapshot& g, std::int64_t number) {
+    const auto found = g.find(node_in(comity::history(g.store()), number));
+    if (!found)
+        throw refusal(COMITY_E_NO_VALUE, "node number " + std::to_string(number) + " is not in the snapshot");
+    return *found;
+}
+
 } // namespace comity::capi

@@ -177,6 +177,8 @@ private:
 [[nodiscard]] node node_in(const comity::history& h, std::int64_t number);
 [[nodiscard]] relation relation_in(const comity::history& h, std::int64_t number);
 [[nodiscard]] source source_in(const comity::history& h, std::int64_t number);
+/// The vertex of that node of the snapshot's history. Throws refusal (COMITY_E_NO_VALUE) if it has none.
+[[nodiscard]] graph::vertex vertex_in(const comity::snapshot& g, std::int64_t number);
 
 /// Findings in the columns that the header promises.
 [[nodiscard]] table findings_table(const std::vector<finding>& findings);

@@ -10,11 +10,19 @@ static_assert(std::is_same_v<std::underlying_type_t<comity::truth>, uint8_t>);
 
 namespace {
 
+using comity::graph::incoming_columns;
 using comity::graph::snapshot_columns;
 
 int32_t array(const comity_snapshot* snapshot, std::vector<uint32_t> snapshot_columns::*column,
               const uint32_t** out) {
     return guard([&] { required(out, "out") = (object(snapshot).value.columns().*column).data(); });
+}
+int32_t array(const comity_snapshot* snapshot, std::vector<uint32_t> incoming_columns::*column,
+              const uint32_t** out) {
+    return guard([&] {
+        auto& result = required(out, "out");
+        result = (object(snapshot).value.columns().incoming().*column).data();
+    });
 }
 
 } // namespace
@@ -40,15 +48,15 @@ int32_t comity_snapshot_targets(const comity_snapshot* snapshot, const uint32_t*
 }
 
 int32_t comity_snapshot_in_offsets(const comity_snapshot* snapshot, const uint32_t** out) {
-    return array(snapshot, &snapshot_columns::in_offsets, out);
+    return array(snapshot, &incoming_columns::offsets, out);
 }
 
 int32_t comity_snapshot_in_sources(const comity_snapshot* snapshot, const uint32_t** out) {
-    return array(snapshot, &snapshot_columns::in_sources, out);
+    return array(snapshot, &incoming_columns::sources, out);
 }
 
 int32_t comity_snapshot_in_edges(const comity_snapshot* snapshot, const uint32_t** out) {
-    return array(snapshot, &snapshot_columns::in_edges, out);
+    return array(snapshot, &incoming_columns::edges, out);
 }
 
 int32_t comity_snapshot_nodes(const comity_snapshot* snapshot, const uint32_t** out) {
@@ -67,12 +75,7 @@ int32_t comity_snapshot_truths(const comity_snapshot* snapshot, const uint8_t** 
 int32_t comity_snapshot_vertex(const comity_snapshot* snapshot, int64_t node, int64_t* out_vertex) {
     return guard([&] {
         auto& result = required(out_vertex, "out_vertex");
-        const snapshot_columns& c = object(snapshot).value.columns();
-        const uint32_t vertex = c.vertices[index_in(node, c.vertices.size(), "node")];
-        if (vertex == snapshot_columns::no_vertex)
-            throw refusal(COMITY_E_NO_VALUE,
-                          "node number " + std::to_string(node) + " is not in the snapshot");
-        result = vertex;
+        result = vertex_in(object(snapshot).value, node);
     });
 }
 

@@ -74,7 +74,10 @@ class Snapshot:
 
     @property
     def in_offsets(self) -> npt.NDArray[np.uint32]:
-        """What enters vertex ``v`` stands in `in_sources` and `in_edges` from ``in_offsets[v]`` on."""
+        """What enters vertex ``v`` stands in `in_sources` and `in_edges` from ``in_offsets[v]`` on.
+
+        All three are made when one is first asked for.
+        """
         return _array(self._raw.in_offsets)
 
     @property

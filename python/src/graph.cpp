@@ -17,6 +17,7 @@ namespace comity::python {
 
 namespace {
 
+using graph::incoming_columns;
 using graph::snapshot_columns;
 
 /// Runs `find` without the interpreter's lock.
@@ -59,10 +60,16 @@ calendar_unit unit_named(std::string_view name) {
     return named(name, known, "unit");
 }
 
+lent_buffer lent(const snapshot& g, const std::vector<std::uint32_t>& column) {
+    return {std::make_shared<snapshot>(g), column.data(), column.size(), sizeof(std::uint32_t), "I"};
+}
 template <std::vector<std::uint32_t> snapshot_columns::*Column>
 lent_buffer column_of(const snapshot& g) {
-    const std::vector<std::uint32_t>& values = g.columns().*Column;
-    return {std::make_shared<snapshot>(g), values.data(), values.size(), sizeof(std::uint32_t), "I"};
+    return lent(g, g.columns().*Column);
+}
+template <std::vector<std::uint32_t> incoming_columns::*Column>
+lent_buffer incoming_of(const snapshot& g) {
+    return lent(g, g.columns().incoming().*Column);
 }
 
 /// Weights as a buffer of doubles that lie together.
@@ -186,9 +193,9 @@ void register_snapshot(py::module_& m) {
         .def_property_readonly("edge_count", &snapshot::edge_count)
         .def_property_readonly("offsets", &column_of<&snapshot_columns::offsets>)
         .def_property_readonly("targets", &column_of<&snapshot_columns::targets>)
-        .def_property_readonly("in_offsets", &column_of<&snapshot_columns::in_offsets>)
-        .def_property_readonly("in_sources", &column_of<&snapshot_columns::in_sources>)
-        .def_property_readonly("in_edges", &column_of<&snapshot_columns::in_edges>)
+        .def_property_readonly("in_offsets", &incoming_of<&incoming_columns::offsets>)
+        .def_property_readonly("in_sources", &incoming_of<&incoming_columns::sources>)
+        .def_property_readonly("in_edges", &incoming_of<&incoming_columns::edges>)
         .def_property_readonly("nodes", &column_of<&snapshot_columns::nodes>)
         .def("pagerank", &pageranks_of, py::arg("damping"), py::arg("iterations"), py::arg("tolerance"),
              py::arg("weights"), py::arg("progress"))

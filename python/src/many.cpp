@@ -40,6 +40,7 @@ std::vector<day> single_days(const std::vector<std::string>& texts) {
 std::vector<day> numbered_days(const py::buffer& numbers) {
     const py::buffer_info info = numbers.request();
     std::vector<day> days;
+    days.reserve(static_cast<std::size_t>(info.size));
     for (const std::int64_t n : integers_in(info)) days.emplace_back(n);
     return days;
 }
@@ -59,6 +60,7 @@ std::vector<node_id> numbers_of(const history& h, const std::vector<std::string>
 std::vector<node_id> numbers_in(const history& h, const py::buffer& given) {
     const py::buffer_info info = given.request();
     std::vector<node_id> numbers;
+    numbers.reserve(static_cast<std::size_t>(info.size));
     for (const std::int64_t n : integers_in(info)) {
         if (n < 0 || static_cast<std::size_t>(n) >= h.node_count())
             throw error(errc::invalid_argument, "there is no node number " + std::to_string(n));

@@ -39,6 +39,7 @@ vertex most_common(detail::disjoint& parts, vertex count) {
 /// of Sutton, Ben-Nun and Barak (Optimizing Parallel Graph Connectivity Computation via Subgraph Sampling,
 /// IPDPS 2018).
 detail::disjoint joined(const snapshot_columns& c, vertex count) {
+    const graph::incoming_columns& in = c.incoming();
     detail::disjoint parts(count);
     const auto join_along = [&parts](vertex v, const std::vector<vertex>& ends, std::uint32_t first,
                                      std::uint32_t end) {
@@ -49,14 +50,14 @@ detail::disjoint joined(const snapshot_columns& c, vertex count) {
     };
     for (vertex v = 0; v < count; ++v) {
         join_along(v, c.targets, c.offsets[v], first_of(c.offsets, v));
-        join_along(v, c.in_sources, c.in_offsets[v], first_of(c.in_offsets, v));
+        join_along(v, in.sources, in.offsets[v], first_of(in.offsets, v));
     }
     vertex great = count == 0 ? 0 : most_common(parts, count);
     for (vertex v = 0; v < count; ++v) {
         great = parts.find(great); // it may have grown by a lesser number
         if (parts.find(v) == great) continue;
         join_along(v, c.targets, first_of(c.offsets, v), c.offsets[v + 1]);
-        join_along(v, c.in_sources, first_of(c.in_offsets, v), c.in_offsets[v + 1]);
+        join_along(v, in.sources, first_of(in.offsets, v), in.offsets[v + 1]);
     }
     return parts;
 }

@@ -38,13 +38,15 @@ public:
     /// The number of each one's set, where sets are numbered by their least members; `sizes` gets how many
     /// are in each. O(count): what stands above a number has been numbered before it.
     [[nodiscard]] std::vector<std::uint32_t> number(std::vector<std::uint32_t>& sizes) && {
-        sizes.clear();
-        for (std::uint32_t n = 0; n < parent_.size(); ++n) {
-            const bool is_root = parent_[n] == n;
-            if (is_root) sizes.push_back(0);
-            parent_[n] = is_root ? static_cast<std::uint32_t>(sizes.size() - 1) : parent_[parent_[n]];
-            ++sizes[parent_[n]];
+        std::uint32_t count = 0;
+        for (std::uint32_t n = 0; n < parent_.size(); ++n) { // without a branch: roots come as they like
+            const std::uint32_t above = parent_[n];
+            const std::uint32_t its_number = parent_[above];
+            parent_[n] = above == n ? count : its_number;
+            count += above == n ? 1u : 0u;
         }
+        sizes.assign(count, 0);
+        for (const std::uint32_t set : parent_) ++sizes[set];
         return std::move(parent_);
     }
 

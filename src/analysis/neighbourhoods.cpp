@@ -10,10 +10,11 @@ using graph::vertex;
 template <class Visit>
 void for_each_neighbour(const snapshot_columns& c, direction way, Visit&& visit) {
     const auto count = static_cast<vertex>(c.nodes.size());
+    const graph::incoming_columns* const in = way == direction::in ? nullptr : &c.incoming();
     for (vertex v = 0; v < count; ++v) {
         if (way != direction::in)
-            for (std::uint32_t i = c.in_offsets[v]; i < c.in_offsets[v + 1]; ++i)
-                if (c.in_sources[i] != v) visit(v, c.in_sources[i]);
+            for (std::uint32_t i = in->offsets[v]; i < in->offsets[v + 1]; ++i)
+                if (in->sources[i] != v) visit(v, in->sources[i]);
         if (way != direction::out)
             for (std::uint32_t i = c.offsets[v]; i < c.offsets[v + 1]; ++i)
                 if (c.targets[i] != v) visit(v, c.targets[i]);

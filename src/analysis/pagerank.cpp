@@ -14,6 +14,7 @@
 namespace comity {
 namespace {
 
+using graph::incoming_columns;
 using graph::snapshot_columns;
 using graph::vertex;
 
@@ -49,9 +50,9 @@ std::vector<double> shares(const snapshot_columns& c, std::span<const double> we
 }
 
 /// What the in-edges of `v` bring along. Four sums at a time, so that no addition waits for the one before.
-double drawn(const snapshot_columns& c, vertex v, const std::vector<double>& given) {
-    const vertex* from = c.in_sources.data() + c.in_offsets[v];
-    const vertex* const end = c.in_sources.data() + c.in_offsets[v + 1];
+double drawn(const incoming_columns& in, vertex v, const std::vector<double>& given) {
+    const vertex* from = in.sources.data() + in.offsets[v];
+    const vertex* const end = in.sources.data() + in.offsets[v + 1];
     double a = 0, b = 0, d = 0, e = 0;
     for (; end - from >= 4; from += 4) {
         a += given[from[0]];
@@ -63,11 +64,11 @@ double drawn(const snapshot_columns& c, vertex v, const std::vector<double>& giv
     return (a + b) + (d + e);
 }
 
-double drawn(const snapshot_columns& c, vertex v, const std::vector<double>& given,
+double drawn(const incoming_columns& in, vertex v, const std::vector<double>& given,
              std::span<const double> weights) {
     double sum = 0;
-    for (std::uint32_t i = c.in_offsets[v]; i < c.in_offsets[v + 1]; ++i)
-        sum += given[c.in_sources[i]] * weights[c.in_edges[i]];
+    for (std::uint32_t i = in.offsets[v]; i < in.offsets[v + 1]; ++i)
+        sum += given[in.sources[i]] * weights[in.edges[i]];
     return sum;
 }
 
@@ -83,10 +84,10 @@ struct roles {
     std::size_t idle = 0;        ///< neither
 };
 
-roles roles_in(const snapshot_columns& c, const std::vector<double>& share) {
+roles roles_in(const incoming_columns& in, const std::vector<double>& share) {
     roles r;
     for (vertex v = 0; v < share.size(); ++v) {
-        if (c.in_offsets[v] != c.in_offsets[v + 1])
+        if (in.offsets[v] != in.offsets[v + 1])
             r.fed.push_back(v);
         else if (share[v] != 0)
             r.sources.push_back(v);
@@ -106,7 +107,8 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
     double bare = count == 0 ? 0 : 1.0 / count; // the rank where nothing comes in
     result.ranks.assign(count, bare);
     const std::vector<double> share = shares(c, options.weights);
-    const roles r = roles_in(c, share);
+    const incoming_columns& in = c.incoming();
+    const roles r = roles_in(in, share);
     std::vector<double> given(count);
     detail::pulse pulse(options.tell, "pagerank", options.iterations);
     while (count != 0 && result.iterations < options.iterations) {
@@ -121,16 +123,16 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
         result.change = std::abs(base - bare) * static_cast<double>(r.sources.size() + r.idle);
         bare = base;
         for (const vertex v : r.fed) {
-            const double in =
-                options.weights.empty() ? drawn(c, v, given) : drawn(c, v, given, options.weights);
-            const double rank = base + options.damping * in;
+            const double sum =
+                options.weights.empty() ? drawn(in, v, given) : drawn(in, v, given, options.weights);
+            const double rank = base + options.damping * sum;
             result.change += std::abs(rank - result.ranks[v]);
             result.ranks[v] = rank;
         }
         if (result.change < options.tolerance) break;
     }
     for (vertex v = 0; v < count; ++v)
-        if (c.in_offsets[v] == c.in_offsets[v + 1]) result.ranks[v] = bare;
+        if (in.offsets[v] == in.offsets[v + 1]) result.ranks[v] = bare;
     return result;
 }
 

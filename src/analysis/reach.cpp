@@ -12,6 +12,7 @@ using graph::vertex;
 
 std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> from, direction way) {
     const graph::snapshot_columns& c = g.columns();
+    const graph::incoming_columns* const in = way == direction::out ? nullptr : &c.incoming();
     std::vector<std::uint32_t> distance(g.vertex_count(), unreached);
     std::vector<vertex> order;
     const auto meet = [&](vertex v, std::uint32_t at) {
@@ -31,8 +32,8 @@ std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> 
             for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e)
                 meet(c.targets[e], distance[v] + 1);
         if (way != direction::out)
-            for (std::uint32_t e = c.in_offsets[v]; e < c.in_offsets[v + 1]; ++e)
-                meet(c.in_sources[e], distance[v] + 1);
+            for (std::uint32_t e = in->offsets[v]; e < in->offsets[v + 1]; ++e)
+                meet(in->sources[e], distance[v] + 1);
     }
     return distance;
 }

@@ -53,34 +53,34 @@ private:
 class window_gathering {
 public:
     window_gathering(const view& v, const windows_by_day& windows)
-        : s_(*v.history().store()), sel_(v.selection()), windows_(windows) {}
+        : s_(*v.history().store()),
+          sel_(v.selection()),
+          windows_(windows),
+          ends_{starts(s_), s_.out.to.span()} {}
 
     /// Through the time index: rows of one day come in the order of the windows, and which those are is asked
     /// once a day.
     [[nodiscard]] stays at_least(truth surety, detail::pulse& pulse) const {
         const detail::time_index& index = detail::columns_of(s_, sel_).index;
-        const std::vector<std::uint32_t> from = starts();
         const bool all_pass = surety == truth::possible && shows_all_days();
-        stays all;
-        all.reserve(s_.relation_count());
+        stays all(ends_, windows_.size());
         for (std::size_t day = 0; day < index.days.size(); ++day) {
             pulse(day * s_.node_count() / index.days.size());
             const window_run touched = windows_.touched(index.days[day], index.days[day]);
             if (touched.first >= touched.end) continue;
-            for (std::uint32_t i = index.day_offsets[day]; i < index.day_offsets[day + 1]; ++i) {
-                const std::uint32_t p = index.one_day[i];
-                if (all_pass)
-                    all.add(touched, from[p], s_.out.to[p]);
-                else
-                    add(all, surety, from[p], p);
-            }
+            const auto places = index.one_day.span().subspan(
+                index.day_offsets[day], index.day_offsets[day + 1] - index.day_offsets[day]);
+            if (all_pass)
+                all.add(touched, places);
+            else
+                for (const std::uint32_t p : places) add(all, surety, p);
         }
         for (const auto* places : {&index.bounded, &index.open, &index.others})
             for (std::size_t i = 0; i < places->size(); ++i) {
                 if (i % 1024 == 0) pulse(s_.node_count());
-                add(all, surety, from[(*places)[i]], (*places)[i]);
+                add(all, surety, (*places)[i]);
             }
-        all.sort(windows_.size());
+        all.sort();
         return all;
     }
 
@@ -94,10 +94,10 @@ public:
 
 private:
     /// The node that each relation leaves, by place.
-    [[nodiscard]] std::vector<std::uint32_t> starts() const {
-        std::vector<std::uint32_t> from(s_.relation_count());
-        for (std::uint32_t n = 0; n < s_.node_count(); ++n)
-            std::fill(from.begin() + s_.out.offsets[n], from.begin() + s_.out.offsets[n + 1], n);
+    [[nodiscard]] static std::vector<std::uint32_t> starts(const detail::store& s) {
+        std::vector<std::uint32_t> from(s.relation_count());
+        for (std::uint32_t n = 0; n < s.node_count(); ++n)
+            std::fill(from.begin() + s.out.offsets[n], from.begin() + s.out.offsets[n + 1], n);
         return from;
     }
 
@@ -106,7 +106,8 @@ private:
         return !sel_.kinds && !sel_.types && !sel_.only_certain && (sel_.modalities & 1u) != 0;
     }
 
-    void add(stays& all, truth surety, std::uint32_t from, std::uint32_t p) const {
+    void add(stays& all, truth surety, std::uint32_t p) const {
+        const std::uint32_t from = ends_.from[p];
         const detail::reading_columns& r = detail::columns_of(s_, sel_);
         if (detail::relation_truth(s_, sel_, from, p) < surety) return;
         if ((r.flags[p] & detail::flag::inexact) != 0) return add_inexact(all, surety, from, p);
@@ -126,11 +127,11 @@ private:
     const detail::store& s_;
     detail::selection sel_;
     const windows_by_day& windows_;
+    const detail::relation_ends_by_place ends_;
 };
 
 /// Counts the windows at one surety into the rows.
-void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes,
-                std::size_t count::*surety) {
+void count_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, std::size_t count::*surety) {
     detail::sweep sweep(nodes, rows.size());
     for (std::size_t w = 0; w < rows.size(); ++w) {
         sweep.enter(w, all.beginning_in(w));
@@ -139,7 +140,7 @@ void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t no
     }
 }
 
-void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes, const progress& tell) {
+void part_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, const progress& tell) {
     detail::parts parts(nodes);
     detail::pulse pulse(tell, "components", rows.size());
     for (std::size_t w = 0; w < rows.size(); ++w) {
@@ -166,15 +167,17 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
     for (const day_range& w : windows) found.rows.push_back({w, {}, {}});
 
     detail::pulse pulse(options.tell, "rolling", nodes);
-    const stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
+    stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
     count_into(found.rows, most, nodes, &count::possible);
-    if (only_certain || gather.exact())
+    if (only_certain || gather.exact()) {
         for (rolling_row& r : found.rows) {
             r.relations.certain = r.relations.possible;
             r.nodes.certain = r.nodes.possible;
         }
-    else
-        count_into(found.rows, gather.at_least(truth::certain, pulse), nodes, &count::certain);
+    } else {
+        stays sure = gather.at_least(truth::certain, pulse);
+        count_into(found.rows, sure, nodes, &count::certain);
+    }
     if (options.components) part_into(found.rows, most, nodes, options.tell);
     found.searched.nodes = nodes;
     found.searched.relations = v.history().relation_count();

@@ -27,20 +27,37 @@ struct stay {
     std::uint32_t end; ///< window in which it is gone
 };
 
+/// The ends of all relations, by place.
+struct relation_ends_by_place {
+    std::vector<std::uint32_t> from;
+    std::span<const std::uint32_t> to;
+};
+
 /// Stays in the order in which they begin.
 class stays {
 public:
+    stays(const relation_ends_by_place& ends, std::size_t windows) : ends_(ends), passing_(windows) {}
+
     void add(window_run r, std::uint32_t from, std::uint32_t to) {
         if (r.first >= r.end) return;
         begins_.push_back(r.first);
         all_.push_back({from, to, r.end});
     }
-    void reserve(std::size_t count) {
-        begins_.reserve(count);
-        all_.reserve(count);
+    /// Relations that lie together in a list of places and are seen in the same windows. Those of one window
+    /// alone are kept as that part of the list: their ends are fetched when the window comes.
+    void add(window_run r, std::span<const std::uint32_t> places) {
+        if (r.first >= r.end) return;
+        std::span<const std::uint32_t>& passing = passing_[r.first];
+        const bool follows = passing.empty() || passing.data() + passing.size() == places.data();
+        if (r.first + 1 == r.end && follows) {
+            passing = {passing.empty() ? places.data() : passing.data(), passing.size() + places.size()};
+            return;
+        }
+        for (const std::uint32_t p : places) add(r, ends_.from[p], ends_.to[p]);
     }
     /// A counting sort, unless they have come in that order.
-    void sort(std::size_t windows) {
+    void sort() {
+        const std::size_t windows = passing_.size();
         offsets_.assign(windows + 1, 0);
         for (const std::uint32_t b : begins_) ++offsets_[b + 1];
         for (std::size_t w = 0; w < windows; ++w) offsets_[w + 1] += offsets_[w];
@@ -54,14 +71,27 @@ public:
         all_ = std::move(sorted);
         begins_ = {};
     }
-    [[nodiscard]] std::span<const stay> beginning_in(std::size_t window) const noexcept {
-        return std::span(all_).subspan(offsets_[window], offsets_[window + 1] - offsets_[window]);
+    /// Valid until the next call.
+    [[nodiscard]] std::span<const stay> beginning_in(std::size_t window) {
+        const std::span<const stay> kept =
+            std::span(all_).subspan(offsets_[window], offsets_[window + 1] - offsets_[window]);
+        const std::span<const std::uint32_t> passing = passing_[window];
+        if (passing.empty()) return kept;
+        gathered_.assign(kept.begin(), kept.end());
+        gathered_.resize(kept.size() + passing.size());
+        const auto end = static_cast<std::uint32_t>(window + 1);
+        for (std::size_t i = 0; i < passing.size(); ++i)
+            gathered_[kept.size() + i] = {ends_.from[passing[i]], ends_.to[passing[i]], end};
+        return gathered_;
     }
 
 private:
     std::vector<std::uint32_t> begins_;
     std::vector<stay> all_;
     std::vector<std::size_t> offsets_;
+    const relation_ends_by_place& ends_;
+    std::vector<std::span<const std::uint32_t>> passing_; // by window
+    std::vector<stay> gathered_;
 };
 
 /// Counts relations and their ends from window to window.
@@ -102,10 +132,10 @@ private:
     /// Here for one window only: its ends count unless something that lasts holds them.
     void pass(const stay& s, std::uint32_t window) {
         ++passing_;
-        for (const std::uint32_t n : {s.from, s.to}) {
-            if (staying_[n] != 0 || met_in_[n] == window) continue;
+        for (const std::uint32_t n : {s.from, s.to}) { // without a branch: who is met again can't be foretold
+            const bool is_held = held_ != 0 && staying_[n] != 0;
+            met_ += !is_held && met_in_[n] != window ? 1u : 0u;
             met_in_[n] = window;
-            ++met_;
         }
     }
 

@@ -3,6 +3,7 @@
 #include "history/reading.hpp"
 #include "history/store.hpp"
 #include "io/grounds.hpp"
+#include "view/runs.hpp"
 #include <comity/history/ids.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/time/truth.hpp>
@@ -61,30 +62,6 @@ private:
     column_builder& to_;
     const store& store_;
     std::vector<std::int32_t> numbers_;
-};
-
-/// Follows the starts of relations that are met in the order of their places.
-class follower {
-public:
-    explicit follower(const store& s) : store_(s) {}
-    /// O(1) from one place to the next, O(log) of the nodes between over a leap.
-    [[nodiscard]] std::uint32_t from(std::uint32_t place) noexcept {
-        const column<std::uint32_t>& ends = store_.out.offsets;
-        if (place < ends[from_]) from_ = 0;
-        std::size_t leap = 1;
-        while (from_ + leap < ends.size() && ends[from_ + leap] <= place) {
-            from_ += static_cast<std::uint32_t>(leap);
-            leap *= 2;
-        }
-        const auto low = ends.begin() + from_;
-        const auto high = ends.begin() + static_cast<std::ptrdiff_t>(std::min(from_ + leap, ends.size()));
-        from_ += static_cast<std::uint32_t>(std::upper_bound(low, high, place) - low) - 1;
-        return from_;
-    }
-
-private:
-    const store& store_;
-    std::uint32_t from_ = 0;
 };
 
 /// What is said of a node or relation, by its key: a statement, or that nobody says anything.

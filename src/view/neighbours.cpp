@@ -9,7 +9,9 @@
 #include <comity/error.hpp>
 
 #include <algorithm>
+#include <cstdint>
 #include <string>
+#include <vector>
 
 namespace comity {
 namespace {
@@ -85,25 +87,48 @@ void walk_in(const store& s, const selection& sel, node_id node, std::optional<r
     }
 }
 
+/// Some places, ascending, by the node that each leaves.
+class places_by_node {
+public:
+    places_by_node(const store& s, std::span<const std::uint32_t> places)
+        : leaves_any_(s.node_count() / 64 + 1) {
+        detail::follower starts(s);
+        for (std::uint32_t i = 0; i < places.size();) {
+            const std::uint32_t from = starts.from(places[i]);
+            const std::uint32_t first = i;
+            while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
+            runs_.push_back({from, {first, i}});
+            leaves_any_[from / 64] |= std::uint64_t{1} << (from % 64);
+        }
+    }
+    /// Those of a node, as a run of the list. O(1) where there are none, else O(log nodes that any leave).
+    [[nodiscard]] place_run of(std::uint32_t node) const noexcept {
+        if ((leaves_any_[node / 64] >> (node % 64) & 1u) == 0) return {};
+        const auto found = std::partition_point(runs_.begin(), runs_.end(),
+                                                [node](const node_run& r) { return r.node < node; });
+        return found->places;
+    }
+
+private:
+    struct node_run {
+        std::uint32_t node;
+        place_run places;
+    };
+    std::vector<node_run> runs_;
+    std::vector<std::uint64_t> leaves_any_; // a bit for each node: most are asked for in vain
+};
+
 /// What of each node is asked for, by testing the few relations of the days looked at instead of searching
-/// every list. They come by place, and so by the node that they leave.
+/// every list.
 neighbour_lists pick_out(const store& s, const selection& sel, std::span<const node_id> nodes) {
     const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
-    struct run {
-        std::uint32_t first = 0, end = 0;
-    };
-    std::vector<run> runs(s.node_count()); // of each node, into `places`
-    for (std::uint32_t i = 0, from = 0; i < places.size();) {
-        while (s.out.offsets[from + 1] <= places[i]) ++from;
-        const std::uint32_t first = i;
-        while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
-        runs[from] = {first, i};
-    }
+    const places_by_node by_node(s, places);
     const bool each_is_seen = detail::shows_each(s, sel);
     neighbour_gathering found(nodes.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
-        for (std::uint32_t i = runs[from].first; i < runs[from].end; ++i)
+        const place_run run = by_node.of(from);
+        for (std::uint32_t i = run.first; i < run.end; ++i)
             if (const truth t =
                     each_is_seen ? truth::certain : detail::relation_truth(s, sel, from, places[i]);
                 is_possible(t))
@@ -129,7 +154,7 @@ void require_nodes(const store& s, std::span<const node_id> nodes) {
 bool picks(const store& s, const selection& sel, std::size_t nodes) {
     constexpr std::size_t search = 16; // steps for each node
     return detail::selective(s, sel) &&
-           detail::estimated_candidates(s, sel) + s.node_count() / 4 < search * nodes;
+           detail::estimated_candidates(s, sel) + s.node_count() / 64 < search * nodes;
 }
 
 } // namespace

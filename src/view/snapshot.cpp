@@ -100,36 +100,21 @@ private:
 /// Vertices are the nodes that the view shows and the ends of its edges: a node without dates excludes no
 /// relation, even where it is itself only possibly there.
 void number_vertices(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
-    std::vector<bool> wanted(s.node_count());
+    const auto count = static_cast<std::uint32_t>(s.node_count());
+    std::vector<bool> wanted(count);
     for (const std::uint32_t to : c.targets) wanted[to] = true;
-    c.vertices.assign(s.node_count(), snapshot_columns::no_vertex);
-    std::vector<std::uint32_t> offsets{0};
-    for (std::uint32_t n = 0; n < s.node_count(); ++n) {
+    c.nodes.reserve(count);
+    for (std::uint32_t n = 0; n < count; ++n) {
         const bool has_out = c.offsets[n] != c.offsets[n + 1];
         if (!wanted[n] && !has_out && !is_possible(detail::node_truth(s, sel, n))) continue;
-        c.vertices[n] = static_cast<vertex>(c.nodes.size());
         c.nodes.push_back(n);
-        offsets.push_back(c.offsets[n + 1]);
+        c.offsets[c.nodes.size()] = c.offsets[n + 1]; // what is left out has no edges
     }
-    c.offsets = std::move(offsets);
-    for (vertex& to : c.targets) to = c.vertices[to];
-}
-
-/// The same edges by target: a counting sort, so that in-edges of a vertex stay in the order of their
-/// numbers.
-void turn_round(snapshot_columns& c) {
-    c.in_offsets.assign(c.nodes.size() + 1, 0);
-    for (const vertex to : c.targets) ++c.in_offsets[to + 1];
-    std::partial_sum(c.in_offsets.begin(), c.in_offsets.end(), c.in_offsets.begin());
-    std::vector<std::uint32_t> next(c.in_offsets.begin(), c.in_offsets.end() - 1);
-    c.in_sources.resize(c.targets.size());
-    c.in_edges.resize(c.targets.size());
-    for (vertex from = 0; from < c.nodes.size(); ++from)
-        for (std::uint32_t e = c.offsets[from]; e < c.offsets[from + 1]; ++e) {
-            const std::uint32_t at = next[c.targets[e]]++;
-            c.in_sources[at] = from;
-            c.in_edges[at] = e;
-        }
+    if (c.nodes.size() == count) return; // each node is the vertex of its own number
+    c.offsets.resize(c.nodes.size() + 1);
+    std::vector<vertex> vertices(count);
+    for (vertex v = 0; v < c.nodes.size(); ++v) vertices[c.nodes[v]] = v;
+    for (vertex& to : c.targets) to = vertices[to];
 }
 
 } // namespace
@@ -140,7 +125,6 @@ snapshot view::snapshot() const {
                 auto c = std::make_shared<snapshot_columns>();
                 edge_gathering(s, selection_, *c).run();
                 number_vertices(s, selection_, *c);
-                turn_round(*c);
                 return c;
             })};
 }
@@ -151,12 +135,36 @@ void history::forget_snapshots() const {
 
 namespace graph {
 
+/// A counting sort. While edges are put in place `offsets[v + 1]` says where the next one into `v` goes, and
+/// so where they end once all are.
+const incoming_columns& snapshot_columns::make_incoming() const {
+    const std::lock_guard lock(making_);
+    if (incoming_) return *incoming_; // another thread was first
+    auto in = std::make_unique<incoming_columns>();
+    in->offsets.assign(nodes.size() + 2, 0);
+    for (const vertex to : targets) ++in->offsets[to + 2];
+    std::partial_sum(in->offsets.begin(), in->offsets.end(), in->offsets.begin());
+    in->sources.resize(targets.size());
+    in->edges.resize(targets.size());
+    for (vertex from = 0; from < nodes.size(); ++from)
+        for (std::uint32_t e = offsets[from]; e < offsets[from + 1]; ++e) {
+            const std::uint32_t at = in->offsets[targets[e] + 1]++;
+            in->sources[at] = from;
+            in->edges[at] = e;
+        }
+    in->offsets.pop_back();
+    incoming_ = std::move(in);
+    made_.store(incoming_.get(), std::memory_order_release);
+    return *incoming_;
+}
+
 relation snapshot::relation(const edge& e) const {
     return {store_, relation_id{store_->out.row[columns_->places[e.index]]}};
 }
 
 undirected_snapshot::undirected_snapshot(snapshot of) : of_(std::move(of)) {
     const snapshot_columns& c = of_.columns();
+    const incoming_columns& in = c.incoming();
     auto a = std::make_shared<adjacency>();
     a->offsets.push_back(0);
     a->neighbours.reserve(2 * c.targets.size());
@@ -166,9 +174,9 @@ undirected_snapshot::undirected_snapshot(snapshot of) : of_(std::move(of)) {
             a->neighbours.push_back(c.targets[e]);
             a->edges.push_back(e);
         }
-        for (std::uint32_t i = c.in_offsets[v]; i < c.in_offsets[v + 1]; ++i) {
-            a->neighbours.push_back(c.in_sources[i]);
-            a->edges.push_back(c.in_edges[i]);
+        for (std::uint32_t i = in.offsets[v]; i < in.offsets[v + 1]; ++i) {
+            a->neighbours.push_back(in.sources[i]);
+            a->edges.push_back(in.edges[i]);
         }
         a->offsets.push_back(static_cast<std::uint32_t>(a->neighbours.size()));
     }

@@ -1,6 +1,7 @@
 #include "comity/analysis/rolling.hpp"
 
 #include "catch.hpp"
+#include "support/crowded.hpp"
 #include "support/told.hpp"
 
 #include <comity/error.hpp>
@@ -86,6 +87,23 @@ TEST_CASE("rolling: each window is as asking a view for it", "[analysis]") {
         }
         check_all(h.all().modalities({modality::reported, modality::alleged}),
                   consecutive_windows(from, to, calendar_unit::year), false);
+    }
+}
+
+TEST_CASE("rolling: acts of single days, seen in one window, in several or in none", "[analysis]") {
+    for (unsigned seed = 1; seed <= 4; ++seed) {
+        INFO("seed " << seed);
+        std::mt19937 random(seed);
+        const history h = acts(random);
+        const day from = day(10'000) - 3, to = day(10'000) + 45;
+        const std::vector<day_range> some{{from, from + 8}, {from + 6, from + 12}, {from + 20, to}};
+        for (const view& v : {h.all(), h.all().types({relation_type::founded}), h.all().certain()}) {
+            check_all(v, consecutive_windows(from, to, calendar_unit::day, 1), false);
+            check_all(v, consecutive_windows(from, to, calendar_unit::day, 6), false);
+            check_all(v, sliding_windows(from, to, calendar_unit::day, 5, 2), false);
+            check_all(v, single_days(from, to, calendar_unit::day, 3), true);
+            check_all(v, some, false);
+        }
     }
 }
 

@@ -23,12 +23,12 @@ TEST_CASE("snapshot: an edge is a relation; parallel ones and loops are kept", "
 
 TEST_CASE("snapshot: in-edges carry the number of the out-edge", "[view]") {
     const snapshot g = graph_of(3, {{0, 1}, {2, 1}, {0, 2}, {1, 1}});
-    const graph::snapshot_columns& c = g.columns();
+    const graph::incoming_columns& in = g.columns().incoming();
     const arcs all = arcs_of(g);
     for (std::uint32_t v = 0; v < 3; ++v)
-        for (std::uint32_t i = c.in_offsets[v]; i < c.in_offsets[v + 1]; ++i)
-            CHECK(all[c.in_edges[i]] == std::pair(c.in_sources[i], v));
-    CHECK(c.in_offsets == std::vector<std::uint32_t>{0, 0, 3, 4});
+        for (std::uint32_t i = in.offsets[v]; i < in.offsets[v + 1]; ++i)
+            CHECK(all[in.edges[i]] == std::pair(in.sources[i], v));
+    CHECK(in.offsets == std::vector<std::uint32_t>{0, 0, 3, 4});
 }
 
 TEST_CASE("snapshot: numbers only the nodes that are seen, in their order", "[view]") {

@@ -30,7 +30,8 @@ COMITY_API int32_t comity_snapshot_offsets(const comity_snapshot* snapshot, cons
 COMITY_API int32_t comity_snapshot_targets(const comity_snapshot* snapshot, const uint32_t** out);
 
 /// What enters vertex v stands, in the arrays of the next two functions, from out[v] to before out[v + 1]:
-/// vertices + 1 numbers. Since ABI 1.0.
+/// vertices + 1 numbers. All three are made when one is first asked for, O(vertices + edges). Since
+/// ABI 1.0.
 COMITY_API int32_t comity_snapshot_in_offsets(const comity_snapshot* snapshot, const uint32_t** out);
 
 /// The vertices that edges come from, by the vertex that they enter. Since ABI 1.0.

@@ -62,8 +62,11 @@ struct out_step {
 
 struct in_step {
     in_step() = default;
-    in_step(const snapshot& g, vertex v) noexcept
-        : sources(g.columns().in_sources.data()), edges(g.columns().in_edges.data()), to(v) {}
+    in_step(const snapshot& g, vertex v) : to(v) {
+        const incoming_columns& in = g.columns().incoming();
+        sources = in.sources.data();
+        edges = in.edges.data();
+    }
     [[nodiscard]] edge operator()(std::uint32_t i) const noexcept { return {sources[i], to, edges[i]}; }
     const vertex* sources = nullptr;
     const std::uint32_t* edges = nullptr;
@@ -168,8 +171,8 @@ template <dense_graph Graph>
     const auto& offsets = g.columns().offsets;
     return {{g, v, offsets[v]}, {g, v, offsets[v + 1]}};
 }
-[[nodiscard]] inline bounds_of<in_edge_iterator> in_edges(vertex v, const snapshot& g) noexcept {
-    const auto& offsets = g.columns().in_offsets;
+[[nodiscard]] inline bounds_of<in_edge_iterator> in_edges(vertex v, const snapshot& g) {
+    const auto& offsets = g.columns().incoming().offsets;
     return {{g, v, offsets[v]}, {g, v, offsets[v + 1]}};
 }
 [[nodiscard]] inline bounds_of<const vertex*> adjacent_vertices(vertex v, const snapshot& g) noexcept {
@@ -195,10 +198,11 @@ template <dense_graph Graph>
 [[nodiscard]] inline std::size_t out_degree(vertex v, const snapshot& g) noexcept {
     return g.columns().offsets[v + 1] - g.columns().offsets[v];
 }
-[[nodiscard]] inline std::size_t in_degree(vertex v, const snapshot& g) noexcept {
-    return g.columns().in_offsets[v + 1] - g.columns().in_offsets[v];
+[[nodiscard]] inline std::size_t in_degree(vertex v, const snapshot& g) {
+    const incoming_columns& in = g.columns().incoming();
+    return in.offsets[v + 1] - in.offsets[v];
 }
-[[nodiscard]] inline std::size_t degree(vertex v, const snapshot& g) noexcept {
+[[nodiscard]] inline std::size_t degree(vertex v, const snapshot& g) {
     return out_degree(v, g) + in_degree(v, g);
 }
 [[nodiscard]] inline std::size_t out_degree(vertex v, const undirected_snapshot& g) noexcept {

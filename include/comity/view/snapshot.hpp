@@ -5,10 +5,13 @@
 #include <comity/history/store_ptr.hpp>
 #include <comity/time/truth.hpp>
 
+#include <algorithm>
+#include <atomic>
 #include <cstddef>
 #include <cstdint>
 #include <iterator>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <ranges>
 #include <span>
@@ -30,25 +33,52 @@ struct edge {
     friend constexpr auto operator<=>(const edge& a, const edge& b) noexcept { return a.index <=> b.index; }
 };
 
+/// The edges of a snapshot by the vertex that they enter, in the order of their numbers.
+struct incoming_columns {
+    std::vector<std::uint32_t> offsets; ///< vertices + 1
+    std::vector<vertex> sources;
+    std::vector<std::uint32_t> edges; ///< number of the edge
+};
+
 /// The columns of a snapshot. They hold no history, so that a history can keep them.
 struct snapshot_columns {
     std::vector<std::uint32_t> offsets; ///< vertices + 1
     std::vector<vertex> targets;        ///< by edge
-    std::vector<std::uint32_t> in_offsets;
-    std::vector<vertex> in_sources;
-    std::vector<std::uint32_t> in_edges; ///< index of the same edge among the out-edges
-    std::vector<std::uint32_t> nodes;    ///< node number of each vertex, ascending
-    std::vector<vertex> vertices;        ///< vertex of each node number, or no_vertex
-    std::vector<std::uint32_t> places;   ///< relation of each edge, as a place in the sealed order
-    std::vector<truth> truths;           ///< by edge; empty if all are certain
+    std::vector<std::uint32_t> nodes;   ///< node number of each vertex, ascending
+    std::vector<std::uint32_t> places;  ///< relation of each edge, as a place in the sealed order
+    std::vector<truth> truths;          ///< by edge; empty if all are certain
 
     static constexpr vertex no_vertex = 0xffffffff;
+
+    /// The vertex of that node number, or no_vertex. O(1) where every node before it is a vertex, else
+    /// O(log vertices).
+    [[nodiscard]] vertex vertex_of(std::uint32_t node) const noexcept {
+        if (node < nodes.size() && nodes[node] == node) return node;
+        const auto found = std::lower_bound(nodes.begin(), nodes.end(), node);
+        return found != nodes.end() && *found == node ? static_cast<vertex>(found - nodes.begin())
+                                                      : no_vertex;
+    }
+
+    /// The other direction: made when first asked for, by whichever thread that is, and then kept.
+    /// O(vertices + edges) the first time, else O(1).
+    [[nodiscard]] const incoming_columns& incoming() const {
+        const incoming_columns* const made = made_.load(std::memory_order_acquire);
+        return made != nullptr ? *made : make_incoming();
+    }
+
+private:
+    [[nodiscard]] const incoming_columns& make_incoming() const;
+
+    mutable std::mutex making_;
+    mutable std::unique_ptr<const incoming_columns> incoming_;
+    mutable std::atomic<const incoming_columns*> made_ = nullptr;
 };
 
-/// A view made dense: compressed sparse rows in both directions, with dense vertex numbers, exact counts and
-/// O(1) degrees. Parallel edges and loops are kept: an edge is a relation. A shared handle to something that
-/// never changes: copy it freely, hand it to threads. It models Boost.Graph's VertexListGraph, EdgeListGraph,
-/// BidirectionalGraph and AdjacencyGraph concepts once <comity/view/boost_graph.hpp> is included. Since 0.1.
+/// A view made dense: compressed sparse rows in both directions, the incoming one once it is asked for, with
+/// dense vertex numbers, exact counts and O(1) degrees. Parallel edges and loops are kept: an edge is a
+/// relation. A shared handle to something that never changes: copy it freely, hand it to threads. It models
+/// Boost.Graph's VertexListGraph, EdgeListGraph, BidirectionalGraph and AdjacencyGraph concepts once
+/// <comity/view/boost_graph.hpp> is included. Since 0.1.
 class snapshot {
 public:
     snapshot(detail::store_ptr store, std::shared_ptr<const snapshot_columns> columns) noexcept
@@ -57,10 +87,10 @@ public:
     [[nodiscard]] std::size_t vertex_count() const noexcept { return columns_->nodes.size(); }
     [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
 
-    /// The vertex of a node, or nothing if the view does not show the node. O(1).
+    /// The vertex of a node, or nothing if the view does not show the node. O(log vertices).
     [[nodiscard]] std::optional<vertex> find(const comity::node& n) const noexcept {
         if (n.store() != store_) return std::nullopt;
-        const vertex v = columns_->vertices[to_index(n.number())];
+        const vertex v = columns_->vertex_of(static_cast<std::uint32_t>(n.number()));
         return v == snapshot_columns::no_vertex ? std::nullopt : std::optional(v);
     }
     /// The node of a vertex. O(1).
