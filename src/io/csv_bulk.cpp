@@ -2,6 +2,7 @@
 
 #include "io/bulk_load.hpp"
 #include "io/csv_scanner.hpp"
+#include "io/recent_ids.hpp"
 #include "pulse.hpp"
 
 #include <comity/io/csv.hpp>
@@ -31,18 +32,13 @@ private:
     using relation_places = bulk_load::relation_places;
 
     void read_relation(csv_tally& tally, const relation_places& at, std::uint64_t line);
-    /// The node that a cell of one column named last: neighbouring rows often name the same.
-    struct last_node {
-        std::string id;
-        std::optional<node_id> node;
-    };
     /// The node that a cell names; nothing after the row was rejected.
-    [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column, last_node& last) const;
+    [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column);
     void make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read);
 
     bulk_load load_;
     const csv_options& options_;
-    last_node last_from_, last_to_;
+    recent_ids recent_;
     bool roomy_ = false;
 };
 
@@ -62,21 +58,20 @@ void bulk_reader::read_nodes(std::unique_ptr<byte_source> bytes, const std::stri
     }
 }
 
-std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column, last_node& last) const {
+std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column) {
     const std::string_view id = tally.field(column);
-    if (last.node && last.id == id) return last.node;
-    last = {std::string(id), load_.built.find_node(id)};
-    if (!last.node) tally.reject(column, "no node is called " + shown(id));
-    return last.node;
+    const auto found = recent_.get(id, [this](std::string_view i) { return load_.built.find_node(i); });
+    if (!found) tally.reject(column, "no node is called " + shown(id));
+    return found;
 }
 
 void bulk_reader::read_relation(csv_tally& tally, const relation_places& at, std::uint64_t line) {
     const std::string_view word = tally.field(at.type);
     csv_words::type_meaning& type = load_.words.type_of(word);
     if (!type.refused.empty()) return tally.reject(at.type, type.refused);
-    const auto from = node_in(tally, at.from, last_from_);
+    const auto from = node_in(tally, at.from);
     if (!from) return;
-    const auto to = node_in(tally, at.to, last_to_);
+    const auto to = node_in(tally, at.to);
     if (!to) return;
     const auto date_in = [&](std::size_t column) {
         return [&, column]() -> const csv_dates::reading& {
