@@ -70,9 +70,12 @@ def main() -> None:
     parser.add_argument("--works", default="", help="only works whose name holds this text")
     parser.add_argument("--brief", action="store_true", help="only comity beside the best peer")
     options = parser.parse_args()
+    keys = [name.strip().replace("-", "_") for name in options.only.split(",")]
+    if unknown := sorted(set(keys) - set(PEERS)):
+        parser.error(f"no peer is called {', '.join(unknown)}; expected some of {', '.join(PEERS)}")
     print(machine(), flush=True)
     for data in found(options.folder, options.sets):
-        measure(data, options.only.split(","), options.works, options.brief)
+        measure(data, keys, options.works, options.brief)
 
 
 if __name__ == "__main__":

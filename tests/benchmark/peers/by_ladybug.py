@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import ladybug
 import pandas as pd
 
 from .columns import Columns
-from .contender import Contender, Pairs
+from .contender import CannotExpressError, Contender, Pairs
 from .sets import DataSet
 
 VERSION = ladybug.__version__
@@ -42,6 +43,9 @@ class Peer(Contender):
         query = "match (:N)-[r:R]->(:N) where r.first <= $day and r.last >= $day and r.type in $types return count(*)"
         return int(self.asked(query, day=day, types=list(types))[0][0])
 
+    def count_on_days(self, days: Any, types: Sequence[str]) -> Any:
+        return [self.count_on_day(day, types) for day in days.tolist()]
+
     def list_on_day(self, day: int, types: Sequence[str]) -> Pairs:
         rows = self.asked(
             "match (a:N)-[r:R]->(b:N) where r.first <= $day and r.last >= $day and r.type in $types "
@@ -72,3 +76,13 @@ class Peer(Contender):
     def start_column(self) -> Any:
         frame = self.link.execute("match (:N)-[r:R]->(:N) return r.first").get_as_df()
         return frame.iloc[:, 0].to_numpy()
+
+    def to_pandas(self) -> Any:
+        query = "match (a:N)-[r:R]->(b:N) return a.id, b.id, r.type, r.first, r.last"
+        return self.link.execute(query).get_as_df()
+
+    def save(self, path: Path) -> None:
+        raise CannotExpressError("in memory here; a base on disk is another way of loading")
+
+    def open_and_count(self, path: Path, day: int, types: Sequence[str]) -> int:
+        raise CannotExpressError("in memory here; a base on disk is another way of loading")

@@ -65,10 +65,10 @@ class Peer(Contender):
         return int(graph.count_temporal_edges())
 
     def pagerank(self, graph: Any) -> Any:
-        return list(algorithms.pagerank(graph, iter_count=20).values())
+        return [row["pagerank_score"] for row in algorithms.pagerank(graph, iter_count=20).values()]
 
     def weak_components(self, graph: Any) -> int:
-        return len(set(algorithms.weakly_connected_components(graph).values()))
+        return len({row["component_id"] for row in algorithms.weakly_connected_components(graph).values()})
 
     def save(self, path: Path) -> None:
         self.graph.save_to_file(str(path))
