@@ -131,9 +131,11 @@ private:
 };
 
 /// Counts the windows at one surety into the rows.
-void count_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, std::size_t count::*surety) {
+void count_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, std::size_t count::*surety,
+                detail::pulse& pulse) {
     detail::sweep sweep(nodes, rows.size());
     for (std::size_t w = 0; w < rows.size(); ++w) {
+        pulse(nodes); // the way was told while gathering; here it only asks whether to go on
         sweep.enter(w, all.beginning_in(w));
         rows[w].relations.*surety = sweep.relations();
         rows[w].nodes.*surety = sweep.nodes();
@@ -168,7 +170,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
 
     detail::pulse pulse(options.tell, "rolling", nodes);
     stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
-    count_into(found.rows, most, nodes, &count::possible);
+    count_into(found.rows, most, nodes, &count::possible, pulse);
     if (only_certain || gather.exact()) {
         for (rolling_row& r : found.rows) {
             r.relations.certain = r.relations.possible;
@@ -176,7 +178,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
         }
     } else {
         stays sure = gather.at_least(truth::certain, pulse);
-        count_into(found.rows, sure, nodes, &count::certain);
+        count_into(found.rows, sure, nodes, &count::certain, pulse);
     }
     if (options.components) part_into(found.rows, most, nodes, options.tell);
     found.searched.nodes = nodes;

@@ -31,15 +31,16 @@ void sort_by_marking(std::vector<std::uint32_t>& numbers, std::size_t limit) {
 /// one day are a run each. Says whether they were. O(numbers log runs).
 bool merge_few_runs(std::vector<std::uint32_t>& numbers) {
     constexpr std::size_t most = 16;
-    std::vector<std::vector<std::uint32_t>::iterator> ends{
-        numbers.begin()}; // of the runs, after where the first begins
-    while (ends.back() != numbers.end()) {
-        if (ends.size() > most) return false;
-        ends.push_back(std::is_sorted_until(ends.back(), numbers.end()));
+    using place = std::vector<std::uint32_t>::iterator;
+    std::vector<place> bounds{numbers.begin()}; // where the first run begins, then where each ends
+    while (bounds.back() != numbers.end()) {
+        if (bounds.size() > most) return false;
+        bounds.push_back(std::is_sorted_until(bounds.back(), numbers.end()));
     }
-    for (std::size_t step = 1; step + 1 < ends.size(); step *= 2)
-        for (std::size_t i = 0; i + step + 1 < ends.size(); i += 2 * step)
-            std::inplace_merge(ends[i], ends[i + step], ends[std::min(i + 2 * step, ends.size() - 1)]);
+    const std::size_t runs = bounds.size() - 1;
+    for (std::size_t step = 1; step < runs; step *= 2)
+        for (std::size_t i = 0; i + step < runs; i += 2 * step)
+            std::inplace_merge(bounds[i], bounds[i + step], bounds[std::min(i + 2 * step, runs)]);
     return true;
 }
 

@@ -45,8 +45,8 @@ struct walk {
     std::uint32_t end = 0;
     /// Of the order `listed`: places in `out`, ascending; the walk goes over the list.
     std::shared_ptr<const std::vector<std::uint32_t>> places{};
-    bool each_is_seen =
-        false; ///< of the order `listed`: each place is certainly seen, and none need be tested
+    /// Of the order `listed`: each place is certainly seen, and none need be tested.
+    bool each_is_seen = false;
 };
 
 /// The first place at or after `at` that the walk's selection shows, and how surely; `walk.end` if none.
