@@ -4,9 +4,15 @@
 
 #include <comity/error.hpp>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstdint>
+#include <numeric>
+#include <span>
 #include <string>
+#include <utility>
+#include <vector>
 
 // Boost.Graph's page_rank pushes along out-edges through property maps and keeps no weights; this one pulls
 // along in-edges, so that each rank is one sum of a run of contributions.
@@ -14,7 +20,6 @@
 namespace comity {
 namespace {
 
-using graph::incoming_columns;
 using graph::snapshot_columns;
 using graph::vertex;
 
@@ -35,104 +40,157 @@ void require_sound(const pagerank_options& o, std::size_t edges) {
                                                     "; expected a finite number, 0 or more");
 }
 
-/// One over the weight of what leaves each vertex; 0 where nothing does.
-std::vector<double> shares(const snapshot_columns& c, std::span<const double> weights) {
-    std::vector<double> share(c.nodes.size());
-    for (std::size_t v = 0; v < share.size(); ++v) {
-        double out = c.offsets[v + 1] - c.offsets[v];
-        if (!weights.empty()) {
-            out = 0;
-            for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) out += weights[e];
-        }
-        share[v] = out > 0 ? 1 / out : 0;
+/// The sum of `term(i)` for i from `first` to below `end`: four sums at a time, so that no addition waits for
+/// the one before.
+template <class Term>
+double summed(std::uint32_t first, std::uint32_t end, Term&& term) {
+    double a = 0, b = 0, c = 0, d = 0;
+    for (; first + 4 <= end; first += 4) {
+        a += term(first);
+        b += term(first + 1);
+        c += term(first + 2);
+        d += term(first + 3);
     }
-    return share;
+    for (; first < end; ++first) a += term(first);
+    return (a + b) + (c + d);
 }
 
-/// What the in-edges of `v` bring along. Four sums at a time, so that no addition waits for the one before.
-double drawn(const incoming_columns& in, vertex v, const std::vector<double>& given) {
-    const vertex* from = in.sources.data() + in.offsets[v];
-    const vertex* const end = in.sources.data() + in.offsets[v + 1];
-    double a = 0, b = 0, d = 0, e = 0;
-    for (; end - from >= 4; from += 4) {
-        a += given[from[0]];
-        b += given[from[1]];
-        d += given[from[2]];
-        e += given[from[3]];
+/// The vertices of which something is true. Without a branch, since that would be foreseen wrongly too often.
+template <class Is>
+std::vector<vertex> those(std::size_t count, Is&& is) {
+    std::vector<vertex> found(count);
+    std::size_t size = 0;
+    for (vertex v = 0; v < count; ++v) {
+        found[size] = v;
+        size += is(v) ? 1u : 0u;
     }
-    for (; from != end; ++from) a += given[*from];
-    return (a + b) + (d + e);
+    found.resize(size);
+    return found;
 }
 
-double drawn(const incoming_columns& in, vertex v, const std::vector<double>& given,
-             std::span<const double> weights) {
-    double sum = 0;
-    for (std::uint32_t i = in.offsets[v]; i < in.offsets[v + 1]; ++i)
-        sum += given[in.sources[i]] * weights[in.edges[i]];
-    return sum;
-}
+/// The graph as an iteration walks it. Only vertices that something enters have a rank to be worked out, one
+/// row each, and only those that something leaves give any away: in a view of few days most are neither.
+class pull_graph {
+public:
+    pull_graph(const snapshot_columns& c, std::span<const double> weights) {
+        place_edges(c, weights, place_rows(c));
+    }
 
-} // namespace
+    static constexpr std::uint32_t bare = 0; ///< the row of all that nothing enters
 
-namespace {
+    [[nodiscard]] std::size_t rows() const noexcept { return offsets_.size(); }
+    /// By vertex: its row.
+    [[nodiscard]] const std::vector<std::uint32_t>& row_of() const noexcept { return row_of_; }
 
-/// The vertices by what an iteration has to do for them. Where nothing comes in the rank is the same for all,
-/// and in a view of few days that is most of them.
-struct roles {
-    std::vector<vertex> fed;     ///< something comes in
-    std::vector<vertex> sources; ///< nothing comes in, but something that counts goes out
-    std::size_t idle = 0;        ///< neither
+    /// Lays ready what each giver hands to its edges, by the ranks of the rows. How much that is in all.
+    double give(const std::vector<double>& ranks) noexcept {
+        return summed(1, static_cast<std::uint32_t>(giver_.size()), [&](std::uint32_t g) {
+            const double rank = ranks[giver_[g]];
+            given_[g] = rank * share_[g];
+            return rank;
+        });
+    }
+    /// What the edges into a row bring along.
+    [[nodiscard]] double drawn(std::uint32_t row) const noexcept {
+        const std::uint32_t first = offsets_[row - 1];
+        const std::uint32_t end = offsets_[row];
+        if (weights_.empty()) return summed(first, end, [this](std::uint32_t i) { return given_[from_[i]]; });
+        return summed(first, end, [this](std::uint32_t i) { return given_[from_[i]] * weights_[i]; });
+    }
+
+private:
+    std::vector<std::uint32_t> place_rows(const snapshot_columns& c);
+    void place_edges(const snapshot_columns& c, std::span<const double> weights,
+                     std::vector<std::uint32_t> next);
+
+    std::vector<std::uint32_t> row_of_;
+    std::vector<std::uint32_t>
+        offsets_;                      ///< by row: where the edges into it end; they begin where the last end
+    std::vector<std::uint32_t> from_;  ///< by edge, in the order of rows: which giver
+    std::vector<double> weights_;      ///< the same; empty: each edge counts 1
+    std::vector<std::uint32_t> giver_; ///< by giver: its row
+    std::vector<double> share_;        ///< by giver: one over the weight of what leaves it
+    std::vector<double> given_;        ///< by giver
 };
 
-roles roles_in(const incoming_columns& in, const std::vector<double>& share) {
-    roles r;
-    for (vertex v = 0; v < share.size(); ++v) {
-        if (in.offsets[v] != in.offsets[v + 1])
-            r.fed.push_back(v);
-        else if (share[v] != 0)
-            r.sources.push_back(v);
-        else
-            ++r.idle;
+/// Rows in the order of how many edges enter them: loops of the same length follow each other, and the
+/// processor foresees where they end. A counting sort; rows of many edges lie together in any order.
+/// Returns, by vertex, where the first edge into it goes.
+std::vector<std::uint32_t> pull_graph::place_rows(const snapshot_columns& c) {
+    constexpr std::uint32_t most = 64;
+    const std::size_t count = c.nodes.size();
+    std::vector<std::uint32_t> entering(count);
+    for (const vertex to : c.targets) ++entering[to];
+    const std::vector<vertex> entered = those(count, [&](vertex v) { return entering[v] != 0; });
+    std::array<std::uint32_t, most + 2> next{};
+    for (const vertex v : entered) ++next[std::min(entering[v], most) + 1];
+    std::partial_sum(next.begin(), next.end(), next.begin());
+    std::vector<vertex> order(entered.size());
+    for (const vertex v : entered) order[next[std::min(entering[v], most)]++] = v;
+    row_of_.assign(count, bare);
+    offsets_.reserve(order.size() + 1);
+    offsets_.push_back(0);
+    for (const vertex v : order) {
+        row_of_[v] = static_cast<std::uint32_t>(offsets_.size());
+        const std::uint32_t first = offsets_.back();
+        offsets_.push_back(first + std::exchange(entering[v], first));
     }
-    return r;
+    return entering;
+}
+
+/// While edges are put in place `next` says, by vertex, where the next one into it goes. The first giver has
+/// nothing to give: from it come the edges of vertices all of whose weights are 0.
+void pull_graph::place_edges(const snapshot_columns& c, std::span<const double> weights,
+                             std::vector<std::uint32_t> next) {
+    from_.resize(c.targets.size());
+    weights_.resize(weights.size());
+    giver_.push_back(bare);
+    share_.push_back(0);
+    const auto leaves = [&](vertex v) { return c.offsets[v] != c.offsets[v + 1]; };
+    for (const vertex v : those(c.nodes.size(), leaves)) {
+        const std::uint32_t first = c.offsets[v];
+        const std::uint32_t end = c.offsets[v + 1];
+        const double leaving =
+            weights.empty() ? end - first : summed(first, end, [&](std::uint32_t e) { return weights[e]; });
+        const std::uint32_t giver = leaving > 0 ? static_cast<std::uint32_t>(giver_.size()) : 0;
+        for (std::uint32_t e = first; e < end; ++e) {
+            const std::uint32_t at = next[c.targets[e]]++;
+            from_[at] = giver;
+            if (!weights.empty()) weights_[at] = weights[e];
+        }
+        if (giver == 0) continue;
+        giver_.push_back(row_of_[v]);
+        share_.push_back(1 / leaving);
+    }
+    given_.resize(giver_.size());
 }
 
 } // namespace
 
 pageranks pagerank(const snapshot& g, const pagerank_options& options) {
-    const snapshot_columns& c = g.columns();
     require_sound(options, g.edge_count());
-    const auto count = static_cast<vertex>(g.vertex_count());
     pageranks result;
-    double bare = count == 0 ? 0 : 1.0 / count; // the rank where nothing comes in
-    result.ranks.assign(count, bare);
-    const std::vector<double> share = shares(c, options.weights);
-    const incoming_columns& in = c.incoming();
-    const roles r = roles_in(in, share);
-    std::vector<double> given(count);
+    const std::size_t count = g.vertex_count();
+    if (count == 0) return result;
+    pull_graph graph(g.columns(), options.weights);
+    std::vector<double> ranks(graph.rows(), 1.0 / static_cast<double>(count));
+    const auto bare_ones = static_cast<double>(count - (graph.rows() - 1));
     detail::pulse pulse(options.tell, "pagerank", options.iterations);
-    while (count != 0 && result.iterations < options.iterations) {
+    while (result.iterations < options.iterations) {
         pulse(result.iterations++);
-        double stuck = bare * static_cast<double>(r.idle); // the weight that no edge takes on
-        for (const vertex v : r.sources) given[v] = bare * share[v];
-        for (const vertex v : r.fed) {
-            given[v] = result.ranks[v] * share[v];
-            if (share[v] == 0) stuck += result.ranks[v];
-        }
-        const double base = (1 - options.damping + options.damping * stuck) / count;
-        result.change = std::abs(base - bare) * static_cast<double>(r.sources.size() + r.idle);
-        bare = base;
-        for (const vertex v : r.fed) {
-            const double sum =
-                options.weights.empty() ? drawn(in, v, given) : drawn(in, v, given, options.weights);
-            const double rank = base + options.damping * sum;
-            result.change += std::abs(rank - result.ranks[v]);
-            result.ranks[v] = rank;
+        const double stuck = 1 - graph.give(ranks); // the weight that no edge takes on
+        const double base = (1 - options.damping + options.damping * stuck) / static_cast<double>(count);
+        result.change = std::abs(base - ranks[pull_graph::bare]) * bare_ones;
+        ranks[pull_graph::bare] = base;
+        for (std::uint32_t row = 1; row < graph.rows(); ++row) {
+            const double rank = base + options.damping * graph.drawn(row);
+            result.change += std::abs(rank - ranks[row]);
+            ranks[row] = rank;
         }
         if (result.change < options.tolerance) break;
     }
-    for (vertex v = 0; v < count; ++v)
-        if (in.offsets[v] == in.offsets[v + 1]) result.ranks[v] = bare;
+    result.ranks.reserve(count);
+    for (const std::uint32_t row : graph.row_of()) result.ranks.push_back(ranks[row]);
     return result;
 }
 

@@ -42,11 +42,15 @@ TEST_CASE("disjoint sets: joined ones share their least number", "[analysis]") {
         constexpr std::uint32_t count = 60;
         disjoint sets(count);
         naive_sets naive(count);
-        for (unsigned i = 0; i < 10 + 5 * seed; ++i) {
+        for (unsigned i = 0; i < 2 * seed; ++i) {
             const auto a = static_cast<std::uint32_t>(random() % count);
             const auto b = static_cast<std::uint32_t>(random() % count);
             sets.join(a, b);
             naive.join(a, b);
+            std::vector<std::uint32_t> others(random() % 10);
+            for (std::uint32_t& o : others) o = b + static_cast<std::uint32_t>(random() % (count - b));
+            sets.join_each(a, others);
+            for (const std::uint32_t o : others) naive.join(a, o);
             const auto asked = static_cast<std::uint32_t>(random() % count);
             REQUIRE(sets.find(asked) == naive.find(asked));
         }
