@@ -4,6 +4,7 @@
 #include "history/dates.hpp"
 #include "history/made_once.hpp"
 #include "history/reading_cache.hpp"
+#include "history/start_index.hpp"
 #include "history/strings.hpp"
 #include <comity/history/modality.hpp>
 #include <comity/history/records.hpp>
@@ -257,11 +258,14 @@ struct store {
         if (key < nodes_end) return node_id{key};
         return relation_id{key - nodes_end};
     }
-    [[nodiscard]] std::uint32_t from_of(std::size_t place) const noexcept {
-        const auto after =
-            std::upper_bound(out.offsets.begin(), out.offsets.end(), static_cast<std::uint32_t>(place));
-        return static_cast<std::uint32_t>(after - out.offsets.begin()) - 1;
+    /// Which node the relation at each place leaves. O(1), but for the first time.
+    [[nodiscard]] const start_index& starts() const noexcept {
+        return start_index_.get([this] { return start_index(out.offsets.span()); });
     }
+    [[nodiscard]] std::uint32_t from_of(std::uint32_t place) const noexcept { return starts().from(place); }
+
+private:
+    mutable made_once<start_index> start_index_;
 };
 
 /// Calls `visit(name, column)` for every column, in the order in which an archive holds them.

@@ -48,7 +48,7 @@ edges_seen tested_candidates(const store& s, const selection& sel) {
     }
     seen.places.reserve(places.size());
     seen.truths.reserve(places.size());
-    detail::follower starts(s);
+    const detail::start_index& starts = s.starts();
     for (const std::uint32_t p : places)
         add_if_seen(seen, p, detail::relation_truth(s, sel, sel.kinds ? starts.from(p) : 0, p));
     return seen;
@@ -81,7 +81,7 @@ edges_seen seen_in(const store& s, const selection& sel) {
 
 codes starts_of(const store& s, const std::vector<std::uint32_t>& places) {
     codes from(places.size());
-    detail::follower starts(s);
+    const detail::start_index& starts = s.starts();
     for (std::size_t i = 0; i < places.size();) {
         const std::uint32_t node = starts.from(places[i]);
         const std::uint32_t end = s.out.offsets[node + 1];

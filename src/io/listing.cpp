@@ -38,7 +38,7 @@ table relations_table(const view& v, std::optional<relation_type> type) {
     type_column<relation_type> types(t.add_column("type", column_type::category), s);
     column_builder& to = t.add_column("to", ids);
     fact_columns rest(t, v);
-    detail::follower starts(s);
+    const detail::start_index& starts = s.starts();
     const bool any_id = !s.relations.id.empty();
     for (const auto& r : type ? v.relations(*type) : v.relations()) {
         const std::size_t row = to_index(r.number());

@@ -105,34 +105,8 @@ kind schema::add_kind(kind_spec spec) {
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context() + "it needs a parent, such as 'event' or 'instrument'");
     const kind parent = kind_named_in(tables_->kinds, spec.parent, context);
-    const kind added = tables_->kinds.next(spec.name);
-    tables& all = own();
-    try {
-        for (ends& e : all.ends_of) { // what admits the parent admits the child
-            if (e.sources.contains(parent)) e.sources.insert(added);
-            if (e.targets.contains(parent)) e.targets.insert(added);
-        }
-        all.kinds.add({added, std::move(spec.name), parent, definition(parent).nature, std::move(spec.labels),
-                       std::move(spec.definition)});
-    } catch (...) {
-        for (ends& e : all.ends_of) {
-            e.sources.erase(added);
-            e.targets.erase(added);
-        }
-        throw;
-    }
-    return added;
-}
-
-schema::ends schema::tables::ends_like_last(const relation_type_definition& d) const {
-    // Types that data adds mostly admit everything, as the one before did: no need to work that out again.
-    const relation_type_definition& before = relation_types.all().back();
-    const auto set = [this](const std::vector<kind>& wanted, const std::vector<kind>& wanted_before,
-                            const kind_set& found) {
-        return wanted.empty() && wanted_before.empty() ? found : admitted(wanted);
-    };
-    return {set(d.domain, before.domain, ends_of.back().sources),
-            set(d.range, before.range, ends_of.back().targets)};
+    return own().kinds.add({kind{}, std::move(spec.name), parent, definition(parent).nature,
+                            std::move(spec.labels), std::move(spec.definition)});
 }
 
 relation_type schema::add_relation_type(relation_type_spec spec) {
@@ -163,16 +137,17 @@ relation_type schema::add_relation_type(relation_type_spec spec) {
     require_free_inverse(*this, d);
     require_sound_flags(d);
     tables& all = own();
-    all.ends_of.push_back(all.ends_like_last(d));
+    auto& [ends_of, by_inverse] = all.of_added;
+    ends_of.push_back(all.ends_of(d));
     const std::string inverse = d.inverse;
     try {
         const relation_type added = all.relation_types.next(d.name);
-        if (!inverse.empty()) all.by_inverse.emplace(inverse, added);
+        if (!inverse.empty()) by_inverse.emplace(inverse, added);
         all.relation_types.add(std::move(d));
         return added;
     } catch (...) {
-        all.ends_of.pop_back();
-        all.by_inverse.erase(inverse);
+        ends_of.pop_back();
+        by_inverse.erase(inverse);
         throw;
     }
 }

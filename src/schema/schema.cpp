@@ -11,11 +11,12 @@ schema::tables::tables(int revision_wanted)
       kinds("kind", detail::built_in_kinds(revision)),
       relation_types("relation type", detail::built_in_relation_types(revision)),
       attribute_types("attribute type", detail::built_in_attribute_types(revision)) {
-    ends_of.reserve(relation_types.all().size());
+    auto of_all = std::make_shared<derived>();
     for (const relation_type_definition& d : relation_types.all()) {
-        ends_of.push_back({admitted(d.domain), admitted(d.range)});
-        if (!d.inverse.empty()) by_inverse.emplace(d.inverse, d.id);
+        of_all->ends_of.push_back(ends_of(d));
+        if (!d.inverse.empty()) of_all->by_inverse.emplace(d.inverse, d.id);
     }
+    of_built_in = std::move(of_all);
 }
 
 /// Made once: every history begins with it.
@@ -35,8 +36,12 @@ schema::tables& schema::own() {
 }
 
 std::optional<relation_type> schema::find_inverse(std::string_view name) const {
-    const auto found = tables_->by_inverse.find(name);
-    return found == tables_->by_inverse.end() ? std::nullopt : std::optional(found->second);
+    const auto found_in = [name](const types_by_name& types) {
+        const auto found = types.find(name);
+        return found == types.end() ? std::nullopt : std::optional(found->second);
+    };
+    const auto built_in = found_in(tables_->of_built_in->by_inverse);
+    return built_in ? built_in : found_in(tables_->of_added.by_inverse);
 }
 
 relation_type schema::relation_type_named(std::string_view name) const {
@@ -88,24 +93,32 @@ kind_set schema::tables::kinds_under(kind ancestor) const {
     return result;
 }
 
-kind_set schema::tables::admitted(std::span<const kind> wanted) const {
-    kind_set result;
-    if (wanted.empty())
-        for (const kind_definition& d : kinds.all()) result.insert(d.id);
-    for (const kind k : wanted) result |= kinds_under(k);
-    return result;
+schema::ends schema::tables::ends_of(const relation_type_definition& d) const {
+    const auto closed = [this](std::span<const kind> wanted) {
+        admitted at{wanted.empty(), {}};
+        for (const kind k : wanted) at.kinds |= kinds_under(k);
+        return at;
+    };
+    return {closed(d.domain), closed(d.range)};
+}
+
+bool schema::tables::admits(const admitted& at, kind k) const {
+    if (at.any || at.kinds.contains(k)) return true;
+    while (to_index(k) >= first_added) { // it may have been added after the type
+        k = kinds.at(k).parent;
+        if (at.kinds.contains(k)) return true;
+    }
+    return false;
 }
 
 bool schema::admits(relation_type t, kind source, kind target) const {
-    const std::vector<ends>& ends_of = tables_->ends_of;
+    for (const kind k : {source, target}) static_cast<void>(definition(k)); // a no is only one for our ids
+    static_cast<void>(definition(t));
+    const std::vector<ends>& built_in = tables_->of_built_in->ends_of;
     const std::size_t place = tables_->relation_types.place_of(t);
-    if (place < ends_of.size() && ends_of[place].sources.contains(source) &&
-        ends_of[place].targets.contains(target))
-        return true;
-    static_cast<void>(definition(t)); // a no is only a no for ids of this schema
-    static_cast<void>(definition(source));
-    static_cast<void>(definition(target));
-    return false;
+    const ends& of =
+        place < built_in.size() ? built_in[place] : tables_->of_added.ends_of[place - built_in.size()];
+    return tables_->admits(of.sources, source) && tables_->admits(of.targets, target);
 }
 
 } // namespace comity

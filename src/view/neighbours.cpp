@@ -92,7 +92,7 @@ class places_by_node {
 public:
     places_by_node(const store& s, std::span<const std::uint32_t> places)
         : leaves_any_(s.node_count() / 64 + 1) {
-        detail::follower starts(s);
+        const detail::start_index& starts = s.starts();
         for (std::uint32_t i = 0; i < places.size();) {
             const std::uint32_t from = starts.from(places[i]);
             const std::uint32_t first = i;

@@ -20,34 +20,10 @@ struct place_run {
 /// The part of it that `before` is true of no more and `not_after` still is.
 template <class Before, class NotAfter>
 [[nodiscard]] place_run part_of(place_run places, Before&& before, NotAfter&& not_after) {
-    using place = boost::counting_iterator<std::uint32_t>;
-    const place first = std::partition_point(place(places.first), place(places.end), before);
-    return {*first, *std::partition_point(first, place(places.end), not_after)};
+    using position = boost::counting_iterator<std::uint32_t>;
+    const position first = std::partition_point(position(places.first), position(places.end), before);
+    return {*first, *std::partition_point(first, position(places.end), not_after)};
 }
-
-/// Follows the starts of relations that are met in the order of their places.
-class follower {
-public:
-    explicit follower(const store& s) : store_(s) {}
-    /// O(1) from one place to the next, O(log) of the nodes between over a leap.
-    [[nodiscard]] std::uint32_t from(std::uint32_t place) noexcept {
-        const column<std::uint32_t>& ends = store_.out.offsets;
-        if (place < ends[from_]) from_ = 0;
-        std::size_t leap = 1;
-        while (from_ + leap < ends.size() && ends[from_ + leap] <= place) {
-            from_ += static_cast<std::uint32_t>(leap);
-            leap *= 2;
-        }
-        const auto low = ends.begin() + from_;
-        const auto high = ends.begin() + static_cast<std::ptrdiff_t>(std::min(from_ + leap, ends.size()));
-        from_ += static_cast<std::uint32_t>(std::upper_bound(low, high, place) - low) - 1;
-        return from_;
-    }
-
-private:
-    const store& store_;
-    std::uint32_t from_ = 0;
-};
 
 /// What goes out of a node, or comes in to it: lists are sorted by type.
 [[nodiscard]] inline place_run out_run(const store& s, node_id node) noexcept {

@@ -95,14 +95,13 @@ public:
         return tables_->attribute_types.nearest(name).best();
     }
 
-    // All definitions: built-in ones in the order of the lists, then those added, in order. A span holds
-    // until the next addition or the schema's end.
+    // All definitions, or those added alone: they hold until the next addition or the schema's end.
 
-    [[nodiscard]] std::span<const kind_definition> kinds() const noexcept { return tables_->kinds.all(); }
-    [[nodiscard]] std::span<const relation_type_definition> relation_types() const noexcept {
+    [[nodiscard]] definition_list<kind_definition> kinds() const noexcept { return tables_->kinds.all(); }
+    [[nodiscard]] definition_list<relation_type_definition> relation_types() const noexcept {
         return tables_->relation_types.all();
     }
-    [[nodiscard]] std::span<const attribute_type_definition> attribute_types() const noexcept {
+    [[nodiscard]] definition_list<attribute_type_definition> attribute_types() const noexcept {
         return tables_->attribute_types.all();
     }
     [[nodiscard]] std::span<const kind_definition> added_kinds() const noexcept {
@@ -166,7 +165,7 @@ public:
     [[nodiscard]] kind_set kinds_under(kind ancestor) const;
 
     /// Whether a relation of type `t` may run from a node of kind `source` to one of kind `target`. Throws
-    /// error(unknown_id) for ids of another schema. O(1): two bits.
+    /// error(unknown_id) for ids of another schema. O(1), but for kinds added after `t` O(depth of the tree).
     [[nodiscard]] bool admits(relation_type t, kind source, kind target) const;
 
     /// Whether both have the same revision and definitions.
@@ -177,31 +176,47 @@ public:
 private:
     [[nodiscard]] static std::string_view
     best_label(std::span<const label_text> labels, std::string_view name, std::string_view language) noexcept;
-    /// Domain and range of a relation type with all kinds under them: what `admits` looks at.
+    /// The kinds that may stand at one end of a relation, with all under them that were known when its type
+    /// was: a kind that is added later is admitted where its parent is.
+    struct admitted {
+        bool any = false;
+        kind_set kinds;
+
+        [[nodiscard]] friend bool operator==(const admitted&, const admitted&) = default;
+    };
+    /// Domain and range of a relation type: what `admits` looks at.
     struct ends {
-        kind_set sources;
-        kind_set targets;
+        admitted sources, targets;
 
         [[nodiscard]] friend bool operator==(const ends&, const ends&) = default;
     };
+    using types_by_name =
+        std::unordered_map<std::string, relation_type, detail::string_hash, std::equal_to<>>;
 
     /// All that is known, shared by copies.
     struct tables {
         explicit tables(int revision);
         [[nodiscard]] static std::shared_ptr<tables> of_revision(int revision);
         [[nodiscard]] kind_set kinds_under(kind ancestor) const;
-        [[nodiscard]] kind_set admitted(std::span<const kind> wanted) const;
-        /// Of a relation type to be added after the last one.
-        [[nodiscard]] ends ends_like_last(const relation_type_definition& d) const;
+        [[nodiscard]] ends ends_of(const relation_type_definition& d) const;
+        [[nodiscard]] bool admits(const admitted& at, kind k) const;
 
         int revision;
         detail::catalogue<kind_definition> kinds;
         detail::catalogue<relation_type_definition> relation_types;
         detail::catalogue<attribute_type_definition> attribute_types;
-        std::vector<ends> ends_of; // by place of the relation type
-        std::unordered_map<std::string, relation_type, detail::string_hash, std::equal_to<>> by_inverse;
+        /// What follows from the relation types: by place of those built in, which copies share, and added.
+        struct derived {
+            std::vector<ends> ends_of;
+            types_by_name by_inverse;
+        };
+        std::shared_ptr<const derived> of_built_in;
+        derived of_added;
 
-        [[nodiscard]] friend bool operator==(const tables&, const tables&) = default;
+        [[nodiscard]] friend bool operator==(const tables& a, const tables& b) {
+            return a.revision == b.revision && a.kinds == b.kinds && a.relation_types == b.relation_types &&
+                   a.attribute_types == b.attribute_types; // the rest follows
+        }
     };
 
     /// The tables, no longer shared with any other schema: to be extended.

@@ -1,10 +1,13 @@
 #pragma once
 
 #include <comity/error.hpp>
+#include <comity/schema/definition_list.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -23,9 +26,41 @@ struct string_hash {
     }
 };
 
+/// Some definitions of one sort with an index of their names.
+template <class Definition>
+class named_definitions {
+public:
+    using id_type = decltype(Definition::id);
+
+    named_definitions() = default;
+    explicit named_definitions(std::vector<Definition> all) : all_(std::move(all)) {
+        for (const Definition& d : all_) by_name_.emplace(d.name, d.id);
+    }
+
+    [[nodiscard]] std::span<const Definition> all() const noexcept { return all_; }
+    [[nodiscard]] std::optional<id_type> find(std::string_view name) const {
+        const auto found = by_name_.find(name);
+        return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+    }
+    /// A failed call changes nothing.
+    void add(Definition d) {
+        all_.push_back(std::move(d));
+        try {
+            by_name_.emplace(all_.back().name, all_.back().id);
+        } catch (...) {
+            all_.pop_back();
+            throw;
+        }
+    }
+
+private:
+    std::vector<Definition> all_;
+    std::unordered_map<std::string, id_type, string_hash, std::equal_to<>> by_name_;
+};
+
 /// The definitions of one sort, found by id and by name. Built-in ones are numbered from 0, those that data
 /// adds from `first_added`: so a later release can append to the built-in list without touching the numbers
-/// in old archives.
+/// in old archives. Copies share what is built in.
 template <class Definition>
 class catalogue {
 public:
@@ -36,37 +71,38 @@ public:
 
     /// `noun` is what messages call an entry; it must outlive the catalogue (a literal does).
     catalogue(std::string_view noun, std::vector<Definition> built_in)
-        : noun_(noun), definitions_(std::move(built_in)), built_in_(definitions_.size()) {
-        for (const Definition& d : definitions_) by_name_.emplace(d.name, d.id);
-    }
+        : noun_(noun),
+          built_in_(std::make_shared<const named_definitions<Definition>>(std::move(built_in))) {}
 
-    [[nodiscard]] std::span<const Definition> all() const noexcept { return definitions_; }
-    [[nodiscard]] std::span<const Definition> added() const noexcept { return all().subspan(built_in_); }
+    [[nodiscard]] std::span<const Definition> built_in() const noexcept { return built_in_->all(); }
+    [[nodiscard]] std::span<const Definition> added() const noexcept { return added_.all(); }
+    [[nodiscard]] definition_list<Definition> all() const noexcept { return {built_in(), added()}; }
 
     /// One past the greatest number in use.
     [[nodiscard]] std::size_t limit() const noexcept {
-        return added().empty() ? built_in_ : first_added + added().size();
+        return added().empty() ? built_in().size() : first_added + added().size();
     }
 
-    /// Where in `all()` the definition of `id` lies; `all().size()` if it is not of this catalogue.
+    /// Where in `all()` the definition of `id` lies; past its end if it is not of this catalogue.
     [[nodiscard]] std::size_t place_of(id_type id) const noexcept {
         const std::size_t number = to_index(id);
-        if (number < first_added) return number < built_in_ ? number : definitions_.size();
-        return built_in_ + (number - first_added);
+        const std::size_t own = built_in().size();
+        if (number < first_added) return number < own ? number : own + added().size();
+        return own + (number - first_added);
     }
 
-    [[nodiscard]] bool contains(id_type id) const noexcept { return place_of(id) < definitions_.size(); }
+    [[nodiscard]] bool contains(id_type id) const noexcept { return place_of(id) < all().size(); }
 
     [[nodiscard]] const Definition& at(id_type id) const {
         if (!contains(id))
             throw error(errc::unknown_id, std::string(noun_) + " number " + std::to_string(to_index(id)) +
                                               " is not of this schema");
-        return definitions_[place_of(id)];
+        return all()[place_of(id)];
     }
 
     [[nodiscard]] std::optional<id_type> find(std::string_view name) const {
-        const auto found = by_name_.find(name);
-        return found == by_name_.end() ? std::nullopt : std::optional(found->second);
+        if (const auto id = built_in_->find(name)) return id;
+        return added_.find(name);
     }
 
     /// The id of that name; throws unknown_id with what was probably meant. `context` opens the message.
@@ -78,7 +114,7 @@ public:
 
     [[nodiscard]] nearest_name nearest(std::string_view name) const {
         nearest_name result(name);
-        for (const Definition& d : definitions_) result.offer(d.name);
+        for (const Definition& d : all()) result.offer(d.name);
         return result;
     }
 
@@ -94,26 +130,22 @@ public:
 
     /// Adds `d` under the next number. The caller has checked its name. A failed call changes nothing.
     id_type add(Definition d) {
-        d.id = next(d.name);
-        definitions_.push_back(std::move(d));
-        try {
-            by_name_.emplace(definitions_.back().name, definitions_.back().id);
-        } catch (...) {
-            definitions_.pop_back();
-            throw;
-        }
-        return definitions_.back().id;
+        const id_type id = d.id = next(d.name);
+        added_.add(std::move(d));
+        return id;
     }
 
     [[nodiscard]] friend bool operator==(const catalogue& a, const catalogue& b) {
-        return a.definitions_ == b.definitions_;
+        const auto same = [](std::span<const Definition> x, std::span<const Definition> y) {
+            return std::equal(x.begin(), x.end(), y.begin(), y.end());
+        };
+        return (a.built_in_ == b.built_in_ || same(a.built_in(), b.built_in())) && same(a.added(), b.added());
     }
 
 private:
     std::string_view noun_;
-    std::vector<Definition> definitions_;
-    std::size_t built_in_;
-    std::unordered_map<std::string, id_type, string_hash, std::equal_to<>> by_name_;
+    std::shared_ptr<const named_definitions<Definition>> built_in_;
+    named_definitions<Definition> added_;
 };
 
 } // namespace comity::detail

@@ -1,0 +1,57 @@
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <new>
+#include <span>
+#include <vector>
+
+namespace comity::detail {
+
+/// Which node a relation leaves, by its place in `out`: not stored, since it follows from where the relations
+/// of each node end. Knows it of every sixteenth place, and so searches only the nodes between two of them.
+class start_index {
+public:
+    start_index() = default;
+    /// `ends` are the offsets of `out`, nodes + 1, which must outlive it. Where no memory is to be had it
+    /// searches all of them instead. O(nodes + places / 16).
+    explicit start_index(std::span<const std::uint32_t> ends) noexcept : ends_(ends) {
+        try {
+            of_block_ = starts_of_blocks(ends);
+        } catch (const std::bad_alloc&) {
+            of_block_ = {};
+        }
+    }
+
+    /// O(log of the nodes that leave, or have nothing, within sixteen places).
+    [[nodiscard]] std::uint32_t from(std::uint32_t place) const noexcept {
+        auto low = ends_.begin();
+        auto high = ends_.end();
+        if (const std::size_t b = place / block; b + 1 < of_block_.size()) {
+            high = low + of_block_[b + 1] + 1;
+            low += of_block_[b] + 1;
+            if (place < *low) return of_block_[b]; // mostly
+        }
+        return static_cast<std::uint32_t>(std::upper_bound(low, high, place) - ends_.begin()) - 1;
+    }
+
+private:
+    static constexpr std::uint32_t block = 16;
+
+    static std::vector<std::uint32_t> starts_of_blocks(std::span<const std::uint32_t> ends) {
+        std::vector<std::uint32_t> of;
+        if (ends.empty()) return of;
+        of.reserve(ends.back() / block + 2);
+        for (std::uint32_t node = 0; node + 1 < ends.size(); ++node)
+            for (; of.size() * block < ends[node + 1]; of.push_back(node)) {
+            }
+        of.push_back(static_cast<std::uint32_t>(ends.size()) - 2); // no place leaves a later one
+        return of;
+    }
+
+    std::span<const std::uint32_t> ends_;
+    std::vector<std::uint32_t> of_block_; ///< the node that the first place of each block leaves
+};
+
+} // namespace comity::detail
