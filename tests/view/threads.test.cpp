@@ -27,7 +27,7 @@ std::size_t digest(const view& v) {
     for (const auto& n : v.nodes()) {
         sum = sum * 31 + n.id().size() + n.name().size() + static_cast<std::size_t>(n.truth());
         for (const auto& r : v.out(n)) sum = sum * 31 + to_index(r.number()) + r.period().text().size();
-        for (const auto& r : v.in(n)) sum = sum * 31 + r.statements().size();
+        for (const auto& r : v.in(n)) sum = sum * 31 + r.statements().size() + r.from().id().size();
     }
     const snapshot g = v.snapshot();
     sum += g.edge_count() * 7 + graph::undirected(g).both_ways().neighbours.size();
