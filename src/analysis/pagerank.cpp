@@ -45,7 +45,7 @@ void require_sound(const pagerank_options& o, std::size_t edges) {
 template <class Term>
 double summed(std::uint32_t first, std::uint32_t end, Term&& term) {
     double a = 0, b = 0, c = 0, d = 0;
-    for (; first + 4 <= end; first += 4) {
+    for (; end - first >= 4; first += 4) {
         a += term(first);
         b += term(first + 1);
         c += term(first + 2);
@@ -104,13 +104,12 @@ private:
                      std::vector<std::uint32_t> next);
 
     std::vector<std::uint32_t> row_of_;
-    std::vector<std::uint32_t>
-        offsets_;                      ///< by row: where the edges into it end; they begin where the last end
-    std::vector<std::uint32_t> from_;  ///< by edge, in the order of rows: which giver
-    std::vector<double> weights_;      ///< the same; empty: each edge counts 1
-    std::vector<std::uint32_t> giver_; ///< by giver: its row
-    std::vector<double> share_;        ///< by giver: one over the weight of what leaves it
-    std::vector<double> given_;        ///< by giver
+    std::vector<std::uint32_t> offsets_; ///< by row: where the edges into it end
+    std::vector<std::uint32_t> from_;    ///< by edge, in the order of rows: which giver
+    std::vector<double> weights_;        ///< the same; empty: each edge counts 1
+    std::vector<std::uint32_t> giver_;   ///< by giver: its row
+    std::vector<double> share_;          ///< by giver: one over the weight of what leaves it
+    std::vector<double> given_;          ///< by giver
 };
 
 /// Rows in the order of how many edges enter them: loops of the same length follow each other, and the

@@ -28,11 +28,6 @@ public:
     }
 
     void run() {
-        const std::size_t most =
-            sel_.time == detail::when::always ? s_.relation_count() : detail::estimated_candidates(s_, sel_);
-        c_.targets.reserve(most);
-        c_.places.reserve(most);
-        c_.truths.reserve(most);
         if (detail::selective(s_, sel_)) {
             std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
             if (detail::shows_each(s_, sel_)) {
@@ -53,6 +48,7 @@ private:
     /// Places come in ascending order, and so by the node that they leave.
     template <class PlaceAt>
     void take(std::size_t count, PlaceAt&& place_at) {
+        reserve();
         std::size_t i = 0;
         for (std::uint32_t n = 0; n < s_.node_count(); ++n) {
             for (; i < count && place_at(i) < s_.out.offsets[n + 1]; ++i) test(n, place_at(i));
@@ -62,6 +58,7 @@ private:
 
     /// All relations in order, many at a time.
     void sift() {
+        reserve();
         const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
         detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
             c_.places.insert(c_.places.end(), left.rows.data(), left.rows.data() + left.size);
@@ -69,6 +66,14 @@ private:
             all_certain_ = all_certain_ && left.all_certain;
         });
         follow_places();
+    }
+
+    void reserve() {
+        const std::size_t most =
+            sel_.time == detail::when::always ? s_.relation_count() : detail::estimated_candidates(s_, sel_);
+        c_.targets.reserve(most);
+        c_.places.reserve(most);
+        c_.truths.reserve(most);
     }
 
     /// Of edges whose places are known: where they lead, and which node they leave.
