@@ -138,7 +138,7 @@ relation_type schema::add_relation_type(relation_type_spec spec) {
     require_sound_flags(d);
     tables& all = own();
     auto& [ends_of, by_inverse] = all.of_added;
-    ends_of.push_back(all.ends_of(d));
+    ends_of.push_back(all.closed_ends(d));
     const std::string inverse = d.inverse;
     try {
         const relation_type added = all.relation_types.next(d.name);

@@ -13,7 +13,7 @@ schema::tables::tables(int revision_wanted)
       attribute_types("attribute type", detail::built_in_attribute_types(revision)) {
     auto of_all = std::make_shared<derived>();
     for (const relation_type_definition& d : relation_types.all()) {
-        of_all->ends_of.push_back(ends_of(d));
+        of_all->ends_of.push_back(closed_ends(d));
         if (!d.inverse.empty()) of_all->by_inverse.emplace(d.inverse, d.id);
     }
     of_built_in = std::move(of_all);
@@ -93,7 +93,7 @@ kind_set schema::tables::kinds_under(kind ancestor) const {
     return result;
 }
 
-schema::ends schema::tables::ends_of(const relation_type_definition& d) const {
+schema::ends schema::tables::closed_ends(const relation_type_definition& d) const {
     const auto closed = [this](std::span<const kind> wanted) {
         admitted at{wanted.empty(), {}};
         for (const kind k : wanted) at.kinds |= kinds_under(k);

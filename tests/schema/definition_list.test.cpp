@@ -2,7 +2,9 @@
 
 #include "catch.hpp"
 
+#include <array>
 #include <iterator>
+#include <span>
 #include <vector>
 
 using comity::definition_list;
@@ -30,6 +32,13 @@ TEST_CASE("definition list: what is built in, then what was added", "[schema]") 
     CHECK(walked({1, 2}, {}) == std::vector{1, 2});
     CHECK(walked({}, {3}) == std::vector{3});
     CHECK(walked({}, {}).empty());
+}
+
+TEST_CASE("definition list: what was added may lie right before what is built in", "[schema]") {
+    const std::array<int, 3> memory{3, 1, 2};
+    const std::span<const int> all(memory);
+    const definition_list<int> list(all.last(2), all.first(1));
+    CHECK(std::vector<int>(list.begin(), list.end()) == std::vector{1, 2, 3});
 }
 
 TEST_CASE("definition list: its iterator walks forward, more than once", "[schema]") {

@@ -8,44 +8,12 @@ namespace comity {
 
 /// The definitions of one sort that a schema has: those built in, in the order of the lists, then those that
 /// data added, in order. A view of both, for a loop or by place; it holds until the schema's next addition or
-/// end. Regular. Since 0.1.
+/// end. Since 0.1.
 template <class Definition>
 class definition_list {
 public:
-    /// A forward iterator.
-    class iterator {
-    public:
-        using value_type = Definition;
-        using difference_type = std::ptrdiff_t;
-        using reference = const Definition&;
-        using pointer = const Definition*;
-        using iterator_category = std::forward_iterator_tag;
-
-        iterator() = default;
-        [[nodiscard]] reference operator*() const noexcept { return *at_; }
-        [[nodiscard]] pointer operator->() const noexcept { return at_; }
-        iterator& operator++() noexcept {
-            at_ = at_ + 1 == seam_ ? after_seam_ : at_ + 1;
-            return *this;
-        }
-        iterator operator++(int) noexcept {
-            const iterator before = *this;
-            ++*this;
-            return before;
-        }
-        [[nodiscard]] friend bool operator==(const iterator& a, const iterator& b) noexcept {
-            return a.at_ == b.at_;
-        }
-
-    private:
-        friend class definition_list;
-        iterator(pointer at, pointer seam, pointer after_seam) noexcept
-            : at_(at), seam_(seam), after_seam_(after_seam) {}
-
-        pointer at_ = nullptr;
-        pointer seam_ = nullptr; ///< one past the last that is built in
-        pointer after_seam_ = nullptr;
-    };
+    /// A forward iterator. It may outlive the list, but not what the list is a view of.
+    class iterator;
     using value_type = Definition;
     using const_iterator = iterator;
 
@@ -65,21 +33,46 @@ public:
         return added_.empty() ? built_in_.back() : added_.back();
     }
 
-    [[nodiscard]] iterator begin() const noexcept {
-        return at(built_in_.empty() ? added_.data() : built_in_.data());
+    [[nodiscard]] iterator begin() const noexcept { return {*this, 0}; }
+    [[nodiscard]] iterator end() const noexcept { return {*this, size()}; }
+
+private:
+    std::span<const Definition> built_in_;
+    std::span<const Definition> added_;
+};
+
+template <class Definition>
+class definition_list<Definition>::iterator {
+public:
+    using value_type = Definition;
+    using difference_type = std::ptrdiff_t;
+    using reference = const Definition&;
+    using pointer = const Definition*;
+    using iterator_category = std::forward_iterator_tag;
+
+    iterator() = default;
+    [[nodiscard]] reference operator*() const noexcept { return list_[place_]; }
+    [[nodiscard]] pointer operator->() const noexcept { return &list_[place_]; }
+    iterator& operator++() noexcept {
+        ++place_;
+        return *this;
     }
-    [[nodiscard]] iterator end() const noexcept {
-        return at(added_.empty() ? seam() : added_.data() + added_.size());
+    iterator operator++(int) noexcept {
+        const iterator before = *this;
+        ++place_;
+        return before;
+    }
+    /// Of iterators of one list: whether they are at the same place.
+    [[nodiscard]] friend bool operator==(const iterator& a, const iterator& b) noexcept {
+        return a.place_ == b.place_;
     }
 
 private:
-    [[nodiscard]] const Definition* seam() const noexcept { return built_in_.data() + built_in_.size(); }
-    [[nodiscard]] iterator at(const Definition* place) const noexcept {
-        return {place, seam(), added_.empty() ? seam() : added_.data()};
-    }
+    friend class definition_list;
+    iterator(const definition_list& list, std::size_t place) noexcept : list_(list), place_(place) {}
 
-    std::span<const Definition> built_in_;
-    std::span<const Definition> added_;
+    definition_list list_;
+    std::size_t place_ = 0;
 };
 
 } // namespace comity

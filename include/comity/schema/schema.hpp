@@ -181,14 +181,10 @@ private:
     struct admitted {
         bool any = false;
         kind_set kinds;
-
-        [[nodiscard]] friend bool operator==(const admitted&, const admitted&) = default;
     };
     /// Domain and range of a relation type: what `admits` looks at.
     struct ends {
         admitted sources, targets;
-
-        [[nodiscard]] friend bool operator==(const ends&, const ends&) = default;
     };
     using types_by_name =
         std::unordered_map<std::string, relation_type, detail::string_hash, std::equal_to<>>;
@@ -198,7 +194,7 @@ private:
         explicit tables(int revision);
         [[nodiscard]] static std::shared_ptr<tables> of_revision(int revision);
         [[nodiscard]] kind_set kinds_under(kind ancestor) const;
-        [[nodiscard]] ends ends_of(const relation_type_definition& d) const;
+        [[nodiscard]] ends closed_ends(const relation_type_definition& d) const;
         [[nodiscard]] bool admits(const admitted& at, kind k) const;
 
         int revision;
