@@ -65,6 +65,31 @@ TEST_CASE("pagerank: edges count by their weights", "[analysis]") {
     });
 }
 
+TEST_CASE(
+    "pagerank: ranks of graphs that lead from one sort of vertices to another are those of the definition",
+    "[analysis]") {
+    std::mt19937 random(4);
+    for (int round = 0; round < 40; ++round) {
+        const auto from = static_cast<std::uint32_t>(1 + random() % 5);
+        const auto to = static_cast<std::uint32_t>(1 + random() % 9);
+        arcs drawn;
+        for (std::size_t edges = random() % 40; edges > 0; --edges)
+            drawn.emplace_back(static_cast<std::uint32_t>(random() % from),
+                               static_cast<std::uint32_t>(from + random() % to));
+        const snapshot g = graph_of(from + to, drawn);
+        const arcs all = arcs_of(g);
+        std::vector<double> weights;
+        for (std::size_t e = 0; e < all.size(); ++e) weights.push_back(static_cast<double>(random() % 3));
+        pagerank_options options;
+        options.iterations = 20;
+        options.tolerance = 0;
+        check_close(pagerank(g, options).ranks,
+                    pushed(g.vertex_count(), all, std::vector<double>(all.size(), 1), 20));
+        options.weights = weights;
+        check_close(pagerank(g, options).ranks, pushed(g.vertex_count(), all, weights, 20));
+    }
+}
+
 TEST_CASE("pagerank: stops once the ranks hardly change", "[analysis]") {
     const snapshot ring = graph_of(3, {{0, 1}, {1, 2}, {2, 0}});
     const pageranks found = pagerank(ring);

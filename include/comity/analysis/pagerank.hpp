@@ -28,7 +28,9 @@ struct pageranks {
 /// The share of time that a walker spends at each vertex who follows edges, each alike or by its weight, and
 /// now and then (and wherever no edge leads on) jumps to any vertex. Parallel edges count each. By power
 /// iteration from equal ranks. Throws error: invalid_argument for a damping, tolerance or weight out of range
-/// or another number of weights than edges; cancelled. O(iterations (vertices + edges)). Since 0.1.
+/// or another number of weights than edges; cancelled. O(iterations (vertices + edges)), where edges from
+/// vertices that none enters count once: in a graph that leads from one sort of vertices to another, all of
+/// them. Since 0.1.
 /// Source: Brin, Page, "The anatomy of a large-scale hypertextual Web search engine", 1998.
 [[nodiscard]] pageranks pagerank(const snapshot& g, const pagerank_options& options = {});
 

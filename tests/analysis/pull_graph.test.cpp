@@ -1,0 +1,71 @@
+#include "analysis/pull_graph.hpp"
+
+#include "analysis/graph_cases.hpp"
+#include "catch.hpp"
+
+#include <cmath>
+
+using namespace comity;
+using namespace comity::test;
+using detail::pull_graph;
+
+namespace {
+
+/// By the definition: what `ranks`, by row, bring to each vertex.
+std::vector<double> brought(const pull_graph& p, const arcs& all, const std::vector<double>& weights,
+                            const std::vector<double>& ranks) {
+    const std::vector<std::uint32_t>& row = p.row_of();
+    std::vector<double> leaving(row.size(), 0);
+    std::vector<double> entering(row.size(), 0);
+    for (std::size_t e = 0; e < all.size(); ++e) leaving[all[e].first] += weights[e];
+    for (std::size_t e = 0; e < all.size(); ++e)
+        if (weights[e] > 0)
+            entering[all[e].second] += ranks[row[all[e].first]] * weights[e] / leaving[all[e].first];
+    return entering;
+}
+
+} // namespace
+
+TEST_CASE("pull graph: only edges between fed vertices are walked", "[analysis]") {
+    // 0 and 1 feed 2, 3 and 4; of those 2 feeds 4 and 5.
+    const snapshot g = graph_of(6, {{0, 2}, {0, 3}, {1, 4}, {2, 4}, {2, 5}});
+    const pull_graph p(g.columns(), {});
+    CHECK(p.rows() == 5);
+    CHECK(p.first_pulling() == 3); // after row 0, 2 and 3: what feeds those is fed by none
+    CHECK(p.row_of()[0] == pull_graph::unfed);
+    CHECK(p.row_of()[1] == pull_graph::unfed);
+    CHECK(p.row_of()[2] < 3);
+    CHECK(p.row_of()[3] < 3);
+    CHECK(p.row_of()[4] >= 3);
+    CHECK(p.row_of()[5] >= 3);
+}
+
+TEST_CASE("pull graph: each row gets what the definition says", "[analysis]") {
+    for_random_graphs(5, [](const snapshot& g, const arcs& all) {
+        for (const bool weighted : {false, true}) {
+            std::vector<double> weights(all.size(), 1);
+            if (weighted)
+                for (std::size_t e = 0; e < all.size(); ++e) weights[e] = static_cast<double>(e % 3);
+            pull_graph p(g.columns(),
+                         weighted ? std::span<const double>(weights) : std::span<const double>());
+            std::vector<double> ranks;
+            for (std::uint32_t row = 0; row < p.rows(); ++row) ranks.push_back(1.0 / (row + 1));
+            p.give(ranks);
+            const std::vector<double> expected = brought(p, all, weights, ranks);
+            for (std::size_t v = 0; v < expected.size(); ++v) {
+                const std::uint32_t row = p.row_of()[v];
+                const double found = row < p.first_pulling() ? p.steady(row) : p.drawn(row);
+                REQUIRE(std::abs(found - expected[v]) < 1e-12);
+            }
+        }
+    });
+}
+
+TEST_CASE("pull graph: what is given in all is the rank of whoever an edge leaves that weighs",
+          "[analysis]") {
+    const snapshot g = graph_of(4, {{0, 1}, {1, 2}, {3, 2}});
+    const std::vector<double> weights{1, 1, 0};
+    pull_graph p(g.columns(), weights);
+    std::vector<double> ranks(p.rows(), 0.25);
+    CHECK(std::abs(p.give(ranks) - 0.5) < 1e-15);
+}
