@@ -38,7 +38,7 @@ private:
 
     bulk_load load_;
     const csv_options& options_;
-    recent_ids recent_;
+    recent_ids recent_{0}; ///< made anew when it is known how many nodes there are
     bool roomy_ = false;
 };
 
@@ -100,6 +100,7 @@ void bulk_reader::read_relations(std::unique_ptr<byte_source> bytes, const std::
     csv_tally tally(scanner, header, load_.report, options_.source, options_.most_rejected);
     tally.count().unused_columns = header.unused();
     load_.built.set_place(name);
+    recent_ = recent_ids(load_.kinds.size());
     pulse tell(options_.tell, "reading relations", relations_read.total);
     while (scanner.next()) {
         if (tally.begin()) read_relation(tally, at, scanner.line());

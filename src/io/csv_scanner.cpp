@@ -14,8 +14,11 @@ constexpr std::size_t first_buffer = std::size_t{1} << 20;
 } // namespace
 
 csv_scanner::csv_scanner(std::unique_ptr<byte_source> source, std::string name, char delimiter)
-    : source_(std::move(source)), name_(std::move(name)), delimiter_(delimiter), buffer_(first_buffer + 1) {
-    for (const char c : {delimiter, '\n', '\r'}) stops_[static_cast<unsigned char>(c)] = true;
+    : source_(std::move(source)),
+      name_(std::move(name)),
+      delimiter_(delimiter),
+      stops_(delimiter),
+      buffer_(first_buffer + csv_stops::block_size) {
     at_ = end_ = buffer_.data();
     *end_ = '\n';
 }
@@ -27,7 +30,7 @@ bool csv_scanner::refill() {
     if (kept > longest_row)
         throw error(errc::limit_exceeded, name_ + ':' + std::to_string(next_line_) +
                                               ": the row is longer than 64 MiB; is a quote never closed?");
-    if (kept + 1 > buffer_.size() / 2) {
+    if (kept > buffer_.size() / 2) {
         std::vector<char> larger(2 * buffer_.size());
         std::memcpy(larger.data(), at_, kept);
         buffer_.swap(larger);
@@ -36,11 +39,12 @@ bool csv_scanner::refill() {
     }
     at_ = buffer_.data();
     end_ = at_ + kept;
-    const std::size_t n = source_->read(end_, buffer_.size() - kept - 1);
+    const std::size_t n = source_->read(end_, buffer_.size() - kept - csv_stops::block_size);
     end_ += n;
     *end_ = '\n';
     ended_ = n == 0;
     if (!started_ && n != 0) skip_mark();
+    stops_.seek(at_);
     return n != 0;
 }
 
@@ -68,19 +72,13 @@ bool csv_scanner::next() {
     }
 }
 
-void csv_scanner::add_field(const char* raw, const char* begin, const char* end) {
-    if (count_ == fields_.size()) {
-        fields_.resize(std::max<std::size_t>(16, 2 * count_));
-        raw_.resize(fields_.size());
-    }
-    fields_[count_] = {begin, static_cast<std::size_t>(end - begin)};
-    raw_[count_] = raw;
-    ++count_;
+void csv_scanner::add_field(const char* begin, const char* end) {
+    if (count_ == fields_.size()) fields_.resize(std::max<std::size_t>(16, 2 * count_));
+    fields_[count_++] = {begin, static_cast<std::size_t>(end - begin)};
 }
 
 /// From an opening quote to behind the field; false if the text read so far does not hold all of it.
 bool csv_scanner::scan_quoted(const char*& p) {
-    const char* const raw = p;
     const char* const begin = ++p;
     bool doubled = false;
     const char* close = nullptr;
@@ -102,12 +100,13 @@ bool csv_scanner::scan_quoted(const char*& p) {
     if (doubled) doubled_.push_back(count_);
     p = close == end_ ? end_ : close + 1;
     const char* const after = p;
-    while (!stops_[static_cast<unsigned char>(*p)]) ++p;
+    stops_.seek(p);
+    p = stops_.next();
     if (p != after && fault_ == csv_fault::none) {
         fault_ = csv_fault::text_after_quote;
         faulty_field_ = count_;
     }
-    add_field(raw, begin, close);
+    add_field(begin, close);
     return true;
 }
 
@@ -124,8 +123,8 @@ bool csv_scanner::scan_row() {
             if (!scan_quoted(p)) return false;
         } else {
             const char* const begin = p;
-            while (!stops_[static_cast<unsigned char>(*p)]) ++p;
-            add_field(begin, begin, p);
+            p = stops_.next();
+            add_field(begin, p);
         }
         if (*p != delimiter_) break;
         ++p;
@@ -137,7 +136,7 @@ bool csv_scanner::scan_row() {
     line_ = next_line_;
     if (p != end_ && *p == '\r') {
         if (p + 1 == end_ && !ended_) return false;
-        if (p + 1 != end_ && p[1] == '\n') ++p;
+        if (p + 1 != end_ && p[1] == '\n') p = stops_.next();
     }
     if (p != end_) ++p;
     if (quoted_) next_line_ += static_cast<std::uint64_t>(std::count(row_, row_end_, '\n'));
@@ -165,7 +164,8 @@ void csv_scanner::undouble() {
 }
 
 csv_place csv_scanner::place_of(std::size_t field) const noexcept {
-    const char* const at = field < count_ ? raw_[field] : row_end_;
+    const char* at = field < count_ ? fields_[field].data() : row_end_;
+    if (field < count_ && at != row_ && at[-1] == '"') --at; // nothing but its own quote can stand before it
     csv_place place{line_, 0};
     const char* line = row_;
     if (!doubled_.empty()) {

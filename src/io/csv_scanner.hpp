@@ -1,8 +1,8 @@
 #pragma once
 
 #include "io/byte_source.hpp"
+#include "io/csv_stops.hpp"
 
-#include <array>
 #include <cstdint>
 #include <memory>
 #include <span>
@@ -59,14 +59,14 @@ private:
     bool refill();
     bool scan_row();
     [[nodiscard]] bool scan_quoted(const char*& p);
-    void add_field(const char* raw, const char* begin, const char* end);
+    void add_field(const char* begin, const char* end);
     void undouble();
     void skip_mark();
 
     std::unique_ptr<byte_source> source_;
     std::string name_;
     char delimiter_;
-    std::array<bool, 256> stops_{}; ///< what ends an unquoted field
+    csv_stops stops_; ///< what ends an unquoted field; the next one stands at or behind `at_`
 
     std::vector<char> buffer_;
     char* at_ = nullptr;  ///< where the next row begins
@@ -80,7 +80,6 @@ private:
     std::uint64_t next_line_ = 1;
     std::uint64_t scanned_ = 0;
     std::vector<std::string_view> fields_;
-    std::vector<const char*> raw_;     ///< where each field begins with its quote
     std::vector<std::size_t> doubled_; ///< fields with doubled quotes
     std::vector<const char*> lines_;   ///< where lines begin within the row
     std::size_t count_ = 0;

@@ -4,7 +4,9 @@
 
 #include <comity/history/ids.hpp>
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -20,13 +22,14 @@ namespace comity::detail {
 /// bytes, each somewhere else in memory; here all that lies on one cache line.
 class recent_ids {
 public:
-    recent_ids() : entries_(count) {}
+    /// For the ids of so many nodes.
+    explicit recent_ids(std::size_t nodes) : entries_(std::clamp(std::bit_ceil(2 * nodes), least, most)) {}
 
     /// The node of that id, or what `find(id)` says, which is remembered if it is a node.
     template <class Find>
     [[nodiscard]] std::optional<node_id> get(std::string_view id, Find&& find) {
         if (id.size() > longest) return std::forward<Find>(find)(id);
-        entry& e = entries_[hash_of(id) % count];
+        entry& e = entries_[hash_of(id) & (entries_.size() - 1)];
         if (e.known && std::string_view(e.text.data(), e.size) == id) return e.node;
         const std::optional<node_id> found = std::forward<Find>(find)(id);
         if (!found) return found;
@@ -36,7 +39,8 @@ public:
     }
 
 private:
-    static constexpr std::size_t count = 4096; // lines of 64 bytes: a second-level cache holds them
+    static constexpr std::size_t least = 64;
+    static constexpr std::size_t most = 16384; // lines of 64 bytes: beyond, they are met too seldom
     static constexpr std::size_t longest = 56;
     struct alignas(64) entry {
         bool known = false;
