@@ -25,57 +25,63 @@ using detail::store;
 
 using codes = std::vector<std::int32_t>;
 
-/// What is seen: places in `out`, ascending, and how surely each is there.
-struct edges_seen {
-    std::vector<std::uint32_t> places;
-    std::vector<truth> truths;
+/// What is seen: places in `out`, ascending, and, where it is asked for, how surely each is there.
+class edges_seen {
+public:
+    edges_seen(bool with_truths, std::size_t most) : with_truths_(with_truths) {
+        places_.reserve(most);
+        if (with_truths) truths_.reserve(most);
+    }
+    /// All of them certainly.
+    edges_seen(bool with_truths, std::vector<std::uint32_t> places)
+        : with_truths_(with_truths), places_(std::move(places)) {
+        if (with_truths) truths_.assign(places_.size(), truth::certain);
+    }
+    void add(std::uint32_t place, truth t) {
+        if (!is_possible(t)) return;
+        places_.push_back(place);
+        if (with_truths_) truths_.push_back(t);
+    }
+    void add(const detail::sifted& left) {
+        places_.insert(places_.end(), left.rows.data(), left.rows.data() + left.size);
+        if (with_truths_) truths_.insert(truths_.end(), left.truths.data(), left.truths.data() + left.size);
+    }
+    [[nodiscard]] const std::vector<std::uint32_t>& places() const noexcept { return places_; }
+    [[nodiscard]] const std::vector<truth>& truths() const noexcept { return truths_; }
+
+private:
+    bool with_truths_;
+    std::vector<std::uint32_t> places_;
+    std::vector<truth> truths_;
 };
 
-void add_if_seen(edges_seen& seen, std::uint32_t place, truth t) {
-    if (!is_possible(t)) return;
-    seen.places.push_back(place);
-    seen.truths.push_back(t);
-}
-
 /// Found through the time index, where the days looked at leave few.
-edges_seen tested_candidates(const store& s, const selection& sel) {
-    edges_seen seen;
+edges_seen tested_candidates(const store& s, const selection& sel, bool with_truths) {
     std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
-    if (detail::shows_each(s, sel)) {
-        seen.places = std::move(places);
-        seen.truths.assign(seen.places.size(), truth::certain);
-        return seen;
-    }
-    seen.places.reserve(places.size());
-    seen.truths.reserve(places.size());
+    if (detail::shows_each(s, sel)) return {with_truths, std::move(places)};
+    edges_seen seen(with_truths, places.size());
     const detail::start_index& starts = s.starts();
     for (const std::uint32_t p : places)
-        add_if_seen(seen, p, detail::relation_truth(s, sel, sel.kinds ? starts.from(p) : 0, p));
+        seen.add(p, detail::relation_truth(s, sel, sel.kinds ? starts.from(p) : 0, p));
     return seen;
 }
 
 /// Row by row, where more than days and types is asked for.
-edges_seen tested_rows(const store& s, const selection& sel) {
-    edges_seen seen;
+edges_seen tested_rows(const store& s, const selection& sel, bool with_truths) {
+    edges_seen seen(with_truths, 0);
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
         for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p)
-            add_if_seen(seen, p, detail::relation_truth(s, sel, from, p));
+            seen.add(p, detail::relation_truth(s, sel, from, p));
     return seen;
 }
 
-edges_seen seen_in(const store& s, const selection& sel) {
-    if (detail::selective(s, sel)) return tested_candidates(s, sel);
-    if (!detail::is_siftable(sel)) return tested_rows(s, sel);
-    edges_seen seen;
-    const std::size_t most =
-        sel.time == detail::when::always ? s.relation_count() : detail::estimated_candidates(s, sel);
-    seen.places.reserve(most);
-    seen.truths.reserve(most);
+edges_seen seen_in(const store& s, const selection& sel, bool with_truths) {
+    if (detail::selective(s, sel)) return tested_candidates(s, sel, with_truths);
+    if (!detail::is_siftable(sel)) return tested_rows(s, sel, with_truths);
+    edges_seen seen(with_truths, sel.time == detail::when::always ? s.relation_count()
+                                                                  : detail::estimated_candidates(s, sel));
     const detail::place_run all{0, static_cast<std::uint32_t>(s.relation_count())};
-    detail::sift_out(s, sel, all, [&seen](const detail::sifted& left) {
-        seen.places.insert(seen.places.end(), left.rows.data(), left.rows.data() + left.size);
-        seen.truths.insert(seen.truths.end(), left.truths.data(), left.truths.data() + left.size);
-    });
+    detail::sift_out(s, sel, all, [&seen](const detail::sifted& left) { seen.add(left); });
     return seen;
 }
 
@@ -157,17 +163,18 @@ table edges_table(const view& v, std::optional<relation_type> type,
     const view asked = type ? v.types({*type}) : v;
     const store& s = *asked.history().store();
     const detail::reading_columns& r = detail::columns_of(s, asked.selection());
-    const edges_seen seen = seen_in(s, asked.selection());
+    const edges_seen seen = seen_in(s, asked.selection(), wanted("truth"));
+    const std::vector<std::uint32_t>& places = seen.places();
     table_builder t;
-    if (wanted("number")) t.add_column(lent_column("number", gathered<std::int64_t>(s.out.row, seen.places)));
-    if (wanted("from")) t.add_column(lent_categories("from", detail::node_ids(s), starts_of(s, seen.places)));
+    if (wanted("number")) t.add_column(lent_column("number", gathered<std::int64_t>(s.out.row, places)));
+    if (wanted("from")) t.add_column(lent_categories("from", detail::node_ids(s), starts_of(s, places)));
     if (wanted("to"))
-        t.add_column(
-            lent_categories("to", detail::node_ids(s), gathered<std::int32_t>(s.out.to, seen.places)));
-    if (wanted("type")) t.add_column(types_of(s, seen.places));
-    if (wanted("first")) add_days(t, "first", gathered<day32>(r.b1, seen.places));
-    if (wanted("last")) add_days(t, "last", gathered<day32>(r.e2, seen.places));
-    if (wanted("truth")) t.add_column(lent_categories("truth", detail::truth_names(), codes_of(seen.truths)));
+        t.add_column(lent_categories("to", detail::node_ids(s), gathered<std::int32_t>(s.out.to, places)));
+    if (wanted("type")) t.add_column(types_of(s, places));
+    if (wanted("first")) add_days(t, "first", gathered<day32>(r.b1, places));
+    if (wanted("last")) add_days(t, "last", gathered<day32>(r.e2, places));
+    if (wanted("truth"))
+        t.add_column(lent_categories("truth", detail::truth_names(), codes_of(seen.truths())));
     return std::move(t).build();
 }
 
@@ -190,7 +197,7 @@ table counts_table(std::span<const day> days, std::span<const count> counts) {
     return std::move(t).build();
 }
 
-table neighbours_table(const history& h, std::span<const node_id> asked, const neighbour_lists& lists) {
+table neighbours_table(const history& h, std::span<const node_id> asked, neighbour_lists lists) {
     if (asked.size() != lists.size())
         throw error(errc::invalid_argument,
                     std::to_string(lists.size()) + " lists of " + std::to_string(asked.size()) + " nodes");
@@ -204,7 +211,7 @@ table neighbours_table(const history& h, std::span<const node_id> asked, const n
     const text_list& ids = detail::node_ids(*h.store());
     table_builder t;
     t.add_column(lent_categories("from", ids, std::move(from)));
-    t.add_column(lent_categories("to", ids, lists.nodes));
+    t.add_column(lent_categories("to", ids, std::move(lists.nodes)));
     t.add_column(lent_categories("truth", detail::truth_names(), std::move(truths)));
     return std::move(t).build();
 }

@@ -23,9 +23,11 @@ using detail::store;
 /// Gathers lists one after the other.
 class neighbour_gathering {
 public:
-    explicit neighbour_gathering(std::size_t nodes) {
+    /// For so many lists, and at most so many neighbours where that is known.
+    explicit neighbour_gathering(std::size_t nodes, std::size_t most = 0) {
         lists_.offsets.reserve(nodes + 1);
         lists_.offsets.push_back(0);
+        lists_.nodes.reserve(most);
     }
     void add(std::uint32_t node, truth t) {
         if (t != truth::certain && lists_.truths.empty())
@@ -60,10 +62,18 @@ bool shows_run(const store& s, const selection& sel, std::optional<relation_type
     return type && !sel.reading && sel.admits(*type) && detail::shows_each(s, sel);
 }
 
+/// What of a node's relations may be seen.
+place_run run_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
+    return type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
+                : detail::out_run(s, node);
+}
+place_run run_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
+    return type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type)))
+                : detail::in_run(s, node);
+}
+
 void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
-              neighbour_gathering& found) {
-    const place_run run = type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
-                               : detail::out_run(s, node);
+              const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.out.to);
     if (detail::is_siftable(sel))
         return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
@@ -73,10 +83,8 @@ void walk_out(const store& s, const selection& sel, node_id node, std::optional<
             found.add(s.out.to[p], t);
 }
 
-void walk_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
-             neighbour_gathering& found) {
-    const place_run run =
-        type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type))) : detail::in_run(s, node);
+void walk_in(const store& s, const selection& sel, node_id, std::optional<relation_type> type,
+             const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.in.from);
     if (detail::is_siftable(sel))
         return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
@@ -157,6 +165,25 @@ bool picks(const store& s, const selection& sel, std::size_t nodes) {
            detail::estimated_candidates(s, sel) + s.node_count() / 64 < search * nodes;
 }
 
+/// Node by node. The runs are found first, so that room is made once for all that may come of them.
+template <class RunOf, class Walk>
+neighbour_lists walked(const store& s, const selection& sel, std::span<const node_id> nodes,
+                       std::optional<relation_type> type, RunOf&& run_of, Walk&& walk) {
+    std::vector<place_run> runs;
+    runs.reserve(nodes.size());
+    std::size_t most = 0;
+    for (const node_id n : nodes) {
+        runs.push_back(run_of(s, sel, n, type));
+        most += runs.back().end - runs.back().first;
+    }
+    neighbour_gathering found(nodes.size(), most);
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
+        walk(s, sel, nodes[i], type, runs[i], found);
+        found.end_list();
+    }
+    return std::move(found).take();
+}
+
 } // namespace
 
 neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
@@ -165,25 +192,14 @@ neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
     require_nodes(s, nodes);
     const selection sel = through(v, type);
     if (picks(s, sel, nodes.size())) return pick_out(s, sel, nodes);
-    neighbour_gathering found(nodes.size());
-    for (const node_id n : nodes) {
-        walk_out(s, sel, n, type, found);
-        found.end_list();
-    }
-    return std::move(found).take();
+    return walked(s, sel, nodes, type, run_out, walk_out);
 }
 
 neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
                               std::optional<relation_type> type) {
     const store& s = *v.history().store();
     require_nodes(s, nodes);
-    const selection sel = through(v, type);
-    neighbour_gathering found(nodes.size());
-    for (const node_id n : nodes) {
-        walk_in(s, sel, n, type, found);
-        found.end_list();
-    }
-    return std::move(found).take();
+    return walked(s, through(v, type), nodes, type, run_in, walk_in);
 }
 
 } // namespace comity

@@ -1,9 +1,11 @@
 #include "view/sieve.hpp"
 
+#include "vectorised.hpp"
 #include "view/each_type.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace comity::detail {
@@ -16,6 +18,7 @@ constexpr std::uint8_t look_closer = 4;
 /// The bounds of rows that lie together; `b2` and `e1` are those of `b1` and `e2` where all are precise.
 struct bound_rows {
     const day32 *b1, *b2, *e1, *e2;
+    [[nodiscard]] bool precise() const noexcept { return b1 == b2 && e1 == e2; }
 };
 
 template <class Test>
@@ -26,11 +29,17 @@ void test_rows(const bound_rows& rows, std::size_t count, verdicts& v, Test&& te
 }
 
 /// passes(), of many rows.
+COMITY_VECTORISED
 void test_days(const selection& sel, const bound_rows& rows, std::size_t count, verdicts& v) noexcept {
     const day32 first = sel.first;
     const day32 last = sel.last;
     switch (sel.time) {
     case when::at:
+        if (first == last && rows.precise()) // nothing is only possible then, and nothing is inverted
+            return test_rows(rows, count, v, [=](const bounds& b) {
+                const bool holds = (b.b1 <= first) & (b.e2 >= first);
+                return truth_of(holds, holds);
+            });
         return test_rows(rows, count, v, [=](const bounds& b) { return b.at(first, last); });
     case when::by:
         return test_rows(rows, count, v, [=](const bounds& b) { return b.by(first, last); });
@@ -43,6 +52,7 @@ void test_days(const selection& sel, const bound_rows& rows, std::size_t count, 
 }
 
 /// Strikes out rows of types that are not looked for.
+COMITY_VECTORISED
 void test_types(const relation_type_set& types, const std::uint16_t* type, std::size_t count,
                 verdicts& v) noexcept {
     std::array<std::uint16_t, 4> wanted{};
@@ -66,18 +76,28 @@ void test_types(const relation_type_set& types, const std::uint16_t* type, std::
 }
 
 /// Marks what is seen of all rows and of none of their flags.
-template <class FlagsAt>
-void test_flags(const selection& sel, std::size_t count, verdicts& v, FlagsAt&& flags_at) noexcept {
+COMITY_VECTORISED
+void test_flags(const selection& sel, const std::uint8_t* flags, std::size_t count, verdicts& v) noexcept {
     constexpr std::uint8_t unusual = flag::modality_mask | flag::denied | unsettled;
     const std::uint8_t least = sel.only_certain ? 2 : 1;
     for (std::size_t i = 0; i < count; ++i) {
         const std::uint8_t seen = v[i] >= least ? v[i] : std::uint8_t{0};
-        v[i] = (flags_at(i) & unusual) != 0 && v[i] != 0 ? look_closer : seen;
+        const bool closer = ((flags[i] & unusual) != 0) & (v[i] != 0);
+        v[i] = closer ? look_closer : seen;
     }
 }
 
-/// Lists what is seen, by `closer(row)` where that is asked for. Eight rows take one step where none or each
-/// is.
+/// By which of eight rows are seen, a bit each: their numbers, ascending; what follows them means nothing.
+constexpr auto places_of = [] {
+    std::array<std::array<std::uint8_t, 8>, 256> places{};
+    for (unsigned seen = 0; seen < 256; ++seen)
+        for (unsigned row = 0, size = 0; row < 8; ++row)
+            if ((seen >> row & 1u) != 0) places[seen][size++] = static_cast<std::uint8_t>(row);
+    return places;
+}();
+
+/// Lists what is seen, by `closer(row)` where that is asked for: eight rows in one step, unless one of them
+/// is only possible or needs that closer look.
 template <class Closer>
 void list_seen(std::uint32_t first, std::size_t count, verdicts& v, sifted& left, Closer&& closer) noexcept {
     constexpr std::size_t step = 8;
@@ -89,12 +109,13 @@ void list_seen(std::uint32_t first, std::size_t count, verdicts& v, sifted& left
         std::uint64_t eight = 0;
         std::memcpy(&eight, v.data() + i, step);
         if (eight == 0) continue;
-        if (eight == all_sure) {
-            for (std::size_t k = 0; k < step; ++k) {
-                left.rows[size + k] = first + static_cast<std::uint32_t>(i + k);
-                left.truths[size + k] = truth::certain;
-            }
-            size += step;
+        if (std::endian::native == std::endian::little && (eight & ~all_sure) == 0) {
+            const std::uint64_t ones = eight >> 1;
+            const auto& places = places_of[ones * 0x0102040810204080 >> 56]; // a bit of each byte
+            for (std::size_t k = 0; k < step; ++k)
+                left.rows[size + k] = first + static_cast<std::uint32_t>(i) + places[k];
+            std::memcpy(left.truths.data() + size, &all_sure, step);
+            size += ones * 0x0101010101010101 >> 56; // the sum of the bytes
             continue;
         }
         for (std::size_t k = i; k < i + step; ++k) {
@@ -125,7 +146,7 @@ void sift_out(const store& s, const selection& sel, place_run& run, sifted& left
     else
         test_days(sel, {b1, r.b2.data() + first, r.e1.data() + first, e2}, count, v);
     if (sel.types) test_types(*sel.types, s.out.type.data() + first, count, v);
-    test_flags(sel, count, v, [flags = r.flags.data() + first](std::size_t i) { return flags[i]; });
+    test_flags(sel, r.flags.data() + first, count, v);
     list_seen(first, count, v, left, [&](std::uint32_t p) { return relation_truth(s, sel, 0, p); });
 }
 
@@ -140,7 +161,9 @@ void sift_in(const store& s, const selection& sel, place_run& run, sifted& left)
         const day32* const b1 = r.in_b1.data() + first;
         const day32* const e2 = r.in_e2.data() + first;
         test_days(sel, {b1, b1, e2, e2}, count, v);
-        test_flags(sel, count, v, [&](std::size_t i) { return r.flags[place[i]]; });
+        std::array<std::uint8_t, sifted::block> flags;
+        for (std::size_t i = 0; i < count; ++i) flags[i] = r.flags[place[i]];
+        test_flags(sel, flags.data(), count, v);
         if (sel.types)
             for (std::size_t i = 0; i < count; ++i)
                 if (v[i] != 0 && !sel.admits(relation_type(s.out.type[place[i]]))) v[i] = 0;

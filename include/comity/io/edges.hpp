@@ -28,7 +28,6 @@ namespace comity {
 
 /// Lists of neighbours as a table: from, to (categories, numbered by node), truth; `asked` are the nodes
 /// whose lists they are. Throws error (invalid_argument) for more or fewer. Since 0.1.
-[[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked,
-                                     const neighbour_lists& lists);
+[[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked, neighbour_lists lists);
 
 } // namespace comity
