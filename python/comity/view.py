@@ -29,6 +29,11 @@ def _names(names: Names) -> list[str]:
     return [name.value if isinstance(name, Modality) else name for name in given]
 
 
+def _count(pair: tuple[int, int]) -> Count:
+    # What Count(*pair) does, in a third of the time: nothing is asked more often.
+    return tuple.__new__(Count, pair)
+
+
 class View(Analyses, Mapping[str, Node]):
     """A history as seen: a mapping from ids to the nodes shown, each with how surely it is.
 
@@ -200,12 +205,12 @@ class View(Analyses, Mapping[str, Node]):
     @property
     def node_count(self) -> Count:
         """How many nodes it certainly and how many it possibly shows."""
-        return Count(*self._raw.node_count())
+        return _count(self._raw.node_count())
 
     @property
     def relation_count(self) -> Count:
         """How many relations it certainly and how many it possibly shows."""
-        return Count(*self._raw.relation_count())
+        return _count(self._raw.relation_count())
 
     def statements(self) -> Table[Row]:
         """Who states what is seen, and where."""
