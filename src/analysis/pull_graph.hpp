@@ -23,11 +23,11 @@ double summed(std::uint32_t first, std::uint32_t end, Term&& term) {
     return (a + b) + (c + d);
 }
 
-/// A graph as an iteration walks it that spreads ranks along edges. A vertex is fed where an edge brings it
-/// something; each such has a rank of its own, a row, and all others share row 0. What those bring is the
-/// same share of that one rank each time, so it is added up once, and an iteration walks only the edges
-/// between fed vertices. Where relations lead from one sort of nodes to another, as from parties to treaties,
-/// there are none.
+/// A graph as an iteration walks it that spreads ranks along edges. A vertex is fed where an edge enters it;
+/// each such has a rank of its own, a row, and all others share row 0. What those bring is the same share of
+/// that one rank each time, so it is added up once, and an iteration walks only the edges between fed
+/// vertices. Where relations lead from one sort of nodes to another, as from parties to treaties, there are
+/// none.
 class pull_graph {
 public:
     /// `weights` are by edge, none negative; empty: each counts 1. O(vertices + edges).

@@ -176,7 +176,8 @@ neighbour_lists walked(const store& s, const selection& sel, std::span<const nod
         runs.push_back(run_of(s, sel, n, type));
         most += runs.back().end - runs.back().first;
     }
-    neighbour_gathering found(nodes.size(), most);
+    neighbour_gathering found(nodes.size(),
+                              std::min(most, s.relation_count())); // a node may stand there twice
     for (std::size_t i = 0; i < nodes.size(); ++i) {
         walk(s, sel, nodes[i], type, runs[i], found);
         found.end_list();

@@ -161,6 +161,7 @@ void sift_in(const store& s, const selection& sel, place_run& run, sifted& left)
         const day32* const b1 = r.in_b1.data() + first;
         const day32* const e2 = r.in_e2.data() + first;
         test_days(sel, {b1, b1, e2, e2}, count, v);
+        // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): filled at once
         std::array<std::uint8_t, sifted::block> flags;
         for (std::size_t i = 0; i < count; ++i) flags[i] = r.flags[place[i]];
         test_flags(sel, flags.data(), count, v);
