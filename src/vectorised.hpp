@@ -1,5 +1,7 @@
 #pragma once
 
+#include <cstddef> // any header of the library: it tells whose C library this is
+
 /// Stands before a function whose loops the compiler turns into vector instructions: it is made twice, for
 /// processors with AVX2 and for all others, and which one is called is settled when the program is loaded.
 /// Where compiler or system can't do that, and under sanitizers, which are not ready so early, it is made
