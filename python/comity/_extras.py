@@ -34,15 +34,14 @@ def _empty_cells(column: _core.Column) -> np.ndarray[Any, Any] | None:
     if column.null_count == 0 or column.validity is None:
         return None
     numpy = _numpy()
-    bits = numpy.unpackbits(numpy.asarray(column.validity), count=len(column), bitorder="little")
+    bits = numpy.unpackbits(column.validity, count=len(column), bitorder="little")
     empty: np.ndarray[Any, Any] = bits == 0
     return empty
 
 
 def numbers_of(table: _core.Table, column: str, type: str) -> np.ndarray[Any, Any]:
     """The numbers that a column of that type is kept as, without a copy."""
-    numbers: np.ndarray[Any, Any] = _numpy().asarray(table.numbers(column, type))
-    return numbers
+    return table.numbers(column, type)
 
 
 def array_of(column: _core.Column) -> np.ndarray[Any, Any]:
@@ -54,16 +53,14 @@ def array_of(column: _core.Column) -> np.ndarray[Any, Any]:
         values[:] = column.to_list()
         return values  # type: ignore[no-any-return]
     empty = _empty_cells(column)
+    values = column.values
     if column.type == "day":
-        values = numpy.asarray(column.values).astype("datetime64[D]")
+        values = values.astype("datetime64[D]")
         if empty is not None:
             values[empty] = numpy.datetime64("NaT")
         return values  # type: ignore[no-any-return]
     if column.type == "flag":
-        bits = numpy.unpackbits(numpy.asarray(column.values), count=len(column), bitorder="little")
-        values = bits.view(bool)
-    else:
-        values = numpy.asarray(column.values)
+        values = numpy.unpackbits(values, count=len(column), bitorder="little").view(bool)
     # What lies under an empty cell means nothing, and a mask is the only thing that says so of every type.
     return values if empty is None else numpy.ma.MaskedArray(values, mask=empty)  # type: ignore[no-any-return]
 
@@ -72,7 +69,7 @@ def _series_of(column: _core.Column, pandas: Any) -> Any:
     numpy = _numpy()
     empty = _empty_cells(column)
     if column.type == "category":
-        codes = numpy.asarray(column.values)
+        codes = column.values
         codes = codes if empty is None else numpy.where(empty, -1, codes)
         ordered = column.categories == ["no", "possible", "certain"]
         return pandas.Categorical.from_codes(codes, categories=column.categories, ordered=ordered)

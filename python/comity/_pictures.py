@@ -96,8 +96,8 @@ def _in_plain_letters(marks: Iterable[_plot.Mark]) -> None:
 class _Begins:
     """When the nodes of a view began or happened: on a date that its source doubts too."""
 
-    def __init__(self, raw: _core.View) -> None:
-        table = _core.timeline(raw, "en")
+    def __init__(self, view: View) -> None:
+        table = _core.timeline(view, "en")
         columns = (table.column(name).to_list() for name in ("id", "relation", "date", "earliest", "latest"))
         self._doubted = {
             id: (first, last)
@@ -117,7 +117,7 @@ class _Begins:
         return _plot.Mark(node.id, label, _plot.day_number(first), _plot.day_number(last), hollow=hollow)
 
 
-def _links(view: _core.View, shown: Mapping[str, Node]) -> list[_plot.Link]:
+def _links(view: View, shown: Mapping[str, Node]) -> list[_plot.Link]:
     """Arrows between what is shown: a way through things that are not becomes one, unless others lead there too.
 
     What an actor did is left out: that a body signed a text is no lineage of texts.
@@ -158,7 +158,7 @@ def _by_others(link: _plot.Link, links: Mapping[tuple[str, str], _plot.Link]) ->
 
 
 def timeline(
-    raw: _core.View,
+    view: View,
     *,
     lineages: bool,
     ax: Axes | None,
@@ -170,7 +170,6 @@ def timeline(
     unwritten: str = "",
 ) -> Axes:
     """Draw what a view shows in lanes by kind, with the lineages between."""
-    view = View(raw)
     wanted = lanes
     if lanes is None:
         lanes = {phrase(lane, language): kinds for lane, kinds in LANES.items()}
@@ -178,7 +177,7 @@ def timeline(
     drawn = {name: _plot.Lane(name) for name in lanes}
     shown: dict[str, Node] = {}
     undated = 0
-    begins = _Begins(raw)
+    begins = _Begins(view)
     for node in view.nodes():
         lane = sorter.lane_of(node.kind)
         if lane is None:
@@ -191,7 +190,7 @@ def timeline(
             shown[node.id] = node
     for each in drawn.values():
         each.marks.sort(key=lambda mark: (mark.middle, mark.id))
-    links = _links(raw, shown) if lineages else []
+    links = _links(view, shown) if lineages else []
     heading = view.history.title(language) if title is None else title
     note = phrase("{} more of these kinds have no first day", language).format(undated) if undated else ""
     filled = [lane for lane in drawn.values() if lane.marks]
@@ -206,7 +205,7 @@ def timeline(
             )
     except _NoLettersError:
         return timeline(
-            raw,
+            view,
             lineages=lineages,
             ax=ax,
             lanes=wanted,

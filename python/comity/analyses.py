@@ -17,6 +17,8 @@ from .through_time import ThroughTime, _node
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
 
+    from .view import View
+
 __all__ = ["Analyses", "Lineage", "Timeline"]
 
 
@@ -25,7 +27,7 @@ class Timeline(Table[Row]):
 
     __slots__ = ("_view",)
 
-    def __init__(self, view: _core.View, language: str) -> None:
+    def __init__(self, view: View, language: str) -> None:
         super().__init__(lambda: _core.timeline(view, language))
         self._view = view
 
@@ -101,7 +103,7 @@ class Lineage(Table[Row]):
 
     __slots__ = ("_root", "_view")
 
-    def __init__(self, view: _core.View, root: Node, deepest: int | None, language: str) -> None:
+    def __init__(self, view: View, root: Node, deepest: int | None, language: str) -> None:
         super().__init__(lambda: _core.lineage(view, root._raw, deepest, language))
         self._root = root
         self._view = view
@@ -187,7 +189,7 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         """
         seen = self._seen()
         if isinstance(root, str):
-            root = Node(seen.history.node(root), view=seen)
+            root = Node(seen._history().node(root), view=seen)
         return Lineage(seen, root, deepest, language)
 
     def roster(self, organisation: Node | str, *, language: str = "en") -> Table[Row]:

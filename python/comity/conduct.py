@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from . import _core
 from .facts import Node
 from .table import Row, Table
 from .through_time import _node
+
+if TYPE_CHECKING:
+    from .view import View
 
 __all__ = ["Conduct"]
 
@@ -15,7 +20,7 @@ class Conduct:
 
     __slots__ = ()
 
-    def _seen(self) -> _core.View:
+    def _seen(self) -> View:
         raise NotImplementedError
 
     def ballots(self, group: Node | str, *, language: str = "en") -> Table[Row]:

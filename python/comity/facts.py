@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from . import _core, _html
 from .dates import _TRUTHS, Date, Modality, Period, Truth
+
+if TYPE_CHECKING:
+    from .view import View
 
 __all__ = ["Attribute", "Coverage", "Fact", "Node", "Relation", "Source", "Statement"]
 
@@ -261,7 +264,7 @@ class Fact:
     __slots__ = ("_raw", "_truth", "_view")
     _raw: _core.Node | _core.Relation
     _truth: Truth | None
-    _view: _core.View | None
+    _view: View | None
 
     @property
     def id(self) -> str:
@@ -281,7 +284,7 @@ class Fact:
     @property
     def period(self) -> Period:
         """Its own period: of a node its life, of an event its days; as the view reads it that showed it."""
-        return Period._of(self._raw.period if self._view is None else self._view.period_of(self._raw))
+        return Period._of(self._raw.period if self._view is None else self._view._period_of(self._raw))
 
     @property
     def dated(self) -> bool:
@@ -365,7 +368,7 @@ class Node(Fact):
     __slots__ = ()
     _raw: _core.Node
 
-    def __init__(self, raw: _core.Node, truth: Truth | None = None, view: _core.View | None = None) -> None:
+    def __init__(self, raw: _core.Node, truth: Truth | None = None, view: View | None = None) -> None:
         self._raw = raw
         self._truth = truth
         self._view = view
@@ -407,7 +410,7 @@ class Relation(Fact):
     __slots__ = ()
     _raw: _core.Relation
 
-    def __init__(self, raw: _core.Relation, truth: Truth | None = None, view: _core.View | None = None) -> None:
+    def __init__(self, raw: _core.Relation, truth: Truth | None = None, view: View | None = None) -> None:
         self._raw = raw
         self._truth = truth
         self._view = view

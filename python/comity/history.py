@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any
 
 from . import _core, _html
 from .analyses import Analyses
-from .dates import DayLike, day_text
+from .dates import DayLike
 from .facts import Node, Relation, Source
 from .schema import Schema
 from .table import Nodes, Relations, Row, Table
 from .view import View
+
+if TYPE_CHECKING:
+    import numpy as np
 
 __all__ = ["History", "open", "read_json", "verify"]
 
@@ -33,40 +37,51 @@ class History(Analyses, Mapping[str, Node]):
     comity.errors.UnknownIdError: unknown node 'agreement-2090', did you mean 'agreement-2009'?
     """
 
-    __slots__ = ("_raw",)
+    __slots__ = ("_all", "_raw")
     _raw: _core.History
 
     def __init__(self, raw: _core.History) -> None:
         self._raw = raw
+        self._all = _core.all_of(raw)
 
-    def _seen(self) -> _core.View:
-        return _core.View(self._raw)
+    def _seen(self) -> View:
+        return self._all
 
     # Views of it.
 
     def all(self) -> View:
         """Everything reported, at any time."""
-        return View(_core.View(self._raw))
+        return self._all
 
     def at(self, day: DayLike) -> View:
         """What holds on that day; of acts, what happened on it. See `View.at`."""
-        return View(self._raw.at(day_text(day)))
+        return self._all.at(day)
 
     def by(self, day: DayLike) -> View:
         """Everything begun by that day, ended or not. See `View.by`."""
-        return View(self._raw.by(day_text(day)))
+        return self._all.by(day)
 
     def window(self, first: DayLike, last: DayLike | None = None) -> View:
         """Everything that touches the days from `first` to `last`. See `View.window`."""
-        return self.all().window(first, last)
+        return self._all.window(first, last)
 
     def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
         """What is reported, or what of it is of one kind with its subkinds: a table to iterate over."""
-        return self.all().nodes(kind, language=language)
+        return self._all.nodes(kind, language=language)
 
     def relations(self, type: str | None = None) -> Relations:
         """The relations reported, or those of one type: a table to iterate over."""
-        return self.all().relations(type)
+        return self._all.relations(type)
+
+    def neighbours(self, node: Node | str, type: str | None = None, *, into: bool = False) -> list[str]:
+        """The ids of the nodes to which relations lead from `node`. See `View.neighbours`."""
+        return self._all.neighbours(node, type, into=into)
+
+    def neighbour_numbers(
+        self, node: Node | str, type: str | None = None, *, into: bool = False
+    ) -> np.ndarray[Any, Any]:
+        """The same as `neighbours`, as an array of the numbers of the nodes. See `View.neighbour_numbers`."""
+        return self._all.neighbour_numbers(node, type, into=into)
 
     # What it holds, whatever its modality.
 

@@ -14,6 +14,8 @@ from .table import Row, Table
 if TYPE_CHECKING:
     import numpy as np
 
+    from .view import View
+
 __all__ = ["Many"]
 
 
@@ -37,7 +39,7 @@ class Many:
 
     __slots__ = ()
 
-    def _seen(self) -> _core.View:
+    def _seen(self) -> View:
         raise NotImplementedError
 
     def edges(self, type: str | None = None, *, columns: Sequence[str] = ()) -> Table[Row]:
@@ -84,56 +86,19 @@ class Many:
             return _table(_core.relation_counts_numbered(self._seen(), _whole_numbers(days), by))
         return _table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
 
-    def neighbours(self, node: Node | str, type: str | None = None, *, into: bool = False) -> list[str]:
-        """The ids of the nodes to which relations lead from `node`: one for each relation, by type and begin.
-
-        Parameters
-        ----------
-        node : Node or str
-            The node or its id.
-        type : str, optional
-            Only along relations of this type.
-        into : bool, optional
-            Where relations come from that come in to `node` instead.
-
-        Examples
-        --------
-        >>> import comity
-        >>> "sco" in comity.datasets.sco().at("2012").neighbours("china", "member-of")
-        True
-        """
-        return _core.neighbours(self._seen(), node if isinstance(node, str) else node._raw, type, into)
-
-    def neighbour_numbers(
-        self, node: Node | str, type: str | None = None, *, into: bool = False
-    ) -> np.ndarray[Any, Any]:
-        """The same as `neighbours`, as the numbers of the nodes, without a copy: for many, many times faster.
-
-        Node number ``n`` is the ``n``-th of ``list(history)``, as in the columns of tables.
-
-        Examples
-        --------
-        >>> import comity
-        >>> sco = comity.datasets.sco()
-        >>> ids = list(sco)
-        >>> "sco" in {ids[n] for n in sco.at("2012").neighbour_numbers("china", "member-of")}
-        True
-        """
-        raw = node if isinstance(node, str) else node._raw
-        numbers: np.ndarray[Any, Any] = _numpy().asarray(_core.neighbour_numbers(self._seen(), raw, type, into))
-        return numbers
-
     def neighbours_of(
         self, nodes: Iterable[Node | str] | np.ndarray[Any, Any], type: str | None = None, *, into: bool = False
     ) -> Table[Row]:
-        """The same for many nodes: from, to, truth, in the order of `nodes`.
+        """Where relations lead from many nodes: from, to, truth, in the order of `nodes`; see `neighbours` for one.
 
         Parameters
         ----------
         nodes : iterable of Node or str, or a NumPy array of node numbers
             The nodes whose neighbours are asked for.
-        type, into
-            As for `neighbours`.
+        type : str, optional
+            Only along relations of this type.
+        into : bool, optional
+            Where relations come from that come in to each node instead.
 
         Examples
         --------

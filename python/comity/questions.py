@@ -23,7 +23,7 @@ class Questions:
 
     __slots__ = ()
 
-    def _seen(self) -> _core.View:
+    def _seen(self) -> View:
         raise NotImplementedError
 
     def differences(self, first: str, other: str, *, language: str = "en") -> Table[Row]:
@@ -141,9 +141,7 @@ class Questions:
         >>> at.changes_without("ciis-2021", lambda view: view.members("sco")).columns
         ('change', 'id', 'column', 'before', 'after')
         """
-        from .view import View
-
         seen = self._seen()
         left_out = [source] if isinstance(source, str) else list(source)
-        before, after = question(View(seen)), question(View(seen.without_sources(left_out)))
+        before, after = question(seen), question(seen.without_sources(*left_out))
         return before.difference(after, keys=keys)

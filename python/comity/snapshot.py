@@ -24,11 +24,6 @@ def _table(raw: _core.Table) -> Table[Row]:
     return Table(lambda: raw)
 
 
-def _array(column: _core.Buffer) -> npt.NDArray[np.uint32]:
-    array: npt.NDArray[np.uint32] = _numpy().asarray(column)
-    return array
-
-
 class Snapshot:
     """A view as compressed sparse rows: vertices are its nodes and the ends of its relations, edges its relations.
 
@@ -65,12 +60,12 @@ class Snapshot:
     @property
     def offsets(self) -> npt.NDArray[np.uint32]:
         """The edges that leave vertex ``v`` are ``offsets[v]`` to before ``offsets[v + 1]``."""
-        return _array(self._raw.offsets)
+        return self._raw.offsets
 
     @property
     def targets(self) -> npt.NDArray[np.uint32]:
         """The vertex that each edge enters."""
-        return _array(self._raw.targets)
+        return self._raw.targets
 
     @property
     def in_offsets(self) -> npt.NDArray[np.uint32]:
@@ -78,22 +73,22 @@ class Snapshot:
 
         All three are made when one is first asked for.
         """
-        return _array(self._raw.in_offsets)
+        return self._raw.in_offsets
 
     @property
     def in_sources(self) -> npt.NDArray[np.uint32]:
         """The vertices that edges come from, by the vertex that they enter."""
-        return _array(self._raw.in_sources)
+        return self._raw.in_sources
 
     @property
     def in_edges(self) -> npt.NDArray[np.uint32]:
         """The numbers of the same edges, by the vertex that they enter."""
-        return _array(self._raw.in_edges)
+        return self._raw.in_edges
 
     @property
     def nodes(self) -> npt.NDArray[np.uint32]:
         """The number of the node of each vertex, ascending."""
-        return _array(self._raw.nodes)
+        return self._raw.nodes
 
     def pagerank(
         self,

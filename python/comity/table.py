@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
+    from .view import View
+
 __all__ = ["Nodes", "Relations", "Row", "Table"]
 
 R = TypeVar("R", covariant=True)
@@ -221,18 +223,18 @@ class Nodes(Table[Node]):
 
     __slots__ = ("_kind", "_view")
 
-    def __init__(self, view: _core.View, kind: str | None, language: str) -> None:
+    def __init__(self, view: View, kind: str | None, language: str) -> None:
         super().__init__(lambda: _core.nodes_table(view, kind, language))
         self._view = view
         self._kind = kind
 
     def __iter__(self) -> Iterator[Node]:
-        for raw, truth in self._view.walk_nodes(self._kind):
+        for raw, truth in self._view._walk_nodes(self._kind):
             yield Node(raw, _TRUTHS[truth], self._view)
 
     def _row(self, place: int) -> Node:
-        raw = self._view.history.node(str(self._raw.column("id").cell(place)))
-        return Node(raw, _TRUTHS[self._view.shows_node(raw)], self._view)
+        raw = self._view._history().node(str(self._raw.column("id").cell(place)))
+        return Node(raw, _TRUTHS[self._view._shows_node(raw)], self._view)
 
 
 class Relations(Table[Relation]):
@@ -240,16 +242,16 @@ class Relations(Table[Relation]):
 
     __slots__ = ("_type", "_view")
 
-    def __init__(self, view: _core.View, type: str | None) -> None:
+    def __init__(self, view: View, type: str | None) -> None:
         super().__init__(lambda: _core.relations_table(view, type))
         self._view = view
         self._type = type
 
     def __iter__(self) -> Iterator[Relation]:
-        for raw, truth in self._view.walk_relations(self._type):
+        for raw, truth in self._view._walk_relations(self._type):
             yield Relation(raw, _TRUTHS[truth], self._view)
 
     def _row(self, place: int) -> Relation:
         number: Any = self._raw.column("number").cell(place)
-        raw = self._view.history.relation_numbered(number)
-        return Relation(raw, _TRUTHS[self._view.shows_relation(raw)], self._view)
+        raw = self._view._history().relation_numbered(number)
+        return Relation(raw, _TRUTHS[self._view._shows_relation(raw)], self._view)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from . import _core
 from .dates import DayLike, day_text
@@ -10,6 +10,9 @@ from .facts import Node
 from .progress import Progress
 from .snapshot import Way, _table
 from .table import Row, Table
+
+if TYPE_CHECKING:
+    from .view import View
 
 __all__ = ["ThroughTime"]
 
@@ -28,7 +31,7 @@ class ThroughTime:
 
     __slots__ = ()
 
-    def _seen(self) -> _core.View:
+    def _seen(self) -> View:
         raise NotImplementedError
 
     def earliest_arrivals(

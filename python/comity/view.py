@@ -29,12 +29,7 @@ def _names(names: Names) -> list[str]:
     return [name.value if isinstance(name, Modality) else name for name in given]
 
 
-def _count(pair: tuple[int, int]) -> Count:
-    # What Count(*pair) does, in a third of the time: nothing is asked more often.
-    return tuple.__new__(Count, pair)
-
-
-class View(Analyses, Mapping[str, Node]):
+class View(_core.View, Analyses, Mapping[str, Node]):
     """A history as seen: a mapping from ids to the nodes shown, each with how surely it is.
 
     Cheap to make, copies nothing, keeps its history alive. A fresh one shows what sources *report*, certain and
@@ -50,75 +45,44 @@ class View(Analyses, Mapping[str, Node]):
     (True, False)
     """
 
-    __slots__ = ("_raw",)
-    _raw: _core.View
+    __slots__ = ()
 
-    def __init__(self, raw: _core.View) -> None:
-        self._raw = raw
+    def _seen(self) -> View:
+        return self
 
-    def _seen(self) -> _core.View:
-        return self._raw
-
-    # The selectors.
-
-    def at(self, day: DayLike) -> View:
-        """What holds on that day; of acts, what happened on it.
-
-        A day of reduced precision (``"2012"``) means one unknown day of it: possible is what may hold on some day
-        of it, certain what holds on every day. For what happened in 2012 use ``window("2012")``.
-
-        Raises
-        ------
-        DateError
-            If `day` is not EDTF.
-        InvalidArgumentError
-            If it is not one range of days, or this view has a time selector already.
-        """
-        return View(self._raw.at(day_text(day)))
-
-    def by(self, day: DayLike) -> View:
-        """Everything begun by that day, ended or not: the accumulated record, not a roster."""
-        return View(self._raw.by(day_text(day)))
+    # The selectors. Those asked by the million, at, by, types and certain, are the module's own.
 
     def window(self, first: DayLike, last: DayLike | None = None) -> View:
         """Everything that touches the days from `first` to `last`, or those of one date; ``".."`` is open."""
         if last is None:
-            return View(self._raw.window(day_text(first)))
-        return View(self._raw.window(day_text(first), day_text(last)))
+            return self._window(day_text(first))
+        return self._window(day_text(first), day_text(last))
 
     def kinds(self, *kinds: str) -> View:
         """Only nodes of these kinds, subkinds included, and relations between them."""
-        return View(self._raw.kinds(kinds))
-
-    def types(self, *types: str) -> View:
-        """Only relations of these types. Nodes are not affected."""
-        return View(self._raw.types(types))
+        return self._kinds(kinds)
 
     def modalities(self, *modalities: Modality | str) -> View:
         """What is stated in these modalities, instead of what is reported."""
-        return View(self._raw.modalities(_names(modalities)))
-
-    def certain(self) -> View:
-        """Only what is certain."""
-        return View(self._raw.certain())
+        return self._modalities(_names(modalities))
 
     # Whose word counts, and what is done where words compete.
 
     def at_any_time(self) -> View:
         """The same without its time selector, so that another may be set."""
-        return View(self._raw.at_any_time())
+        return self._at_any_time()
 
     def sources(self, *ids: str) -> View:
         """Only what these sources state."""
-        return View(self._raw.sources(list(ids)))
+        return self._sources(list(ids))
 
     def without_sources(self, *ids: str) -> View:
         """Without what only these sources state."""
-        return View(self._raw.without_sources(list(ids)))
+        return self._without_sources(list(ids))
 
     def stated_by(self, day: DayLike) -> View:
         """Only what sources state that are dated by then: what had been written, not what contemporaries knew."""
-        return View(self._raw.stated_by(day_text(day)))
+        return self._stated_by(day_text(day))
 
     def settled_by(self, policy: str) -> View:
         """Disputed dates, values and existence as a policy decides them; `settlements` sets several side by side.
@@ -129,16 +93,16 @@ class View(Analyses, Mapping[str, Node]):
             ``"none"``, ``"newest"``, ``"most-precise"``, ``"most-attested"``, ``"hull"``, or a list of the best
             first: ``"source: a, b"``, ``"source-kind: register, article"``.
         """
-        return View(self._raw.settled_by(policy))
+        return self._settled_by(policy)
 
     def ignoring_marks(self) -> View:
         """Let the marks ``?`` and ``~`` keep nothing from being certain."""
-        return View(self._raw.ignoring_marks())
+        return self._ignoring_marks()
 
     @property
     def reading(self) -> str:
         """On one line, how the statements are read: which sources count, and which policy decides."""
-        return self._raw.reading
+        return self._reading()
 
     def only(
         self,
@@ -156,14 +120,14 @@ class View(Analyses, Mapping[str, Node]):
         >>> comity.datasets.sco().all().only(kinds="summit", certain=True)
         <View at any time, kinds summit, certain: 14 nodes, 0 relations>
         """
-        raw = self._raw
+        view = self
         if kinds is not None:
-            raw = raw.kinds(_names(kinds))
+            view = view._kinds(_names(kinds))
         if types is not None:
-            raw = raw.types(_names(types))
+            view = view.types(*_names(types))
         if modalities is not None:
-            raw = raw.modalities(_names(modalities))
-        return View(raw.certain() if certain else raw)
+            view = view._modalities(_names(modalities))
+        return view.certain() if certain else view
 
     # What is seen.
 
@@ -172,53 +136,43 @@ class View(Analyses, Mapping[str, Node]):
         """The history that this is a view of."""
         from .history import History
 
-        return History(self._raw.history)
+        return History(self._history())
 
     def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
         """The nodes, or those of one kind with its subkinds: a table to iterate over."""
-        return Nodes(self._raw, kind, language)
+        return Nodes(self, kind, language)
 
     def relations(self, type: str | None = None) -> Relations:
         """The relations, or those of one type, ordered by from, type and begin: a table to iterate over."""
-        return Relations(self._raw, type)
+        return Relations(self, type)
 
     def out(self, node: Node | str, type: str | None = None) -> list[Relation]:
         """The relations that go out from `node`, by type and begin."""
-        walk = self._raw.walk_out(_node(node), type)
-        return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
+        walk = self._walk_out(_node(node), type)
+        return [Relation(raw, _TRUTHS[truth], self) for raw, truth in walk]
 
     def into(self, node: Node | str, type: str | None = None) -> list[Relation]:
         """The relations that come in to `node`, by type and begin."""
-        walk = self._raw.walk_in(_node(node), type)
-        return [Relation(raw, _TRUTHS[truth], self._raw) for raw, truth in walk]
+        walk = self._walk_in(_node(node), type)
+        return [Relation(raw, _TRUTHS[truth], self) for raw, truth in walk]
 
     def shows(self, fact: Node | Relation | str) -> Truth:
         """Whether the view shows a node (or its id) or a relation: no, possible or certain."""
         if isinstance(fact, Relation):
-            return _TRUTHS[self._raw.shows_relation(fact._raw)]
-        return _TRUTHS[self._raw.shows_node(_node(fact))]
+            return _TRUTHS[self._shows_relation(fact._raw)]
+        return _TRUTHS[self._shows_node(_node(fact))]
 
     def disputed(self, fact: Node | Relation) -> bool:
         """Whether statements about its begin or end contradict each other, as this view reads them."""
-        return self._raw.disputed(fact._raw)
-
-    @property
-    def node_count(self) -> Count:
-        """How many nodes it certainly and how many it possibly shows."""
-        return _count(self._raw.node_count())
-
-    @property
-    def relation_count(self) -> Count:
-        """How many relations it certainly and how many it possibly shows."""
-        return _count(self._raw.relation_count())
+        return self._disputed(fact._raw)
 
     def statements(self) -> Table[Row]:
         """Who states what is seen, and where."""
-        return Table(lambda: _core.statements_table(self._raw))
+        return Table(lambda: _core.statements_table(self))
 
     def attributes(self) -> Table[Row]:
         """The attribute values of what is seen."""
-        return Table(lambda: _core.attributes_table(self._raw))
+        return Table(lambda: _core.attributes_table(self))
 
     def snapshot(self) -> Snapshot:
         """The view made dense for graph algorithms.
@@ -226,7 +180,7 @@ class View(Analyses, Mapping[str, Node]):
         The last few are kept with the history, so that asking again costs next to nothing; see
         `History.forget_snapshots`.
         """
-        return Snapshot(_core.snapshot(self._raw))
+        return Snapshot(_core.snapshot(self))
 
     def to_networkx(self, *, language: str = "en") -> nx.MultiDiGraph[str]:
         """A `networkx.MultiDiGraph` of what is seen: a copy, with ids as nodes and a relation for each edge.
@@ -259,14 +213,14 @@ class View(Analyses, Mapping[str, Node]):
     # A mapping from ids to nodes.
 
     def __getitem__(self, id: str) -> Node:
-        raw = self._raw.history.node(id)
-        truth = _TRUTHS[self._raw.shows_node(raw)]
+        raw = self._history().node(id)
+        truth = _TRUTHS[self._shows_node(raw)]
         if truth is Truth.NO:
             raise UnknownIdError(f"node {id!r} is there but not seen {self.describe()}")
-        return Node(raw, truth, self._raw)
+        return Node(raw, truth, self)
 
     def __iter__(self) -> Iterator[str]:
-        return (raw.id for raw, _ in self._raw.walk_nodes())
+        return (raw.id for raw, _ in self._walk_nodes())
 
     def __len__(self) -> int:
         return self.node_count.possible
@@ -277,9 +231,15 @@ class View(Analyses, Mapping[str, Node]):
     def __hash__(self) -> int:
         return id(self)
 
+    def __copy__(self) -> View:
+        return self
+
+    def __deepcopy__(self, _: object) -> View:
+        return self
+
     def describe(self) -> str:
         """One line that says what is seen."""
-        return self._raw.describe()
+        return self._describe()
 
     def __repr__(self) -> str:
         return f"<View {self.describe()}: {self.node_count} nodes, {self.relation_count} relations>"
@@ -293,3 +253,6 @@ class View(Analyses, Mapping[str, Node]):
             shown.append((node.id, node.kind, node.name(), node.period, node.truth))
         caption = f"{self.describe()}: {self.node_count} nodes, {self.relation_count} relations"
         return _html.table(caption, ("id", "kind", "name", "dates", "truth"), shown, len(self) - len(shown))
+
+
+_core.hand_out(View, Count)

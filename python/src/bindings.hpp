@@ -1,5 +1,7 @@
 #pragma once
 
+#include "view_type.hpp"
+
 #include <comity/time/bound.hpp>
 #include <comity/time/edtf.hpp>
 #include <comity/time/period.hpp>
@@ -38,8 +40,12 @@ void register_analysis(py::module_& m);
 void register_conduct(py::module_& m);
 void register_questions(py::module_& m);
 void register_view(py::module_& m);
+void register_view_type(py::module_& m);
 void register_graph(py::module_& m);
 void register_many(py::module_& m);
+
+/// Makes Python's error of what is being thrown.
+void set_python_error() noexcept;
 
 /// How many characters the first `bytes` bytes of a UTF-8 text are: Python counts those.
 [[nodiscard]] std::size_t characters_in(std::string_view text, std::size_t bytes) noexcept;

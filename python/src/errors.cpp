@@ -38,6 +38,28 @@ void raise(const findings_error& e) {
 
 } // namespace
 
+void set_python_error() noexcept {
+    try {
+        try {
+            throw;
+        } catch (const date_error& e) {
+            raise(e);
+        } catch (const findings_error& e) {
+            raise(e);
+        } catch (const error& e) {
+            raise(e, py::none());
+        }
+    } catch (py::error_already_set& e) {
+        e.restore();
+    } catch (const py::builtin_exception& e) {
+        e.set_error();
+    } catch (const std::bad_alloc&) {
+        PyErr_NoMemory();
+    } catch (const std::exception& e) {
+        PyErr_SetString(PyExc_RuntimeError, e.what());
+    }
+}
+
 std::size_t characters_in(std::string_view text, std::size_t bytes) noexcept {
     std::size_t count = 0;
     for (const char c : text.substr(0, bytes)) count += (static_cast<unsigned char>(c) & 0xC0u) != 0x80u;
@@ -48,12 +70,8 @@ void register_errors(py::module_&) {
     py::register_exception_translator([](std::exception_ptr thrown) {
         try {
             if (thrown) std::rethrow_exception(thrown);
-        } catch (const date_error& e) {
-            raise(e);
-        } catch (const findings_error& e) {
-            raise(e);
-        } catch (const error& e) {
-            raise(e, py::none());
+        } catch (const error&) {
+            set_python_error();
         }
     });
 }

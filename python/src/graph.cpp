@@ -1,6 +1,6 @@
 #include "facts.hpp"
 #include "interruptible.hpp"
-#include "lent_buffer.hpp"
+#include "lent_array.hpp"
 
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/cores.hpp>
@@ -60,15 +60,15 @@ calendar_unit unit_named(std::string_view name) {
     return named(name, known, "unit");
 }
 
-lent_buffer lent(const snapshot& g, const std::vector<std::uint32_t>& column) {
-    return {std::make_shared<snapshot>(g), column.data(), column.size(), sizeof(std::uint32_t), "I"};
+py::array lent(const snapshot& g, const std::vector<std::uint32_t>& column) {
+    return lent_array<std::uint32_t>(std::make_shared<snapshot>(g), column.data(), column.size());
 }
 template <std::vector<std::uint32_t> snapshot_columns::*Column>
-lent_buffer column_of(const snapshot& g) {
+py::array column_of(const snapshot& g) {
     return lent(g, g.columns().*Column);
 }
 template <std::vector<std::uint32_t> incoming_columns::*Column>
-lent_buffer incoming_of(const snapshot& g) {
+py::array incoming_of(const snapshot& g) {
     return lent(g, g.columns().incoming().*Column);
 }
 

@@ -179,8 +179,6 @@ void register_history(py::module_& m) {
         .def_property_readonly("attribute_count", &history::attribute_count)
         .def_property_readonly("memory", &history::memory)
         .def_property_readonly("notes", &history::notes)
-        .def("at", &history::at, py::arg("day"))
-        .def("by", &history::by, py::arg("day"))
         .def_property_readonly("schema", [](const history& h) { return h.schema(); })
         .def(
             "node", [](const history& h, std::string_view id) { return h[id]; }, py::arg("id"))

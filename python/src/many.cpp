@@ -1,6 +1,4 @@
 #include "facts.hpp"
-#include "known_ids.hpp"
-#include "lent_buffer.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/edges.hpp>
@@ -82,30 +80,6 @@ table neighbours_of(const view& v, const std::vector<node_id>& nodes,
                             in ? in_neighbours(v, nodes, t) : out_neighbours(v, nodes, t));
 }
 
-neighbour_lists lists_of(const view& v, const node_or_id& which, const std::optional<std::string_view>& type,
-                         bool in) {
-    const node_id n = node_of(v.history(), which).number();
-    const auto t = type_named(v, type);
-    return in ? in_neighbours(v, {&n, 1}, t) : out_neighbours(v, {&n, 1}, t);
-}
-
-py::list neighbour_ids(const view& v, const node_or_id& which, const std::optional<std::string_view>& type,
-                       bool in) {
-    const neighbour_lists found = lists_of(v, which, type, in);
-    known_ids& known = known_ids::of(v.history());
-    py::list ids(found.nodes.size());
-    for (std::size_t i = 0; i < found.nodes.size(); ++i)
-        PyList_SET_ITEM(ids.ptr(), static_cast<py::ssize_t>(i),
-                        py::object(known.text(v.history(), found.nodes[i])).release().ptr());
-    return ids;
-}
-
-lent_buffer neighbour_numbers(const view& v, const node_or_id& which,
-                              const std::optional<std::string_view>& type, bool in) {
-    const auto found = std::make_shared<const neighbour_lists>(lists_of(v, which, type, in));
-    return {found, found->nodes.data(), found->nodes.size(), sizeof(std::int32_t), "i"};
-}
-
 } // namespace
 
 void register_many(py::module_& m) {
@@ -128,9 +102,6 @@ void register_many(py::module_& m) {
         "relation_counts_numbered",
         [](const view& v, const py::buffer& days, bool by) { return counts_on(v, numbered_days(days), by); },
         py::arg("view"), py::arg("days"), py::arg("by"));
-    m.def("neighbours", &neighbour_ids, py::arg("view"), py::arg("node"), py::arg("type"), py::arg("into"));
-    m.def("neighbour_numbers", &neighbour_numbers, py::arg("view"), py::arg("node"), py::arg("type"),
-          py::arg("into"));
     m.def(
         "neighbours_of",
         [](const view& v, const std::vector<std::string>& ids, const std::optional<std::string_view>& type,

@@ -1,4 +1,4 @@
-#include "lent_buffer.hpp"
+#include "lent_array.hpp"
 
 #include <comity/io/table.hpp>
 
@@ -12,34 +12,35 @@ std::size_t bytes_of_bits(std::size_t bits) {
     return (bits + 7) / 8;
 }
 
-std::optional<lent_buffer> values_of(const table_column& c) {
+/// What a column is kept as; nothing for texts.
+std::optional<py::array> values_of(const table_column& c) {
     const column_buffers& b = c.buffers();
     switch (c.type()) {
     case column_type::category:
     case column_type::day:
-        return lent_buffer{b.owner, b.values, b.rows, sizeof(std::int32_t), "i"};
+        return lent_array<std::int32_t>(b.owner, b.values, b.rows);
     case column_type::integer:
-        return lent_buffer{b.owner, b.values, b.rows, sizeof(std::int64_t), "q"};
+        return lent_array<std::int64_t>(b.owner, b.values, b.rows);
     case column_type::number:
-        return lent_buffer{b.owner, b.values, b.rows, sizeof(double), "d"};
+        return lent_array<double>(b.owner, b.values, b.rows);
     case column_type::flag:
-        return lent_buffer{b.owner, b.values, bytes_of_bits(b.rows), 1, "B"};
+        return lent_array<std::uint8_t>(b.owner, b.values, bytes_of_bits(b.rows));
     case column_type::text:
         break;
     }
     return std::nullopt;
 }
 
-std::optional<lent_buffer> validity_of(const table_column& c) {
+std::optional<py::array> validity_of(const table_column& c) {
     const column_buffers& b = c.buffers();
     if (b.validity == nullptr) return std::nullopt;
-    return lent_buffer{b.owner, b.validity, bytes_of_bits(b.rows), 1, "B"};
+    return lent_array<std::uint8_t>(b.owner, b.validity, bytes_of_bits(b.rows));
 }
 
 /// What a column is kept as, if it is of the type that the caller takes it for.
-lent_buffer numbers_of(const table& t, std::string_view name, std::string_view type) {
+py::array numbers_of(const table& t, std::string_view name, std::string_view type) {
     const table_column& c = t[name];
-    const std::optional<lent_buffer> values = values_of(c);
+    const std::optional<py::array> values = values_of(c);
     if (!values || to_string(c.type()) != type)
         throw py::type_error("column '" + std::string(name) + "' holds cells of type " +
                              std::string(to_string(c.type())) + "; expected " + std::string(type));
@@ -103,8 +104,6 @@ std::size_t place_in(py::ssize_t place, std::size_t size) {
 } // namespace
 
 void register_table(py::module_& m) {
-    py::class_<lent_buffer>(m, "Buffer", py::buffer_protocol()).def_buffer(&lent_buffer::info);
-
     py::class_<table_column>(m, "Column")
         .def_property_readonly("name", &table_column::name)
         .def_property_readonly("type", [](const table_column& c) { return to_string(c.type()); })

@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "native_type.hpp"
 
 #include <comity/view/view.hpp>
 
@@ -36,12 +37,6 @@ std::vector<kind> kinds_named(const view& v, const std::vector<std::string>& nam
     return kinds;
 }
 
-std::vector<relation_type> types_named(const view& v, const std::vector<std::string>& names) {
-    std::vector<relation_type> types;
-    for (const std::string& name : names) types.push_back(v.history().schema().relation_type_named(name));
-    return types;
-}
-
 std::vector<modality> modalities_named(const std::vector<std::string>& names) {
     std::vector<modality> modalities;
     for (const std::string& name : names) {
@@ -53,10 +48,6 @@ std::vector<modality> modalities_named(const std::vector<std::string>& names) {
         modalities.push_back(*found);
     }
     return modalities;
-}
-
-std::pair<std::size_t, std::size_t> plain(const count& c) {
-    return {c.certain, c.possible};
 }
 
 using optional_name = std::optional<std::string>;
@@ -78,81 +69,72 @@ walker<relation> walk_from(const view& v, const node_or_id& which, const optiona
     return walker<relation>(Out ? v.out(n, t) : v.in(n, t));
 }
 
+/// What is asked less often than what the type itself has.
+void add_methods(py::handle t) {
+    const auto method = [t](const char* name, auto&& function, const auto&... extra) {
+        add_method(t, name, std::forward<decltype(function)>(function), extra...);
+    };
+    method("_history", [](const view& v) { return v.history(); });
+    method("_window", py::overload_cast<std::string_view, std::string_view>(&view::window, py::const_),
+           py::arg("first"), py::arg("last"));
+    method("_window", py::overload_cast<std::string_view>(&view::window, py::const_), py::arg("days"));
+    method(
+        "_kinds",
+        [](const view& v, const std::vector<std::string>& names) { return v.kinds(kinds_named(v, names)); },
+        py::arg("names"));
+    method(
+        "_modalities",
+        [](const view& v, const std::vector<std::string>& names) {
+            return v.modalities(modalities_named(names));
+        },
+        py::arg("names"));
+    method("_at_any_time", &view::at_any_time);
+    method(
+        "_sources", [](const view& v, const std::vector<std::string>& ids) { return v.sources(ids); },
+        py::arg("ids"), without_gil());
+    method(
+        "_without_sources",
+        [](const view& v, const std::vector<std::string>& ids) { return v.without_sources(ids); },
+        py::arg("ids"), without_gil());
+    method("_stated_by", &view::stated_by, py::arg("day"), without_gil());
+    method(
+        "_settled_by",
+        [](const view& v, std::string_view policy) { return v.settled_by(policy::named(policy)); },
+        py::arg("policy"), without_gil());
+    method("_ignoring_marks", &view::ignoring_marks, without_gil());
+    method("_reading", [](const view& v) { return to_string(v.reading()); });
+    method(
+        "_period_of", [](const view& v, const fact& f) { return v.period_of(f); }, py::arg("fact"));
+    method(
+        "_disputed", [](const view& v, const fact& f) { return v.disputed(f); }, py::arg("fact"));
+    method("_describe", &view::describe);
+    method(
+        "_shows_node",
+        [](const view& v, const node_or_id& n) { return static_cast<int>(v.shows(node_of(v.history(), n))); },
+        py::arg("node"));
+    method(
+        "_shows_relation",
+        [](const view& v, const relation& r) {
+            if (r.store() != v.history().store())
+                throw error(errc::invalid_argument, "the relation belongs to another history");
+            return static_cast<int>(v.shows(r));
+        },
+        py::arg("relation"));
+    method("_walk_nodes", &walk_nodes, py::arg("kind") = py::none());
+    method("_walk_relations", &walk_relations, py::arg("type") = py::none());
+    method("_walk_out", &walk_from<true>, py::arg("node"), py::arg("type") = py::none());
+    method("_walk_in", &walk_from<false>, py::arg("node"), py::arg("type") = py::none());
+}
+
 } // namespace
 
 void register_view(py::module_& m) {
     register_walker<node>(m, "NodeWalker");
     register_walker<relation>(m, "RelationWalker");
-
-    py::class_<view>(m, "View")
-        .def(py::init<history>(), py::arg("history"))
-        .def_property_readonly("history", &view::history)
-        .def("at", py::overload_cast<std::string_view>(&view::at, py::const_), py::arg("day"))
-        .def("by", py::overload_cast<std::string_view>(&view::by, py::const_), py::arg("day"))
-        .def("window", py::overload_cast<std::string_view, std::string_view>(&view::window, py::const_),
-             py::arg("first"), py::arg("last"))
-        .def("window", py::overload_cast<std::string_view>(&view::window, py::const_), py::arg("days"))
-        .def(
-            "kinds",
-            [](const view& v, const std::vector<std::string>& names) {
-                return v.kinds(kinds_named(v, names));
-            },
-            py::arg("names"))
-        .def(
-            "types",
-            [](const view& v, const std::vector<std::string>& names) {
-                return v.types(types_named(v, names));
-            },
-            py::arg("names"))
-        .def(
-            "modalities",
-            [](const view& v, const std::vector<std::string>& names) {
-                return v.modalities(modalities_named(names));
-            },
-            py::arg("names"))
-        .def("certain", &view::certain)
-        .def("at_any_time", &view::at_any_time)
-        .def(
-            "sources", [](const view& v, const std::vector<std::string>& ids) { return v.sources(ids); },
-            py::arg("ids"), without_gil())
-        .def(
-            "without_sources",
-            [](const view& v, const std::vector<std::string>& ids) { return v.without_sources(ids); },
-            py::arg("ids"), without_gil())
-        .def("stated_by", &view::stated_by, py::arg("day"), without_gil())
-        .def(
-            "settled_by",
-            [](const view& v, std::string_view policy) { return v.settled_by(policy::named(policy)); },
-            py::arg("policy"), without_gil())
-        .def("ignoring_marks", &view::ignoring_marks, without_gil())
-        .def_property_readonly("reading", [](const view& v) { return to_string(v.reading()); })
-        .def(
-            "period_of", [](const view& v, const fact& f) { return v.period_of(f); }, py::arg("fact"))
-        .def(
-            "disputed", [](const view& v, const fact& f) { return v.disputed(f); }, py::arg("fact"))
-        .def("describe", &view::describe)
-        .def(
-            "shows_node",
-            [](const view& v, const node_or_id& n) {
-                return static_cast<int>(v.shows(node_of(v.history(), n)));
-            },
-            py::arg("node"))
-        .def(
-            "shows_relation",
-            [](const view& v, const relation& r) {
-                if (r.store() != v.history().store())
-                    throw error(errc::invalid_argument, "the relation belongs to another history");
-                return static_cast<int>(v.shows(r));
-            },
-            py::arg("relation"))
-        .def(
-            "node_count", [](const view& v) { return plain(v.node_count()); }, without_gil())
-        .def(
-            "relation_count", [](const view& v) { return plain(v.relation_count()); }, without_gil())
-        .def("walk_nodes", &walk_nodes, py::arg("kind") = py::none())
-        .def("walk_relations", &walk_relations, py::arg("type") = py::none())
-        .def("walk_out", &walk_from<true>, py::arg("node"), py::arg("type") = py::none())
-        .def("walk_in", &walk_from<false>, py::arg("node"), py::arg("type") = py::none());
+    register_view_type(m);
+    add_methods(native_type<view>::base());
+    m.def(
+        "all_of", [](const history& h) { return view(h); }, py::arg("history"));
 }
 
 } // namespace comity::python

@@ -25,6 +25,15 @@ def test_examples_of(name):
     assert result.failed == 0
 
 
+def test_examples_of_the_methods_that_the_module_has_itself():
+    methods = [m for name, m in vars(comity._core.View).items() if not name.startswith("_")]
+    assert methods and all(m.__doc__ for m in methods)
+    runner = doctest.DocTestRunner(optionflags=doctest.NORMALIZE_WHITESPACE)
+    for method in methods:
+        runner.run(doctest.DocTestParser().get_doctest(method.__doc__, {}, method.__name__, None, None))
+    assert runner.tries > 0 and runner.failures == 0
+
+
 @pytest.mark.parametrize("name", MODULES)
 def test_every_public_name_is_listed_and_documented(name):
     module = importlib.import_module(name)

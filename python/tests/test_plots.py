@@ -91,7 +91,7 @@ def test_a_day_that_its_source_doubts_is_drawn_hollow(sco):
     from comity._pictures import _Begins
 
     node = sco["exercise-new-delhi-2023"]
-    mark = _Begins(sco.all()._raw).mark(node, "x")
+    mark = _Begins(sco.all()).mark(node, "x")
     assert mark is not None
     assert mark.exact
     assert mark.hollow

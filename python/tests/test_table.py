@@ -58,7 +58,7 @@ def test_whole_numbers_are_lent_and_not_copied(small):
     with pytest.raises(ValueError):
         column[0] = 1
     assert np.shares_memory(column, table["statements"])
-    assert isinstance(base_of(column), comity._core.Buffer)
+    assert not isinstance(base_of(column), np.ndarray)  # but who keeps the memory
     assert np.shares_memory(table.codes("kind"), table.codes("kind"))
     assert not table.codes("kind").flags.writeable
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
+import gc
+import sys
 
 import pytest
 
@@ -156,3 +159,58 @@ def test_to_networkx(small):
     assert graph.number_of_edges() == 4
     data = graph.edges["ania", "league", small.relation("ania-in").number]
     assert data == {"type": "member-of", "dates": "2001-06-15/2008", "truth": "certain", "modality": "reported"}
+
+
+def test_a_view_is_made_by_a_history_alone():
+    with pytest.raises(TypeError, match="ask a history"):
+        comity.View()
+
+
+def test_a_view_never_changes_and_is_its_own_copy(small):
+    view = small.at("2007")
+    assert copy.copy(view) is view and copy.deepcopy(view) is view
+
+
+def test_views_let_go_of_their_class(small):
+    view = small.all()
+    gc.collect()
+    before = sys.getrefcount(comity.View)
+    for _ in range(1000):
+        view.at("2007").types("signed").certain()
+    assert abs(sys.getrefcount(comity.View) - before) < 10
+
+
+def test_arguments_may_be_named(small):
+    assert small.all().at(day="2007").neighbours(node="ania", type="member-of", into=False) == ["league"]
+    assert small.all().neighbours("league", type=None, into=True) == ["ania", "bodia"]
+
+
+@pytest.mark.parametrize(
+    ("ask", "says"),
+    [
+        (lambda v: v.at(), "lacks the argument 'day'"),
+        (lambda v: v.at("2007", "2008"), "at most 1 unnamed"),
+        (lambda v: v.at("2007", day="2008"), "two values for the argument 'day'"),
+        (lambda v: v.by(when="2007"), "unexpected argument 'when'"),
+        (lambda v: v.at(2007), "not int"),
+        (lambda v: v.types(7), "expected a text, got a int"),
+        (lambda v: v.neighbours(7), "expected a node or its id, got a int"),
+        (lambda v: v.neighbours("ania", "member-of", True), "at most 2 unnamed"),
+        (lambda v: v.types("\ud800"), "surrogates"),
+    ],
+)
+def test_arguments_that_fit_nothing_are_told(small, ask, says):
+    with pytest.raises((TypeError, UnicodeError), match=says):
+        ask(small.all())
+
+
+def test_a_node_of_another_history_has_no_neighbours_here(small, sco):
+    with pytest.raises(comity.errors.InvalidArgumentError, match="another history"):
+        small.all().neighbours(sco["china"])
+    with pytest.raises(comity.UnknownIdError, match="did you mean"):
+        small.all().neighbours("anla")
+
+
+def test_views_are_made_of_a_class_of_views():
+    with pytest.raises(TypeError, match="inherits from"):
+        comity._core.hand_out(int, Count)
