@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-__all__ = ["array_of", "extra", "frame_of", "numbers_of"]
+__all__ = ["array_of", "extra", "frame_of"]
 
 
 def extra(module: str, name: str) -> Any:
@@ -39,11 +39,6 @@ def _empty_cells(column: _core.Column) -> np.ndarray[Any, Any] | None:
     return empty
 
 
-def numbers_of(table: _core.Table, column: str, type: str) -> np.ndarray[Any, Any]:
-    """The numbers that a column of that type is kept as, without a copy."""
-    return table.numbers(column, type)
-
-
 def array_of(column: _core.Column) -> np.ndarray[Any, Any]:
     """The column as NumPy has it: without a copy where its type allows that."""
     numpy = _numpy()
@@ -65,26 +60,54 @@ def array_of(column: _core.Column) -> np.ndarray[Any, Any]:
     return values if empty is None else numpy.ma.MaskedArray(values, mask=empty)  # type: ignore[no-any-return]
 
 
-def _series_of(column: _core.Column, pandas: Any) -> Any:
+_SECONDS_A_DAY = 86_400
+
+
+def _days_of(column: _core.Column, empty: np.ndarray[Any, Any] | None) -> np.ndarray[Any, Any]:
+    """Days in the longest unit that pandas has."""
     numpy = _numpy()
-    empty = _empty_cells(column)
-    if column.type == "category":
-        codes = column.values
-        codes = codes if empty is None else numpy.where(empty, -1, codes)
-        ordered = column.categories == ["no", "possible", "certain"]
-        return pandas.Categorical.from_codes(codes, categories=column.categories, ordered=ordered)
-    if empty is None or column.type in ("text", "day"):
-        return array_of(column)
-    nullable = {"integer": "Int64", "number": "Float64", "flag": "boolean"}[column.type]
-    series = pandas.Series(numpy.asarray(array_of(column)), dtype=nullable)
-    series[empty] = pandas.NA
-    return series
+    days: np.ndarray[Any, Any]
+    days = numpy.multiply(column.values, _SECONDS_A_DAY, dtype="int64").view("datetime64[s]")
+    if empty is not None:
+        days[empty] = numpy.datetime64("NaT")
+    return days
+
+
+class _Series:
+    """The columns of one table as pandas has them; those that share their categories share what pandas makes of these."""
+
+    def __init__(self) -> None:
+        self._pandas = extra("pandas", "pandas")
+        self._types: dict[int, Any] = {}
+
+    def of(self, column: _core.Column) -> Any:
+        empty = _empty_cells(column)
+        if column.type == "category":
+            codes = column.values if empty is None else _numpy().where(empty, -1, column.values)
+            return self._pandas.Categorical.from_codes(codes, dtype=self._type_of(column))
+        if column.type == "day":
+            return _days_of(column, empty)
+        if empty is None or column.type == "text":
+            return array_of(column)
+        nullable = {"integer": "Int64", "number": "Float64", "flag": "boolean"}[column.type]
+        series = self._pandas.Series(_numpy().asarray(array_of(column)), dtype=nullable)
+        series[empty] = self._pandas.NA
+        return series
+
+    def _type_of(self, column: _core.Column) -> Any:
+        made = self._types.get(column.categories_place)
+        if made is None:
+            texts = column.categories
+            made = self._pandas.CategoricalDtype(texts, ordered=texts == ["no", "possible", "certain"])
+            self._types[column.categories_place] = made
+        return made
 
 
 def frame_of(table: _core.Table) -> pd.DataFrame:
     """The table as a data frame."""
     pandas = extra("pandas", "pandas")
-    columns = {name: _series_of(table.column(name), pandas) for name in table.column_names}
+    series = _Series()
+    columns = {name: series.of(table.column(name)) for name in table.column_names}
     frame: pd.DataFrame = pandas.DataFrame(columns, index=pandas.RangeIndex(len(table)))
     frame.attrs.update(table.notes)
     return frame

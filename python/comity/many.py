@@ -19,10 +19,6 @@ if TYPE_CHECKING:
 __all__ = ["Many"]
 
 
-def _table(raw: _core.Table) -> Table[Row]:
-    return Table(lambda: raw)
-
-
 def _whole_numbers(values: Any) -> Any:
     """As 64 bits, whatever width they come in; days as days since 1970-01-01."""
     if values.dtype.kind == "M":
@@ -62,7 +58,7 @@ class Many:
         >>> edges.columns, edges.codes("from").dtype
         (('number', 'from', 'to', 'type', 'first', 'last', 'truth'), dtype('int32'))
         """
-        return _table(_core.edges(self._seen(), type, list(columns)))
+        return Table(_core.edges(self._seen(), type, list(columns)))
 
     def relation_counts(self, days: Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False) -> Table[Row]:
         """How many relations hold on each of many days: day, certain, possible.
@@ -83,8 +79,8 @@ class Many:
         True
         """
         if hasattr(days, "dtype"):
-            return _table(_core.relation_counts_numbered(self._seen(), _whole_numbers(days), by))
-        return _table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
+            return Table(_core.relation_counts_numbered(self._seen(), _whole_numbers(days), by))
+        return Table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
 
     def neighbours_of(
         self, nodes: Iterable[Node | str] | np.ndarray[Any, Any], type: str | None = None, *, into: bool = False
@@ -108,6 +104,6 @@ class Many:
         (['china', 'russia'], True)
         """
         if hasattr(nodes, "dtype"):
-            return _table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into))
+            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into))
         ids = [node if isinstance(node, str) else node.id for node in nodes]
-        return _table(_core.neighbours_of(self._seen(), ids, type, into))
+        return Table(_core.neighbours_of(self._seen(), ids, type, into))

@@ -20,10 +20,6 @@ __all__ = ["Snapshot"]
 Way = Literal["out", "in", "both"]
 
 
-def _table(raw: _core.Table) -> Table[Row]:
-    return Table(lambda: raw)
-
-
 class Snapshot:
     """A view as compressed sparse rows: vertices are its nodes and the ends of its relations, edges its relations.
 
@@ -115,19 +111,19 @@ class Snapshot:
             See the class.
         """
         given = None if weights is None else _numpy().ascontiguousarray(weights, dtype=float)
-        return _table(self._raw.pagerank(damping, iterations, tolerance, given, progress))
+        return Table(self._raw.pagerank(damping, iterations, tolerance, given, progress))
 
     def weak_components(self) -> Table[Row]:
         """Parts joined whichever way relations point: id, node, part, size."""
-        return _table(self._raw.weak_components())
+        return Table(self._raw.weak_components())
 
     def strong_components(self) -> Table[Row]:
         """Parts within which each vertex reaches each along relations: id, node, part, size."""
-        return _table(self._raw.strong_components())
+        return Table(self._raw.strong_components())
 
     def core_numbers(self) -> Table[Row]:
         """Core numbers, by distinct neighbours whichever way relations point: id, node, core."""
-        return _table(self._raw.core_numbers())
+        return Table(self._raw.core_numbers())
 
     def betweenness(
         self,
@@ -142,16 +138,16 @@ class Snapshot:
 
         Parallel edges are one step. `samples` searches from so many vertices only and scales the sums: 0 is all.
         """
-        return _table(self._raw.betweenness(way, samples, seed, threads, progress))
+        return Table(self._raw.betweenness(way, samples, seed, threads, progress))
 
     def clustering(self, *, progress: Progress | None = None) -> Table[Row]:
         """How often the neighbours of a vertex are joined themselves: id, node, triangles, clustering."""
-        return _table(self._raw.clustering(progress))
+        return Table(self._raw.clustering(progress))
 
     def distances(self, start: Node | str | Iterable[Node | str], *, way: Way = "out") -> Table[Row]:
         """Over how many relations each vertex is reached from the nearest of `start`: id, node, distance."""
         several = [start] if isinstance(start, (str, Node)) else list(start)
-        return _table(self._raw.distances([n if isinstance(n, str) else n.id for n in several], way))
+        return Table(self._raw.distances([n if isinstance(n, str) else n.id for n in several], way))
 
     def transitive_closure(self, *, most: int = 100_000_000, progress: Progress | None = None) -> Table[Row]:
         """Every pair of which the first reaches the second: from, to, distance.
@@ -161,7 +157,7 @@ class Snapshot:
         ComityError
             If there are more pairs than `most`.
         """
-        return _table(self._raw.transitive_closure(most, progress))
+        return Table(self._raw.transitive_closure(most, progress))
 
     def co_occurrence(
         self,
@@ -187,7 +183,7 @@ class Snapshot:
         of_targets : bool, optional
             Ties between those to whom relations go instead of those from whom.
         """
-        return _table(self._raw.co_occurrence(weight, smallest, largest, least_shared, of_targets, progress))
+        return Table(self._raw.co_occurrence(weight, smallest, largest, least_shared, of_targets, progress))
 
     def __repr__(self) -> str:
         return f"<Snapshot: {self.vertex_count} vertices, {self.edge_count} edges>"

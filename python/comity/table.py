@@ -73,20 +73,21 @@ class Table(Generic[R]):
     (89, 'ciis-2021', '2021-09-24')
     """
 
-    __slots__ = ("__weakref__", "_made", "_make")
+    __slots__ = ("__weakref__", "_make", "_raw")
+    _raw: _core.Table
 
-    def __init__(self, make: Callable[[], _core.Table]) -> None:
-        self._make: Callable[[], _core.Table] | None = make
-        self._made: _core.Table | None = None
+    def __init__(self, made: _core.Table | Callable[[], _core.Table]) -> None:
+        if isinstance(made, _core.Table):
+            self._raw = made
+        else:
+            self._make = made
 
-    @property
-    def _raw(self) -> _core.Table:
+    def __getattr__(self, name: str) -> Any:
         # Made when first asked for: whoever only walks over the rows of Nodes never needs the columns.
-        if self._made is None:
-            assert self._make is not None
-            self._made = self._make()
-            self._make = None
-        return self._made
+        if name != "_raw":
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+        self._raw = self._make()
+        return self._raw
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -131,11 +132,11 @@ class Table(Generic[R]):
 
     def codes(self, column: str) -> np.ndarray[Any, Any]:
         """The numbers of a category column into `categories`, without a copy; any number where there is no value."""
-        return _extras.numbers_of(self._raw, column, "category")
+        return self._raw.numbers(column, "category")
 
     def days(self, column: str) -> np.ndarray[Any, Any]:
         """A column of days as numbers since 1970-01-01, without a copy; any number where there is no value."""
-        return _extras.numbers_of(self._raw, column, "day")
+        return self._raw.numbers(column, "day")
 
     def categories(self, column: str) -> list[str]:
         """The texts that the numbers of a category column stand for."""

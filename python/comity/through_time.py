@@ -8,7 +8,7 @@ from . import _core
 from .dates import DayLike, day_text
 from .facts import Node
 from .progress import Progress
-from .snapshot import Way, _table
+from .snapshot import Way
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ class ThroughTime:
 
         Columns: id, node, day, hops, relation (the number of the last one).
         """
-        return _table(_core.earliest_arrivals(self._seen(), _node(node), day_text(start), certain, way, progress))
+        return Table(_core.earliest_arrivals(self._seen(), _node(node), day_text(start), certain, way, progress))
 
     def latest_departures(
         self,
@@ -62,7 +62,7 @@ class ThroughTime:
 
         Columns: id, node, day, hops, relation (the number of the first one).
         """
-        return _table(_core.latest_departures(self._seen(), _node(node), day_text(end), certain, way, progress))
+        return Table(_core.latest_departures(self._seen(), _node(node), day_text(end), certain, way, progress))
 
     def fastest_journey(
         self,
@@ -77,7 +77,7 @@ class ThroughTime:
 
         The notes ``"departure"`` and ``"arrival"`` say when; no rows and no notes if there is none.
         """
-        return _table(_core.fastest_journey(self._seen(), _node(start), _node(end), certain, way, progress))
+        return Table(_core.fastest_journey(self._seen(), _node(start), _node(end), certain, way, progress))
 
     def temporal_closeness(
         self, start: DayLike, *, certain: bool = False, way: Way = "out", progress: Progress | None = None
@@ -86,7 +86,7 @@ class ThroughTime:
 
         The sum over the others of 1 / (1 + days until each is reached).
         """
-        return _table(_core.temporal_closeness(self._seen(), day_text(start), certain, way, progress))
+        return Table(_core.temporal_closeness(self._seen(), day_text(start), certain, way, progress))
 
     def rolling(
         self,
@@ -130,7 +130,7 @@ class ThroughTime:
         2017-01-01 6 20
         2018-01-01 8 22
         """
-        return _table(
+        return Table(
             _core.rolling(
                 self._seen(),
                 day_text(start),

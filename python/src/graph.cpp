@@ -1,6 +1,6 @@
 #include "facts.hpp"
 #include "interruptible.hpp"
-#include "lent_array.hpp"
+#include "numpy_array.hpp"
 
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/cores.hpp>

@@ -1,4 +1,4 @@
-#include "lent_array.hpp"
+#include "numpy_array.hpp"
 
 #include <comity/io/table.hpp>
 
@@ -111,6 +111,10 @@ void register_table(py::module_& m) {
         .def_property_readonly("values", &values_of)
         .def_property_readonly("validity", &validity_of)
         .def_property_readonly("categories", &categories_of)
+        .def_property_readonly("categories_place", // the same for columns that share their categories
+                               [](const table_column& c) {
+                                   return reinterpret_cast<std::uintptr_t>(c.buffers().texts.offsets());
+                               })
         .def("to_list", &cells_of)
         .def(
             "cell",

@@ -1,13 +1,13 @@
 #include "facts.hpp"
 #include "known_ids.hpp"
 #include "native_type.hpp"
+#include "numpy_array.hpp"
 
 #include <comity/view/neighbours.hpp>
 #include <comity/view/view.hpp>
 
-#include <pybind11/numpy.h>
-
 #include <cstdint>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -130,9 +130,9 @@ PyObject* neighbour_numbers(PyObject* self, PyObject* const* given, py::ssize_t 
                             PyObject* words) noexcept {
     return answered([=] {
         const std::vector<std::uint32_t> nodes = neighbours_found(type::in(self), given, count, words).nodes;
-        return py::array(py::dtype::of<std::int32_t>(), {nodes.size()}, {sizeof(std::int32_t)}, nodes.data())
-            .release()
-            .ptr();
+        // Numbers of nodes are of 32 bits with a sign in Python, as the codes of columns are.
+        const auto* const numbers = reinterpret_cast<const std::int32_t*>(nodes.data());
+        return own_array(std::span(numbers, nodes.size())).release().ptr();
     });
 }
 

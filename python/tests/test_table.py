@@ -76,6 +76,13 @@ def test_a_column_keeps_its_memory_alive(make_small):
     assert (values.tolist(), codes.tolist()) == expected
 
 
+def test_columns_that_share_their_texts_share_them_in_pandas_too(small):
+    pytest.importorskip("pandas")
+    frame = small.edges().to_pandas()
+    assert frame["from"].cat.categories is frame["to"].cat.categories
+    assert frame["truth"].cat.ordered and not frame["type"].cat.ordered
+
+
 def test_days_are_datetime64_with_nat(small):
     begins = small.nodes()["begin_earliest"]
     assert begins.dtype == np.dtype("datetime64[D]")
