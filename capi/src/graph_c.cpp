@@ -6,6 +6,8 @@
 
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/cores.hpp>
+#include <comity/analysis/edge_weights.hpp>
+#include <comity/history/history.hpp>
 #include <comity/io/graph_tables.hpp>
 
 #include <algorithm>
@@ -67,6 +69,17 @@ int32_t comity_strong_components(const comity_snapshot* snapshot, comity_table**
 int32_t comity_core_numbers(const comity_snapshot* snapshot, comity_table** out) {
     return on_snapshot(snapshot, out, [](const comity::snapshot& g) {
         return comity::vertex_table(g, "core", comity::core_numbers(g));
+    });
+}
+
+int32_t comity_edge_weights(const comity_snapshot* snapshot, const char* attribute, size_t attribute_size,
+                            const double* missing, comity_table** out) {
+    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
+        if (attribute == nullptr) return comity::edge_table(g, "weight", comity::weights_by_count(g));
+        const auto type = comity::history(g.store()).schema().attribute_type_named(
+            text_in(attribute, attribute_size, "attribute"));
+        const auto otherwise = missing == nullptr ? std::nullopt : std::optional(*missing);
+        return comity::edge_table(g, "weight", comity::weights_by_attribute(g, type, otherwise));
     });
 }
 

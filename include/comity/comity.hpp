@@ -15,6 +15,7 @@
 #include <comity/analysis/diff.hpp>
 #include <comity/analysis/differences.hpp>
 #include <comity/analysis/disagreements.hpp>
+#include <comity/analysis/edge_weights.hpp>
 #include <comity/analysis/fates.hpp>
 #include <comity/analysis/first_statements.hpp>
 #include <comity/analysis/firsts.hpp>

@@ -19,8 +19,8 @@ from ._core import __version__ as _built_version
 from .analyses import Lineage, Timeline
 from .builder import Builder
 from .bulk import from_columns
-from .csv import Loaded, LoadReport, Register, read_csv, read_registers
 from .columns import Collapse, DateColumn, LenientDate, parse_dates, read_lenient
+from .csv import Loaded, LoadReport, Register, read_csv, read_registers
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement

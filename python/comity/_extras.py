@@ -74,7 +74,7 @@ def _days_of(column: _core.Column, empty: np.ndarray[Any, Any] | None) -> np.nda
 
 
 class _Series:
-    """The columns of one table as pandas has them; those that share their categories share what pandas makes of these."""
+    """The columns of one table as pandas has them: those that share categories share what pandas makes of these."""
 
     def __init__(self) -> None:
         self._pandas = extra("pandas", "pandas")

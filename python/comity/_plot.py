@@ -92,7 +92,7 @@ def _cut(text: str, limit: int) -> str:
     while width_of(text) >= limit - 1:
         head, space, _ = text.rpartition(" ")
         text = head if space else text[:-1]
-    return text.rstrip(" ,;、,") + "…"
+    return text.rstrip(" ,;、") + "…"
 
 
 def shorten(names: Sequence[str], id: str, limit: int = 46) -> str:
@@ -254,7 +254,8 @@ def _legend(
     if not all(link.inferred for link in links):
         entries.append(lines.Line2D([], [], color="#333333", label=phrase("what came of it, as stated", language)))
     if any(link.inferred for link in links):
-        entries.append(lines.Line2D([], [], color="#333333", linestyle=DASHES, label=phrase("what came of it, inferred", language)))
+        label = phrase("what came of it, inferred", language)
+        entries.append(lines.Line2D([], [], color="#333333", linestyle=DASHES, label=label))
     axes.legend(
         handles=entries,
         loc="upper center",

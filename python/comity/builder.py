@@ -271,7 +271,8 @@ class Builder:
         """Add what a source says of a node (or its id) or relation.
 
         Without values of its own it states that the thing exists and all that was given for it; with dates,
-        attributes or names, existence and just these; with `existence_only`, nothing but that it exists. A `rule` says that it is inferred, and why it follows.
+        attributes or names, existence and just these; with `existence_only`, nothing but that it exists. A `rule` says
+        that it is inferred, and why it follows.
         """
         about = self._raw.node(subject) if isinstance(subject, str) else subject
         own = self._attributes(attributes, names)

@@ -41,8 +41,9 @@ def from_columns(
     all_or_nothing: bool = True,
     progress: Progress | None = None,
 ) -> Loaded:
-    """Make a history of columns: of nodes (``id, type, name``) and of relations (``source, relation, target, start,
-    end``), as `read_csv` does of two files.
+    """Make a history of columns, as `read_csv` does of two files.
+
+    Of nodes they are ``id, type, name``, of relations ``source, relation, target, start, end``.
 
     ``name``, ``start`` and ``end`` may be missing; other columns are named in the report and not read.
 

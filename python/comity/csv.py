@@ -88,7 +88,7 @@ def read_csv(
     all_or_nothing: bool = True,
     progress: Progress | None = None,
 ) -> Loaded:
-    """Read a file of nodes (``id,type,name``) and one of relations (``source,relation,target,start,end``).
+    r"""Read a file of nodes (``id,type,name``) and one of relations (``source,relation,target,start,end``).
 
     Columns stand in any order; ``name``, ``start`` and ``end`` may be missing; gzip is unpacked. Dates are EDTF.
     The defaults guess nothing.
@@ -140,8 +140,8 @@ def read_csv(
     --------
     >>> import comity, pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())
-    >>> _ = (folder / "nodes.csv").write_text("id,type,name\\nfr,state,France\\nun,organisation,United Nations\\n")
-    >>> _ = (folder / "relations.csv").write_text("source,relation,target,start,end\\nfr,member-of,un,1945-10-24,\\n")
+    >>> _ = (folder / "nodes.csv").write_text("id,type,name\nfr,state,France\nun,organisation,United Nations\n")
+    >>> _ = (folder / "relations.csv").write_text("source,relation,target,start,end\nfr,member-of,un,1945-10-24,\n")
     >>> h, report = comity.read_csv(folder / "nodes.csv", folder / "relations.csv", missing_end="open")
     >>> h.at("2000").out("fr")[0].truth
     Truth.CERTAIN
@@ -225,7 +225,7 @@ def _set_types(options: _core.CsvOptions, types: Mapping[str, str], ends: str | 
 
 
 class Register:
-    """One CSV file as one source: how its columns become statements of that source.
+    r"""One CSV file as one source: how its columns become statements of that source.
 
     Parameters
     ----------
@@ -246,7 +246,7 @@ class Register:
     >>> import comity, pathlib, tempfile
     >>> folder = pathlib.Path(tempfile.mkdtemp())
     >>> for name, day in (("a", "1990-01-02"), ("b", "1990-01-03")):
-    ...     _ = (folder / f"{name}.csv").write_text(f"state,treaty,ratified\\nFRA,T1,{day}\\n")
+    ...     _ = (folder / f"{name}.csv").write_text(f"state,treaty,ratified\nFRA,T1,{day}\n")
     >>> lists = []
     >>> for name in ("a", "b"):
     ...     r = comity.Register(folder / f"{name}.csv", name)

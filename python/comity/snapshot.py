@@ -113,6 +113,31 @@ class Snapshot:
         given = None if weights is None else _numpy().ascontiguousarray(weights, dtype=float)
         return Table(self._raw.pagerank(damping, iterations, tolerance, given, progress))
 
+    def weights(self, attribute: str | None = None, *, missing: float | None = None) -> Table[Row]:
+        """What each edge weighs, a row for each: relation (its number), from, to, weight.
+
+        Parameters
+        ----------
+        attribute : str, optional
+            The attribute of relations whose number it is; how many edges lead the same way if not given.
+        missing : float, optional
+            What a relation without that attribute weighs.
+
+        Raises
+        ------
+        UnknownIdError
+            If the schema has no such attribute.
+        InvalidArgumentError
+            If its values are no numbers, a relation lacks one and `missing` is not given, or has several that differ.
+
+        Examples
+        --------
+        >>> import comity
+        >>> graph = comity.datasets.sco().all().types("member-of").snapshot()
+        >>> ranks = graph.pagerank(weights=graph.weights()["weight"])
+        """
+        return Table(self._raw.weights(attribute, missing))
+
     def weak_components(self) -> Table[Row]:
         """Parts joined whichever way relations point: id, node, part, size."""
         return Table(self._raw.weak_components())

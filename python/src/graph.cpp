@@ -4,6 +4,7 @@
 
 #include <comity/analysis/betweenness.hpp>
 #include <comity/analysis/cores.hpp>
+#include <comity/analysis/edge_weights.hpp>
 #include <comity/error.hpp>
 #include <comity/io/graph_tables.hpp>
 
@@ -129,6 +130,13 @@ table co_occurrence_of(const snapshot& g, std::string_view weight, std::size_t s
         [&] { return to_table(g, of_targets ? co_occurrence_of_targets(g, how) : co_occurrence(g, how)); });
 }
 
+table weights_of(const snapshot& g, const std::optional<std::string>& attribute,
+                 std::optional<double> missing) {
+    if (!attribute) return edge_table(g, "weight", weights_by_count(g));
+    const attribute_type type = history(g.store()).schema().attribute_type_named(*attribute);
+    return edge_table(g, "weight", weights_by_attribute(g, type, missing));
+}
+
 journey_options journeys(bool certain, std::string_view way, py::object tell) {
     journey_options how;
     how.surety = certain ? truth::certain : truth::possible;
@@ -208,6 +216,7 @@ void register_snapshot(py::module_& m) {
         .def(
             "core_numbers", [](const snapshot& g) { return vertex_table(g, "core", core_numbers(g)); },
             without_gil())
+        .def("weights", &weights_of, py::arg("attribute"), py::arg("missing"), without_gil())
         .def("betweenness", &betweenness_of, py::arg("way"), py::arg("samples"), py::arg("seed"),
              py::arg("threads"), py::arg("progress"))
         .def(

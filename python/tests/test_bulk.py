@@ -6,9 +6,10 @@ import datetime
 import pathlib
 from typing import Any
 
-import comity
 import numpy as np
 import pytest
+
+import comity
 
 NODES = {
     "id": ["fr", "de", "un"],
@@ -165,7 +166,7 @@ def test_wrong_rows_are_named() -> None:
 
 
 def test_a_missing_end_must_be_spoken_for() -> None:
-    with pytest.raises(comity.errors.ParseError, match="missing|no end"):
+    with pytest.raises(comity.errors.ParseError, match=r"missing|no end"):
         comity.from_columns(NODES, ROWS)
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import doctest
 import contextlib
+import doctest
 import importlib
 import io
 import pkgutil

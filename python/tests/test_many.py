@@ -1,8 +1,9 @@
 """Many relations, days or nodes at once: as asking about each."""
 
-import comity
 import numpy as np
 import pytest
+
+import comity
 
 SCO = comity.datasets.sco()
 VIEWS = [SCO.all(), SCO.at("2012"), SCO.by("2012-06-07"), SCO.window("2009", "2011").certain()]

@@ -151,9 +151,8 @@ def test_short_names_are_taken_first_and_ids_before_cut_ones():
 
 def test_letters_of_chinese_are_twice_as_wide():
     assert _plot.width_of("ab中文") == 6
-    assert _plot.shorten(["上海合作组织成员国元首理事会关于打击利用互联网等渠道传播恐怖主义的声明"], "statement-2020") == (
-        "上海合作组织成员国元首理事会关于打击利用互联…"
-    )
+    name = "上海合作组织成员国元首理事会关于打击利用互联网等渠道传播恐怖主义的声明"
+    assert _plot.shorten([name], "statement-2020") == "上海合作组织成员国元首理事会关于打击利用互联…"
 
 
 @pytest.mark.filterwarnings("ignore:Glyph")

@@ -15,8 +15,10 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture(scope="module")
 def told() -> str:
-    command = [sys.executable, str(ROOT / "examples/python/record.py"), str(ROOT / "data/sco-information-security.json")]
-    run = subprocess.run(command, capture_output=True, encoding="utf-8", env={**os.environ, "PYTHONIOENCODING": "utf-8"}, check=False)
+    script, data = ROOT / "examples/python/record.py", ROOT / "data/sco-information-security.json"
+    in_utf8 = {**os.environ, "PYTHONIOENCODING": "utf-8"}
+    command = [sys.executable, str(script), str(data)]
+    run = subprocess.run(command, capture_output=True, encoding="utf-8", env=in_utf8, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout
 
@@ -53,7 +55,11 @@ def test_absence_is_not_abstention(told):
 
 
 def test_none_found_says_how_far_was_looked(told):
-    followed = rows(told, "3. From consensus to action, under the article's verdict of form over substance: what had come of it by 2026")
+    heading = (
+        "3. From consensus to action, under the article's verdict of form over substance: "
+        "what had come of it by 2026"
+    )
+    followed = rows(told, heading)
     assert "89 sources, dated up to 2026-01-30" in followed[-1][0]
     assert ["commitment-2009-interference", "text", "-", "-", "-", "-"] in followed
     assert ["commitment-2006-action-plan", "text", "plan-2007", "427", "427", "inferred"] in followed

@@ -170,3 +170,24 @@ def test_rolling_is_as_asking_each_window(history: comity.History) -> None:
     for row in rows:
         seen = history.window(str(row.first), str(row.last)).relations()
         assert row.nodes_certain == len({*seen["from"].tolist(), *seen["to"].tolist()})
+
+
+def test_edges_weigh_how_many_lead_the_same_way(snapshot: comity.Snapshot) -> None:
+    weights = snapshot.weights()
+    assert weights.columns == ("relation", "from", "to", "weight")
+    found = dict(zip(weights["relation"].tolist(), weights["weight"].tolist(), strict=True))
+    assert found == {i: float(ARCS.count(arc)) for i, arc in enumerate(ARCS)}
+
+
+def test_edges_weigh_what_an_attribute_says() -> None:
+    b = comity.Builder()
+    b.add_node("a", "organisation")
+    b.add_node("b", "organisation")
+    b.add_relation("a", "founded", "b", on="2000", attributes={"weight": 2.5})
+    b.add_relation("a", "founded", "b", on="2001")
+    graph = b.build().all().snapshot()
+    assert graph.weights("weight", missing=1)["weight"].tolist() == [2.5, 1.0]
+    with pytest.raises(comity.errors.InvalidArgumentError, match="has no 'weight'"):
+        graph.weights("weight")
+    with pytest.raises(comity.UnknownIdError, match="did you mean 'weight'"):
+        graph.weights("weigth")

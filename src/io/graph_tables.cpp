@@ -21,11 +21,10 @@ using namespace detail::column_types;
 
 namespace {
 
-void require_same_size(std::size_t values, std::size_t vertices) {
-    if (values != vertices)
-        throw error(errc::invalid_argument, std::to_string(values) + " values for " +
-                                                std::to_string(vertices) +
-                                                " vertices; expected the results of this snapshot");
+void require_same_size(std::size_t values, std::size_t wanted, const char* what = "vertices") {
+    if (values != wanted)
+        throw error(errc::invalid_argument, std::to_string(values) + " values for " + std::to_string(wanted) +
+                                                ' ' + what + "; expected the results of this snapshot");
 }
 
 /// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
@@ -73,6 +72,26 @@ table vertex_table(const snapshot& g, std::string_view name, std::span<const std
     add_vertices(t, g);
     column_builder& column = t.add_column(name, integer);
     for (const std::uint32_t value : values) column.integer(value);
+    return std::move(t).build();
+}
+
+table edge_table(const snapshot& g, std::string_view name, std::span<const double> values) {
+    require_same_size(values.size(), g.edge_count(), "edges");
+    const graph::snapshot_columns& c = g.columns();
+    std::vector<std::int64_t> relations;
+    std::vector<std::int32_t> from, to;
+    for (graph::vertex v = 0; v < g.vertex_count(); ++v)
+        for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) {
+            relations.push_back(to_index(g.relation({v, c.targets[e], e}).number()));
+            from.push_back(static_cast<std::int32_t>(c.nodes[v]));
+            to.push_back(static_cast<std::int32_t>(c.nodes[c.targets[e]]));
+        }
+    const text_list& ids = detail::node_ids(*g.store());
+    table_builder t;
+    t.add_column(detail::lent_column("relation", std::move(relations)));
+    t.add_column(detail::lent_categories("from", ids, std::move(from)));
+    t.add_column(detail::lent_categories("to", ids, std::move(to)));
+    t.add_column(detail::lent_column(name, std::vector<double>(values.begin(), values.end())));
     return std::move(t).build();
 }
 

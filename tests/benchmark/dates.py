@@ -25,8 +25,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import comity
 import pandas as pd
+
+import comity
 
 LISTS = {
     "parties_GGO.csv.gz": "Begin End Signature StateSignature StateRatification Force StateForce Term StateEnd",

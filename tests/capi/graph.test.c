@@ -72,6 +72,26 @@ CASE(pairs_are_rows) {
     OK(comity_snapshot_destroy(&s));
 }
 
+CASE(edges_weigh_what_an_attribute_says_or_how_many_they_are) {
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    double weight = 0;
+    OK(comity_edge_weights(s, NULL, 0, NULL, &t));
+    OK(comity_table_number(t, column_of(t, "weight"), 0, &weight));
+    CHECK(weight == 1);
+    NUMBER(rows_of(&t), SAMPLE_RELATIONS);
+    const double otherwise = 0.5;
+    OK(comity_edge_weights(s, "weight", COMITY_NUL, &otherwise, &t));
+    OK(comity_table_number(t, column_of(t, "weight"), 0, &weight));
+    CHECK(weight == 0.5);
+    NUMBER(rows_of(&t), SAMPLE_RELATIONS);
+    FAILS(comity_edge_weights(s, "weight", COMITY_NUL, NULL, &t), COMITY_E_INVALID_ARGUMENT,
+          "has no 'weight'");
+    FAILS(comity_edge_weights(s, "weigth", COMITY_NUL, NULL, &t), COMITY_E_UNKNOWN_ID,
+          "did you mean 'weight'");
+    OK(comity_snapshot_destroy(&s));
+}
+
 CASE(what_cannot_be_asked_is_named) {
     comity_snapshot* s = snapshot_of_all();
     comity_table* t = NULL;
@@ -144,6 +164,7 @@ int main(void) {
     RUN(algorithms_give_a_row_for_each_vertex);
     RUN(a_snapshot_is_made_once_until_it_is_forgotten);
     RUN(pairs_are_rows);
+    RUN(edges_weigh_what_an_attribute_says_or_how_many_they_are);
     RUN(what_cannot_be_asked_is_named);
     RUN(long_work_can_be_stopped);
     RUN(ways_through_time);

@@ -182,6 +182,7 @@ CASE(null_is_an_error) {
     NULLS(comity_weak_components, (NULL, NULL));
     NULLS(comity_strong_components, (NULL, NULL));
     NULLS(comity_core_numbers, (NULL, NULL));
+    NULLS(comity_edge_weights, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_betweenness, (NULL, NULL, NULL));
     NULLS(comity_clustering, (NULL, NULL));
     NULLS(comity_distances, (NULL, NULL, 0, 0, NULL));

@@ -38,6 +38,19 @@ TEST_CASE("graph_tables: results of another snapshot are refused", "[io]") {
     CHECK_THROWS_AS(to_table(sample(), clustering_counts{}), error);
 }
 
+TEST_CASE("graph_tables: a row for each edge, with its relation and the ids of its ends", "[io]") {
+    const snapshot g = sample();
+    const table t = edge_table(g, "weight", std::vector<double>{1, 2, 3, 4});
+    CHECK(t.column_names() == std::vector<std::string>{"relation", "from", "to", "weight"});
+    REQUIRE(t.row_count() == 4);
+    CHECK(t["relation"].integer(3) == 3);
+    CHECK(t["from"].text(3) == "n2");
+    CHECK(t["to"].text(3) == "n3");
+    CHECK(t["weight"].number(3) == 4.0);
+    CHECK_THROWS_WITH(edge_table(g, "weight", {}),
+                      "0 values for 4 edges; expected the results of this snapshot");
+}
+
 TEST_CASE("graph_tables: ranks, parts and triangles with what was found of the whole as notes", "[io]") {
     const snapshot g = sample();
     const table ranks = to_table(g, pagerank(g));

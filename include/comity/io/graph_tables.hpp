@@ -30,6 +30,9 @@ namespace comity {
 [[nodiscard]] table vertex_table(const snapshot& g, std::string_view name,
                                  std::span<const std::uint32_t> values);
 
+/// A row for each edge: relation (its number), from, to (ids) and one number for each under `name`: weights.
+[[nodiscard]] table edge_table(const snapshot& g, std::string_view name, std::span<const double> values);
+
 /// id, node, distance: no value where nothing leads.
 [[nodiscard]] table distances_table(const snapshot& g, std::span<const std::uint32_t> distances);
 
