@@ -82,7 +82,7 @@ table edge_table(const snapshot& g, std::string_view name, std::span<const doubl
     std::vector<std::int32_t> from, to;
     for (graph::vertex v = 0; v < g.vertex_count(); ++v)
         for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) {
-            relations.push_back(to_index(g.relation({v, c.targets[e], e}).number()));
+            relations.push_back(g.store()->out.row[c.places[e]]);
             from.push_back(static_cast<std::int32_t>(c.nodes[v]));
             to.push_back(static_cast<std::int32_t>(c.nodes[c.targets[e]]));
         }
