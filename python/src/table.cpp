@@ -38,7 +38,7 @@ std::optional<py::array> validity_of(const table_column& c) {
 }
 
 /// What a column is kept as, if it is of the type that the caller takes it for.
-py::array numbers_of(const table& t, std::string_view name, std::string_view type) {
+py::array values_as(const table& t, std::string_view name, std::string_view type) {
     const table_column& c = t[name];
     const std::optional<py::array> values = values_of(c);
     if (!values || to_string(c.type()) != type)
@@ -131,7 +131,7 @@ void register_table(py::module_& m) {
                                })
         .def(
             "column", [](const table& t, std::string_view name) { return t[name]; }, py::arg("name"))
-        .def("numbers", &numbers_of, py::arg("name"), py::arg("type"))
+        .def("numbers", &values_as, py::arg("name"), py::arg("type"))
         .def(
             "row",
             [](const table& t, py::ssize_t row) {
