@@ -2,10 +2,10 @@
 
 #include "history/column.hpp"
 #include "history/dates.hpp"
-#include "history/made_once.hpp"
 #include "history/reading_cache.hpp"
 #include "history/start_index.hpp"
 #include "history/strings.hpp"
+#include "made_once.hpp"
 #include <comity/history/modality.hpp>
 #include <comity/history/records.hpp>
 #include <comity/history/statement.hpp>

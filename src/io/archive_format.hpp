@@ -9,6 +9,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <span>
 #include <string_view>
 #include <type_traits>
@@ -58,6 +59,9 @@ struct archive_section {
     std::uint16_t reserved;
     std::uint64_t checksum; ///< of its bytes
 
+    [[nodiscard]] bool is(const char* wanted) const noexcept {
+        return std::strncmp(name.data(), wanted, name.size()) == 0;
+    }
     [[nodiscard]] std::string_view name_text() const noexcept {
         const std::string_view all(name.data(), name.size());
         return all.substr(0, all.find('\0'));
@@ -67,8 +71,18 @@ struct archive_section {
 static_assert(sizeof(archive_header) == 128 && std::is_trivially_copyable_v<archive_header>);
 static_assert(sizeof(archive_section) == 64 && std::is_trivially_copyable_v<archive_section>);
 
-/// What data added to the ontology is no column; see archive_schema.hpp.
-inline constexpr std::string_view archive_schema_section = "schema";
+// What data added to the ontology is no column; see schema/flat_schema.hpp. A reader may pass over where its
+// names lie, and read it all.
+
+inline constexpr const char* archive_schema_section = "schema";
+
+/// Calls `visit(at, by_name, names)` with the sections of each sort's names and the names.
+template <class Flat, class Visit>
+void for_each_names(Flat& flat, Visit&& visit) {
+    visit("schema.kinds.at", "schema.kinds.by-name", flat.kinds);
+    visit("schema.relation-types.at", "schema.relation-types.by-name", flat.relation_types);
+    visit("schema.attribute-types.at", "schema.attribute-types.by-name", flat.attribute_types);
+}
 
 template <class T>
 constexpr char archive_type() noexcept {

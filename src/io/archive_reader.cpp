@@ -3,7 +3,7 @@
 #include "history/columns_of_store.hpp"
 #include "io/archive_check.hpp"
 #include "io/archive_format.hpp"
-#include "io/archive_schema.hpp"
+#include "schema/flat_schema.hpp"
 
 #include <comity/error.hpp>
 #include <comity/version.hpp>
@@ -28,9 +28,10 @@ public:
         read_table();
         if (how == trust::nothing) check_bytes();
         info = {static_cast<int>(header_.format), written_by(), header_.bytes, table_.size()};
-        const auto s = std::make_shared<store>(schema_of_file());
-        bind_columns(*s);
+        const auto s = std::make_shared<store>();
+        const flat_schema flat = bind_all(*s);
         try {
+            s->schema = schema_of(flat, how);
             check_sizes(*s);
             if (how != trust::whole) check_values(*s);
         } catch (const error& e) {
@@ -119,35 +120,15 @@ private:
         }
     }
 
-    [[nodiscard]] schema schema_of_file() {
-        const archive_section* s = taken(archive_schema_section);
-        std::string_view bytes;
-        if (s != nullptr) {
-            const std::span<const char> text = values_of<char>(*s);
-            bytes = {text.data(), text.size()};
-        }
-        if (header_.schema_revision > static_cast<std::uint32_t>(schema::current_revision))
-            fail(errc::unsupported, "it uses revision " + std::to_string(header_.schema_revision) +
-                                        " of the ontology, which this library does not know");
-        try {
-            return schema_from_bytes(static_cast<int>(header_.schema_revision), bytes);
-        } catch (const error& e) {
-            fail(e.code(), e.what());
-        }
-    }
-
     /// The section of that name, which no other column will get; null if there is none.
-    const archive_section* taken(std::string_view name) {
-        // Columns are asked for in the order in which they are written.
-        for (std::size_t i = 0; i < table_.size(); ++i) {
-            const std::size_t at = (next_ + i) % table_.size();
-            if (table_[at].name_text() != name) continue;
-            next_ = at + 1;
-            taken_.resize(table_.size());
-            taken_[at] = true;
-            return &table_[at];
-        }
-        return nullptr;
+    const archive_section* taken(const char* name) {
+        if (in_order_) // then it is the next one, if it is there
+            return next_ < table_.size() && table_[next_].is(name) ? &table_[next_++] : nullptr;
+        const auto found = std::find_if(table_.begin(), table_.end(),
+                                        [name](const archive_section& s) { return s.is(name); });
+        if (found == table_.end()) return nullptr;
+        known_[static_cast<std::size_t>(found - table_.begin())] = true;
+        return &*found;
     }
 
     template <class T>
@@ -158,27 +139,66 @@ private:
         const std::span<const std::byte> raw = bytes_of(s);
         return {reinterpret_cast<const T*>(raw.data()), raw.size() / sizeof(T)};
     }
-
     template <class T>
-    void bind(const char* name, column<T>& to) {
-        if (const archive_section* s = taken(name)) to = {values_of<T>(*s), file_.owner};
+    [[nodiscard]] std::span<const T> values_of(const char* name) {
+        const archive_section* s = taken(name);
+        return s == nullptr ? std::span<const T>() : values_of<T>(*s);
     }
 
-    void bind_columns(store& s) {
-        for_each_column(s, [this](const char* name, auto& column) { bind(name, column); });
-        taken_.resize(table_.size());
+    flat_schema bind(store& s) {
+        flat_schema flat;
+        const std::span<const char> bytes = values_of<char>(archive_schema_section);
+        flat.bytes = {bytes.data(), bytes.size()};
+        flat.owner = file_.owner;
+        for_each_names(flat, [&](const char* at, const char* by_name, flat_names& names) {
+            const auto places = values_of<std::uint32_t>(at);
+            names = {flat.bytes, places, values_of<std::uint32_t>(by_name)};
+        });
+        for_each_column(s, [this]<class T>(const char* name, column<T>& to) {
+            if (const archive_section* section = taken(name)) to = {values_of<T>(*section), file_.owner};
+        });
+        return flat;
+    }
+
+    /// All that the table tells of. Every version of this library writes columns in the order in which they
+    /// are asked for, so that one walk along the table finds them. Where others did otherwise, or there is a
+    /// column that is not known, each name is searched for.
+    flat_schema bind_all(store& s) {
+        const flat_schema flat = bind(s);
+        if (next_ == table_.size()) return flat;
+        in_order_ = false;
+        known_.resize(table_.size());
+        flat_schema found = bind(s);
         for (std::size_t i = 0; i < table_.size(); ++i)
-            if (!taken_[i] && table_[i].optional == 0)
+            if (!known_[i] && table_[i].optional == 0)
                 fail(errc::unsupported, "it holds a column '" + std::string(table_[i].name_text()) +
                                             "' that this library does not know");
+        return found;
+    }
+
+    /// Trusted, it is not read before somebody asks; a file of the first builds tells no names and must be.
+    [[nodiscard]] schema schema_of(flat_schema flat, trust how) const {
+        if (header_.schema_revision > static_cast<std::uint32_t>(schema::current_revision))
+            throw error(errc::unsupported, "it uses revision " + std::to_string(header_.schema_revision) +
+                                               " of the ontology, which this library does not know");
+        flat.revision = static_cast<int>(header_.schema_revision);
+        bool named = false;
+        for_each_names(flat, [&named](const char* at, const char* by_name, const flat_names& names) {
+            if (names.at().size() != names.by_name().size())
+                throw error(errc::corrupt_file,
+                            std::string("columns '") + at + "' and '" + by_name + "' differ in length");
+            named = named || names.size() != 0;
+        });
+        return how == trust::whole && named ? schema(std::move(flat)) : read(flat);
     }
 
     const file_bytes& file_;
     const std::string& name_;
     archive_header header_{};
     std::vector<archive_section> table_;
-    std::vector<bool> taken_;
-    std::size_t next_ = 0; ///< into the table: where the next column probably is
+    bool in_order_ = true;
+    std::size_t next_ = 0;    ///< into the table, while columns are in order: what was not asked for yet
+    std::vector<bool> known_; ///< of the table, once they are not: what was asked for
 };
 
 } // namespace

@@ -1,7 +1,7 @@
 #include "history/columns_of_store.hpp"
 #include "io/archive_format.hpp"
-#include "io/archive_schema.hpp"
 #include "io/file.hpp"
+#include "schema/flat_schema.hpp"
 
 #include <comity/io/archive.hpp>
 #include <comity/version.hpp>
@@ -21,14 +21,16 @@ std::string_view bytes_of(std::span<const T> values) noexcept {
 /// The table of columns and what it tells of, as it grows.
 class archive_layout {
 public:
+    /// `optional` says whether a reader can do without.
     template <class T>
-    void add(std::string_view name, std::span<const T> values) {
+    void add(std::string_view name, std::span<const T> values, bool optional = false) {
         if (values.empty()) return;
         archive_section s{};
         std::copy(name.begin(), name.end(), s.name.begin());
         s.bytes = values.size_bytes();
         s.width = sizeof(T);
         s.type = archive_type<T>();
+        s.optional = optional ? 1 : 0;
         s.checksum = checksum_of(std::as_bytes(values));
         table_.push_back(s);
         columns_.push_back(bytes_of(values));
@@ -79,9 +81,14 @@ private:
 
 void write_archive(const history& h, const std::string& path) {
     const detail::store& s = *h.store();
-    const std::string schema = detail::schema_to_bytes(s.schema);
+    const detail::flat_schema schema = detail::flatten(s.schema);
     detail::archive_layout layout;
-    layout.add(detail::archive_schema_section, std::span<const char>(schema));
+    layout.add(detail::archive_schema_section, std::span<const char>(schema.bytes));
+    detail::for_each_names(schema,
+                           [&layout](const char* at, const char* by_name, const detail::flat_names& names) {
+                               layout.add(at, names.at(), true);
+                               layout.add(by_name, names.by_name(), true);
+                           });
     detail::for_each_column(
         s, [&layout](const char* name, const auto& column) { layout.add(name, column.span()); });
     std::move(layout).write(s.schema, path);

@@ -100,21 +100,21 @@ bool is_type_name(std::string_view name) noexcept {
 }
 
 kind schema::add_kind(kind_spec spec) {
-    require_free_name(tables_->kinds, "kind", spec.name);
+    require_free_name(whole().kinds, "kind", spec.name);
     const auto context = [&spec] { return "kind " + in_quotes(spec.name) + ": "; };
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context() + "it needs a parent, such as 'event' or 'instrument'");
-    const kind parent = kind_named_in(tables_->kinds, spec.parent, context);
+    const kind parent = kind_named_in(whole().kinds, spec.parent, context);
     return own().kinds.add({kind{}, std::move(spec.name), parent, definition(parent).nature,
                             std::move(spec.labels), std::move(spec.definition)});
 }
 
 relation_type schema::add_relation_type(relation_type_spec spec) {
-    require_free_name(tables_->relation_types, "relation type", spec.name);
+    require_free_name(whole().relation_types, "relation type", spec.name);
     const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
         std::vector<kind> result;
         for (const std::string& name : names) {
-            const kind k = kind_named_in(tables_->kinds, name, [&] {
+            const kind k = kind_named_in(whole().kinds, name, [&] {
                 return "relation type " + in_quotes(spec.name) + ", " + std::string(where) + ": ";
             });
             if (std::find(result.begin(), result.end(), k) == result.end()) result.push_back(k);
@@ -153,7 +153,7 @@ relation_type schema::add_relation_type(relation_type_spec spec) {
 }
 
 attribute_type schema::add_attribute_type(attribute_type_spec spec) {
-    require_free_name(tables_->attribute_types, "attribute type", spec.name);
+    require_free_name(whole().attribute_types, "attribute type", spec.name);
     return own().attribute_types.add({attribute_type{}, std::move(spec.name), spec.value, spec.single,
                                       std::move(spec.labels), std::move(spec.definition)});
 }

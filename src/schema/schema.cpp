@@ -1,6 +1,8 @@
 #include <comity/schema/schema.hpp>
 
+#include "made_once.hpp"
 #include "ontology.hpp"
+#include "schema/flat_schema.hpp"
 
 #include <algorithm>
 
@@ -25,9 +27,32 @@ std::shared_ptr<schema::tables> schema::tables::of_revision(int revision) {
     return revision == current_revision ? newest : std::make_shared<tables>(revision);
 }
 
+/// Additions as they lie, and the tables that they make once they are read.
+struct schema::unread_tables {
+    explicit unread_tables(detail::flat_schema f) : flat(std::move(f)) {}
+
+    detail::flat_schema flat;
+    mutable detail::made_once<std::shared_ptr<tables>> whole;
+};
+
+schema::tables::tables(detail::flat_schema flat) : tables(*of_revision(flat.revision)) {
+    kinds = {kinds, flat.kinds};
+    relation_types = {relation_types, flat.relation_types};
+    attribute_types = {attribute_types, flat.attribute_types};
+    unread = std::make_shared<const unread_tables>(std::move(flat));
+}
+
 schema::schema(int revision) : tables_(tables::of_revision(revision)) {}
 
+schema::schema(detail::flat_schema unread) : tables_(std::make_shared<tables>(std::move(unread))) {}
+
+const schema::tables& schema::read() const {
+    const unread_tables& additions = *tables_->unread;
+    return *additions.whole.get([&] { return detail::read(additions.flat).tables_; });
+}
+
 schema::tables& schema::own() {
+    if (tables_->unread) tables_ = std::make_shared<tables>(read());
     // Another schema may have let go of the tables on another thread: only a count that is given back again,
     // as the probe's is, makes sure that it has stopped reading them.
     const bool shared = [probe = tables_] { return probe.use_count() > 2; }();
@@ -41,7 +66,17 @@ std::optional<relation_type> schema::find_inverse(std::string_view name) const {
         return found == types.end() ? std::nullopt : std::optional(found->second);
     };
     const auto built_in = found_in(tables_->of_built_in->by_inverse);
-    return built_in ? built_in : found_in(tables_->of_added.by_inverse);
+    return built_in ? built_in : found_in(whole().of_added.by_inverse);
+}
+
+kind schema::kind_named(std::string_view name) const {
+    if (const auto id = find_kind(name)) return *id;
+    return whole().kinds.named(name); // throws
+}
+
+attribute_type schema::attribute_type_named(std::string_view name) const {
+    if (const auto id = find_attribute_type(name)) return *id;
+    return whole().attribute_types.named(name); // throws
 }
 
 relation_type schema::relation_type_named(std::string_view name) const {
@@ -50,7 +85,7 @@ relation_type schema::relation_type_named(std::string_view name) const {
         throw error(errc::unknown_id, "'" + std::string(name) + "' is the inverse of relation type '" +
                                           std::string(this->name(*id)) +
                                           "': use that one, with source and target exchanged");
-    return tables_->relation_types.named(name); // throws
+    return whole().relation_types.named(name); // throws
 }
 
 std::string_view schema::best_label(std::span<const label_text> labels, std::string_view name,
@@ -69,7 +104,7 @@ std::string_view schema::best_label(std::span<const label_text> labels, std::str
 }
 
 bool schema::is_a(kind k, kind ancestor) const {
-    static_cast<void>(definition(ancestor)); // an id of another schema is an error, not "no"
+    require(ancestor); // an id of another schema is an error, not "no"
     while (k != ancestor) {
         k = definition(k).parent;
         if (k == kind{}) return false;
@@ -83,7 +118,7 @@ kind schema::root_of(kind k) const {
 }
 
 kind_set schema::kinds_under(kind ancestor) const {
-    return tables_->kinds_under(ancestor);
+    return whole().kinds_under(ancestor);
 }
 
 kind_set schema::tables::kinds_under(kind ancestor) const {
@@ -112,13 +147,14 @@ bool schema::tables::admits(const admitted& at, kind k) const {
 }
 
 bool schema::admits(relation_type t, kind source, kind target) const {
-    for (const kind k : {source, target}) static_cast<void>(definition(k)); // a no is only one for our ids
-    static_cast<void>(definition(t));
-    const std::vector<ends>& built_in = tables_->of_built_in->ends_of;
-    const std::size_t place = tables_->relation_types.place_of(t);
+    for (const kind k : {source, target}) require(k); // a no is only one for our ids
+    require(t);
+    const tables& all = whole();
+    const std::vector<ends>& built_in = all.of_built_in->ends_of;
+    const std::size_t place = all.relation_types.place_of(t);
     const ends& of =
-        place < built_in.size() ? built_in[place] : tables_->of_added.ends_of[place - built_in.size()];
-    return tables_->admits(of.sources, source) && tables_->admits(of.targets, target);
+        place < built_in.size() ? built_in[place] : all.of_added.ends_of[place - built_in.size()];
+    return all.admits(of.sources, source) && all.admits(of.targets, target);
 }
 
 } // namespace comity

@@ -187,7 +187,10 @@ view view::kinds(std::initializer_list<kind> kinds) const {
 
 view view::types(std::span<const relation_type> types) const {
     relation_type_set wanted;
-    for (const relation_type t : types) wanted.insert(history_.schema().definition(t).id);
+    for (const relation_type t : types) {
+        history_.schema().require(t);
+        wanted.insert(t);
+    }
     detail::selection s = selection_;
     s.types = narrowed(s.types, std::move(wanted));
     return {history_, std::move(s)};

@@ -15,6 +15,7 @@
 #include <fstream>
 #include <random>
 #include <string>
+#include <utility>
 
 using namespace comity;
 using test::code_of;
@@ -64,6 +65,7 @@ TEST_CASE("archive: whatever a builder takes can be written and opened", "[io][a
     const history h = test::everything();
     const history again = stored(h);
     check_same(again, h);
+    check_same(stored(h, {true, false}), h);
     CHECK(again.find_relation("china-in-sco"));
     CHECK(again["drill"].kind_name() == "cyber-exercise");
 }
@@ -71,6 +73,19 @@ TEST_CASE("archive: whatever a builder takes can be written and opened", "[io][a
 TEST_CASE("archive: an empty history is stored too", "[io][archive]") {
     const history h = builder().build();
     check_same(stored(h), h);
+}
+
+TEST_CASE("archive: trusted it knows the names that data added, and a copy of it extends them",
+          "[io][archive]") {
+    const history again = stored(test::everything(), {true, false});
+    CHECK(again.schema().find_kind("cyber-exercise") ==
+          test::everything().schema().find_kind("cyber-exercise"));
+    CHECK(message_of([&] { (void)again.schema().kind_named("cyber-exercis"); }) ==
+          message_of([&] { (void)test::everything().schema().kind_named("cyber-exercis"); }));
+    builder larger(again);
+    larger.schema().add_kind({"x:drill", "cyber-exercise"});
+    CHECK(std::move(larger).build().schema().find_kind("x:drill"));
+    CHECK_FALSE(again.schema().find_kind("x:drill"));
 }
 
 TEST_CASE("archive: made-up histories answer as before", "[io][archive][property]") {

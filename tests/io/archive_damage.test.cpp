@@ -7,6 +7,7 @@
 #include "catch.hpp"
 #include "support/ask_everything.hpp"
 #include "support/everything.hpp"
+#include "support/same_history.hpp"
 #include "support/telling.hpp"
 
 #include <comity/version.hpp>
@@ -140,6 +141,7 @@ TEST_CASE("archive: a column that is missing, cut or doubled is refused or answe
         INFO(table[i].name_text());
         auto renamed = table;
         renamed[i].name[0] = 'X';
+        renamed[i].optional = 0;
         std::string bytes = small();
         put_table(bytes, renamed);
         CHECK(code_of([&] { (void)open(bytes, trust::whole); }) == static_cast<int>(errc::unsupported));
@@ -159,6 +161,25 @@ TEST_CASE("archive: a column that is missing, cut or doubled is refused or answe
         put_table(bytes, twice);
         CHECK(refused(bytes, trust::whole));
     }
+}
+
+TEST_CASE("archive: columns in another order are found by their names", "[io][archive]") {
+    const auto table = table_of(small());
+    std::vector<archive_section> turned(table.rbegin(), table.rend());
+    std::string bytes = small().substr(0, sizeof(archive_header) + table.size() * sizeof(archive_section));
+    for (archive_section& s : turned) {
+        bytes.resize(static_cast<std::size_t>(aligned(bytes.size())));
+        const std::string_view column = std::string_view(small()).substr(static_cast<std::size_t>(s.offset),
+                                                                         static_cast<std::size_t>(s.bytes));
+        s.offset = bytes.size();
+        bytes += column;
+    }
+    archive_header h = header_of(bytes);
+    h.bytes = bytes.size();
+    put_header(bytes, h);
+    put_table(bytes, turned);
+    for (const trust how : {trust::whole, trust::structure, trust::nothing})
+        CHECK(test::everything_in(history(open(bytes, how))) == test::everything_in(test::everything()));
 }
 
 TEST_CASE("archive: a table that leads out of the file is refused", "[io][archive]") {

@@ -136,6 +136,10 @@ TEST_CASE("schema: an id of another schema is an error, not a no", "[schema]") {
     CHECK_THROWS_AS((void)s.admits(relation_type::about, k, kind::topic), error);
     CHECK_THROWS_AS((void)s.definition(relation_type{}), error);
     CHECK_THROWS_AS((void)s.definition(attribute_type{}), error);
+    CHECK_THROWS_AS(s.require(k), error);
+    CHECK_THROWS_AS(s.require(relation_type{}), error);
+    CHECK_THROWS_AS(s.require(attribute_type{}), error);
+    CHECK_NOTHROW(larger.require(k));
 }
 
 TEST_CASE("schema: a label is given in the language nearest to the one asked for", "[schema]") {

@@ -16,6 +16,10 @@
 
 namespace comity {
 
+namespace detail {
+struct flat_schema;
+}
+
 /// Whether `name` can be the id of a kind or type: lower-case words of letters and digits joined by hyphens,
 /// the first beginning with a letter; perhaps after a prefix of the same form and a colon, and then it may
 /// begin with a digit
@@ -40,6 +44,11 @@ public:
     /// The built-in ontology, as of a revision: an old file keeps its own meaning of a name that a later
     /// revision added. Throws error(unsupported) if this library does not know the revision.
     explicit schema(int revision = current_revision);
+
+    /// The one that a trusted archive holds. Which names there are is looked up where they lie; all the rest
+    /// is read once, when somebody first asks for a definition, who then gets error(corrupt_file) if the
+    /// trust was misplaced. O(1).
+    explicit schema(detail::flat_schema unread);
 
     // Copies, and no moves: a schema always has its definitions.
     schema(const schema&) noexcept = default;
@@ -77,41 +86,37 @@ public:
 
     // The same, throwing error(unknown_id): "unknown kind 'sumit', did you mean 'summit'?".
 
-    [[nodiscard]] kind kind_named(std::string_view name) const { return tables_->kinds.named(name); }
+    [[nodiscard]] kind kind_named(std::string_view name) const;
     [[nodiscard]] relation_type relation_type_named(std::string_view name) const;
-    [[nodiscard]] attribute_type attribute_type_named(std::string_view name) const {
-        return tables_->attribute_types.named(name);
-    }
+    [[nodiscard]] attribute_type attribute_type_named(std::string_view name) const;
 
     // The name that the writer of a wrong one probably meant; empty if none is near. O(names * length^2).
 
     [[nodiscard]] std::string nearest_kind(std::string_view name) const {
-        return tables_->kinds.nearest(name).best();
+        return whole().kinds.nearest(name).best();
     }
     [[nodiscard]] std::string nearest_relation_type(std::string_view name) const {
-        return tables_->relation_types.nearest(name).best();
+        return whole().relation_types.nearest(name).best();
     }
     [[nodiscard]] std::string nearest_attribute_type(std::string_view name) const {
-        return tables_->attribute_types.nearest(name).best();
+        return whole().attribute_types.nearest(name).best();
     }
 
     // All definitions, or those added alone: they hold until the next addition or the schema's end.
 
-    [[nodiscard]] definition_list<kind_definition> kinds() const noexcept { return tables_->kinds.all(); }
-    [[nodiscard]] definition_list<relation_type_definition> relation_types() const noexcept {
-        return tables_->relation_types.all();
+    [[nodiscard]] definition_list<kind_definition> kinds() const { return whole().kinds.all(); }
+    [[nodiscard]] definition_list<relation_type_definition> relation_types() const {
+        return whole().relation_types.all();
     }
-    [[nodiscard]] definition_list<attribute_type_definition> attribute_types() const noexcept {
-        return tables_->attribute_types.all();
+    [[nodiscard]] definition_list<attribute_type_definition> attribute_types() const {
+        return whole().attribute_types.all();
     }
-    [[nodiscard]] std::span<const kind_definition> added_kinds() const noexcept {
-        return tables_->kinds.added();
+    [[nodiscard]] std::span<const kind_definition> added_kinds() const { return whole().kinds.added(); }
+    [[nodiscard]] std::span<const relation_type_definition> added_relation_types() const {
+        return whole().relation_types.added();
     }
-    [[nodiscard]] std::span<const relation_type_definition> added_relation_types() const noexcept {
-        return tables_->relation_types.added();
-    }
-    [[nodiscard]] std::span<const attribute_type_definition> added_attribute_types() const noexcept {
-        return tables_->attribute_types.added();
+    [[nodiscard]] std::span<const attribute_type_definition> added_attribute_types() const {
+        return whole().attribute_types.added();
     }
 
     // One past the greatest number in use: the size of a vector indexed by `to_index`.
@@ -132,14 +137,20 @@ public:
         return tables_->attribute_types.contains(t);
     }
 
+    // Throws error(unknown_id) if it is not. O(1).
+
+    void require(kind k) const { tables_->kinds.require(k); }
+    void require(relation_type t) const { tables_->relation_types.require(t); }
+    void require(attribute_type t) const { tables_->attribute_types.require(t); }
+
     // What is known of an id. Throws error(unknown_id) if it is not of this schema. O(1).
 
-    [[nodiscard]] const kind_definition& definition(kind k) const { return tables_->kinds.at(k); }
+    [[nodiscard]] const kind_definition& definition(kind k) const { return whole().kinds.at(k); }
     [[nodiscard]] const relation_type_definition& definition(relation_type t) const {
-        return tables_->relation_types.at(t);
+        return whole().relation_types.at(t);
     }
     [[nodiscard]] const attribute_type_definition& definition(attribute_type t) const {
-        return tables_->attribute_types.at(t);
+        return whole().attribute_types.at(t);
     }
 
     /// Its name in data: "working-group", "member-of", "in-force-on".
@@ -170,7 +181,7 @@ public:
 
     /// Whether both have the same revision and definitions.
     [[nodiscard]] friend bool operator==(const schema& a, const schema& b) {
-        return a.tables_ == b.tables_ || *a.tables_ == *b.tables_;
+        return a.tables_ == b.tables_ || a.whole() == b.whole();
     }
 
 private:
@@ -189,9 +200,12 @@ private:
     using types_by_name =
         std::unordered_map<std::string, relation_type, detail::string_hash, std::equal_to<>>;
 
+    struct unread_tables;
+
     /// All that is known, shared by copies.
     struct tables {
         explicit tables(int revision);
+        explicit tables(detail::flat_schema flat);
         [[nodiscard]] static std::shared_ptr<tables> of_revision(int revision);
         [[nodiscard]] kind_set kinds_under(kind ancestor) const;
         [[nodiscard]] ends closed_ends(const relation_type_definition& d) const;
@@ -208,6 +222,8 @@ private:
         };
         std::shared_ptr<const derived> of_built_in;
         derived of_added;
+        /// What was added, if of that the names alone are known above.
+        std::shared_ptr<const unread_tables> unread;
 
         [[nodiscard]] friend bool operator==(const tables& a, const tables& b) {
             return a.revision == b.revision && a.kinds == b.kinds && a.relation_types == b.relation_types &&
@@ -215,7 +231,10 @@ private:
         }
     };
 
-    /// The tables, no longer shared with any other schema: to be extended.
+    /// The tables with all definitions: read now, if they have not been.
+    [[nodiscard]] const tables& whole() const { return tables_->unread ? read() : *tables_; }
+    [[nodiscard]] const tables& read() const;
+    /// The tables, whole and no longer shared with any other schema: to be extended.
     [[nodiscard]] tables& own();
 
     std::shared_ptr<tables> tables_; // changed through own() alone

@@ -2,6 +2,7 @@
 
 #include <comity/error.hpp>
 #include <comity/schema/definition_list.hpp>
+#include <comity/schema/detail/flat_names.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
@@ -60,7 +61,8 @@ private:
 
 /// The definitions of one sort, found by id and by name. Built-in ones are numbered from 0, those that data
 /// adds from `first_added`: so a later release can append to the built-in list without touching the numbers
-/// in old archives. Copies share what is built in.
+/// in old archives. Copies share what is built in. Of those that were added it may know the names alone: then
+/// it says which there are, and whoever wants to see or add one has to ask another catalogue.
 template <class Definition>
 class catalogue {
 public:
@@ -73,35 +75,50 @@ public:
     catalogue(std::string_view noun, std::vector<Definition> built_in)
         : noun_(noun),
           built_in_(std::make_shared<const named_definitions<Definition>>(std::move(built_in))) {}
+    /// The same definitions built in, and additions of which only the names are known.
+    catalogue(const catalogue& of, const flat_names& unread)
+        : noun_(of.noun_), built_in_(of.built_in_), unread_(unread) {}
 
     [[nodiscard]] std::span<const Definition> built_in() const noexcept { return built_in_->all(); }
     [[nodiscard]] std::span<const Definition> added() const noexcept { return added_.all(); }
     [[nodiscard]] definition_list<Definition> all() const noexcept { return {built_in(), added()}; }
 
+    /// How many were added, read or not.
+    [[nodiscard]] std::size_t added_count() const noexcept { return added().size() + unread_.size(); }
+
     /// One past the greatest number in use.
     [[nodiscard]] std::size_t limit() const noexcept {
-        return added().empty() ? built_in().size() : first_added + added().size();
+        return added_count() == 0 ? built_in().size() : first_added + added_count();
     }
 
     /// Where in `all()` the definition of `id` lies; past its end if it is not of this catalogue.
     [[nodiscard]] std::size_t place_of(id_type id) const noexcept {
         const std::size_t number = to_index(id);
         const std::size_t own = built_in().size();
-        if (number < first_added) return number < own ? number : own + added().size();
+        if (number < first_added) return number < own ? number : own + added_count();
         return own + (number - first_added);
     }
 
-    [[nodiscard]] bool contains(id_type id) const noexcept { return place_of(id) < all().size(); }
+    [[nodiscard]] bool contains(id_type id) const noexcept {
+        return place_of(id) < built_in().size() + added_count();
+    }
 
-    [[nodiscard]] const Definition& at(id_type id) const {
+    /// Throws unknown_id if it does not contain the id.
+    void require(id_type id) const {
         if (!contains(id))
             throw error(errc::unknown_id, std::string(noun_) + " number " + std::to_string(to_index(id)) +
                                               " is not of this schema");
+    }
+
+    [[nodiscard]] const Definition& at(id_type id) const {
+        require(id);
         return all()[place_of(id)];
     }
 
     [[nodiscard]] std::optional<id_type> find(std::string_view name) const {
         if (const auto id = built_in_->find(name)) return id;
+        if (const auto place = unread_.find(name))
+            return id_type(static_cast<std::uint16_t>(first_added + *place));
         return added_.find(name);
     }
 
@@ -146,6 +163,7 @@ private:
     std::string_view noun_;
     std::shared_ptr<const named_definitions<Definition>> built_in_;
     named_definitions<Definition> added_;
+    flat_names unread_; ///< none, unless `added_` is empty
 };
 
 } // namespace comity::detail

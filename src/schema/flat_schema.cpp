@@ -1,4 +1,4 @@
-#include "io/archive_schema.hpp"
+#include "schema/flat_schema.hpp"
 
 #include "schema/kind_names.hpp"
 
@@ -7,6 +7,8 @@
 #include <algorithm>
 #include <cstdint>
 #include <cstring>
+#include <numeric>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -31,7 +33,7 @@ public:
         count(all.size());
         for (const std::string& t : all) text(t);
     }
-    [[nodiscard]] std::string take() && { return std::move(bytes_); }
+    [[nodiscard]] const std::string& bytes() const noexcept { return bytes_; }
 
 private:
     std::string bytes_;
@@ -146,27 +148,49 @@ void add_attribute_types(schema& s, text_reader& in) {
     }
 }
 
-} // namespace
+/// The bytes of a schema and how to find definitions in them.
+struct written_schema {
+    struct directory {
+        std::vector<std::uint32_t> at;
+        std::vector<std::uint32_t> by_name;
 
-std::string schema_to_bytes(const schema& s) {
-    const auto kinds = s.added_kinds();
-    const auto relation_types = s.added_relation_types();
-    const auto attribute_types = s.added_attribute_types();
-    if (kinds.empty() && relation_types.empty() && attribute_types.empty()) return {};
+        [[nodiscard]] flat_names names(std::string_view bytes) const noexcept { return {bytes, at, by_name}; }
+    };
     text_writer out;
-    out.count(kinds.size());
-    for (const kind_definition& k : kinds) {
-        out.text(k.name);
+    directory kinds, relation_types, attribute_types;
+};
+
+/// Writes a list of definitions, each by `write(definition)`, and notes where it puts them.
+template <class Definition, class Write>
+void write_all(text_writer& out, std::span<const Definition> all, written_schema::directory& to,
+               Write&& write) {
+    out.count(all.size());
+    for (const Definition& d : all) {
+        to.at.push_back(static_cast<std::uint32_t>(out.bytes().size()));
+        out.text(d.name);
+        write(d);
+    }
+    to.by_name.resize(all.size());
+    std::iota(to.by_name.begin(), to.by_name.end(), std::uint32_t{0});
+    std::sort(to.by_name.begin(), to.by_name.end(),
+              [all](std::uint32_t a, std::uint32_t b) { return all[a].name < all[b].name; });
+}
+
+void write_kinds(const schema& s, written_schema& to) {
+    text_writer& out = to.out;
+    write_all(out, s.added_kinds(), to.kinds, [&](const kind_definition& k) {
         out.text(s.name(k.parent));
         out.list(flat(k.labels));
         out.text(k.definition);
-    }
-    out.count(relation_types.size());
-    for (const relation_type_definition& t : relation_types) {
+    });
+}
+
+void write_relation_types(const schema& s, written_schema& to) {
+    text_writer& out = to.out;
+    write_all(out, s.added_relation_types(), to.relation_types, [&](const relation_type_definition& t) {
         texts flags;
         for (const auto& [flag, name] : relation_flag_names)
             if (has(t.flags, flag)) flags.emplace_back(name);
-        out.text(t.name);
         out.text(t.inverse);
         out.list(names_of(s, t.domain));
         out.list(names_of(s, t.range));
@@ -175,22 +199,51 @@ std::string schema_to_bytes(const schema& s) {
         out.text(t.mapping);
         out.list(flat(t.labels));
         out.text(t.definition);
-    }
-    out.count(attribute_types.size());
-    for (const attribute_type_definition& t : attribute_types) {
-        out.text(t.name);
+    });
+}
+
+void write_attribute_types(const schema& s, written_schema& to) {
+    text_writer& out = to.out;
+    write_all(out, s.added_attribute_types(), to.attribute_types, [&](const attribute_type_definition& t) {
         out.text(to_string(t.value));
         out.text(t.single ? single : std::string_view());
         out.list(flat(t.labels));
         out.text(t.definition);
-    }
-    return std::move(out).take();
+    });
 }
 
-schema schema_from_bytes(int revision, std::string_view bytes) {
-    schema s(revision);
-    if (bytes.empty()) return s;
-    text_reader in(bytes);
+/// Names, where there are any, are those of the definitions.
+template <class Definition>
+void require_names(const flat_names& names, std::span<const Definition> all) {
+    if (names.size() == 0) return;
+    bool same = names.size() == all.size() && names.by_name().size() == all.size();
+    for (std::uint32_t n = 0; same && n < all.size(); ++n)
+        same = names[n] == all[n].name && names.find(all[n].name) == n;
+    if (!same) fail("its names lie elsewhere");
+}
+
+} // namespace
+
+flat_schema flatten(const schema& s) {
+    if (s.added_kinds().empty() && s.added_relation_types().empty() && s.added_attribute_types().empty())
+        return {s.revision(), {}, {}, {}, {}, {}};
+    auto written = std::make_shared<written_schema>();
+    write_kinds(s, *written);
+    write_relation_types(s, *written);
+    write_attribute_types(s, *written);
+    const std::string_view bytes = written->out.bytes();
+    return {s.revision(),
+            bytes,
+            written->kinds.names(bytes),
+            written->relation_types.names(bytes),
+            written->attribute_types.names(bytes),
+            written};
+}
+
+schema read(const flat_schema& flat) {
+    schema s(flat.revision);
+    if (flat.bytes.empty()) return s;
+    text_reader in(flat.bytes);
     try {
         add_kinds(s, in);
         add_relation_types(s, in);
@@ -200,6 +253,9 @@ schema schema_from_bytes(int revision, std::string_view bytes) {
         fail(e.what());
     }
     in.end();
+    require_names(flat.kinds, s.added_kinds());
+    require_names(flat.relation_types, s.added_relation_types());
+    require_names(flat.attribute_types, s.added_attribute_types());
     return s;
 }
 
