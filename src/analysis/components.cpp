@@ -1,6 +1,8 @@
 #include <comity/analysis/components.hpp>
 
-#include "analysis/disjoint.hpp"
+#include "analysis/by_length.hpp"
+#include "analysis/part_labels.hpp"
+#include "analysis/those.hpp"
 
 #include <comity/view/boost_graph.hpp>
 
@@ -34,17 +36,16 @@ void number_by_first(components& c) {
 } // namespace
 
 components weak_components(const snapshot& g) {
-    const snapshot_columns& columns = g.columns();
-    const std::span<const vertex> targets(columns.targets);
-    detail::disjoint parts(g.vertex_count());
-    for (vertex v = 0; v < g.vertex_count(); ++v) {
-        const std::uint32_t first = columns.offsets[v];
-        const std::uint32_t end = columns.offsets[v + 1];
-        if (first != end) parts.join_each(v, targets.subspan(first, end - first));
-    }
-    components c;
-    c.of = std::move(parts).number(c.sizes);
-    return c;
+    const snapshot_columns& c = g.columns();
+    const std::span<const vertex> targets(c.targets);
+    detail::part_labels parts(g.vertex_count());
+    const auto degree = [&c](vertex v) { return c.offsets[v + 1] - c.offsets[v]; };
+    const auto order = detail::by_length(
+        detail::those(g.vertex_count(), [&degree](vertex v) { return degree(v) != 0; }), degree);
+    // Those of many edges first: most that come after them then meet no one new.
+    for (auto v = order.rbegin(); v != order.rend(); ++v)
+        parts.join(*v, targets.subspan(c.offsets[*v], degree(*v)));
+    return std::move(parts).number();
 }
 
 components strong_components(const snapshot& g) {

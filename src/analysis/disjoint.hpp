@@ -4,7 +4,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
-#include <span>
 #include <utility>
 #include <vector>
 
@@ -36,45 +35,21 @@ public:
             a = above;
         }
     }
-    /// Joins `n` with each of the others. Where most of them are in its set already and know it, as among the
-    /// neighbours in a graph, that takes a look at each, four at a time.
-    void join_each(std::uint32_t n, std::span<const std::uint32_t> others) {
-        std::uint32_t root = find(n);
-        std::size_t i = 0;
-        for (; i + 4 <= others.size(); i += 4) {
-            const auto apart = [&](std::size_t k) { return parent_[others[i + k]] ^ root; };
-            if ((apart(0) | apart(1) | apart(2) | apart(3)) == 0) continue;
-            for (std::size_t k = 0; k < 4; ++k) root = join_root(root, others[i + k]);
-        }
-        for (; i < others.size(); ++i) root = join_root(root, others[i]);
-        parent_[n] = root;
+    /// One more set, of a number that is returned.
+    std::uint32_t add() {
+        parent_.push_back(static_cast<std::uint32_t>(parent_.size()));
+        return parent_.back();
     }
+    [[nodiscard]] std::size_t size() const noexcept { return parent_.size(); }
 
-    /// The number of each one's set, where sets are numbered by their least members; `sizes` gets how many
-    /// are in each. O(count): what stands above a number has been numbered before it.
-    [[nodiscard]] std::vector<std::uint32_t> number(std::vector<std::uint32_t>& sizes) && {
-        std::uint32_t count = 0;
-        for (std::uint32_t n = 0; n < parent_.size(); ++n) { // without a branch: roots come as they like
-            const std::uint32_t above = parent_[n];
-            const std::uint32_t its_number = parent_[above];
-            parent_[n] = above == n ? count : its_number;
-            count += above == n ? 1u : 0u;
-        }
-        sizes.assign(count, 0);
-        for (const std::uint32_t set : parent_) ++sizes[set];
-        return std::move(parent_);
+    /// One of the set of `n` that is less than `n`, or `n` if none is. O(1).
+    [[nodiscard]] std::uint32_t above(std::uint32_t n) const noexcept { return parent_[n]; }
+    /// Puts each right below the least of its set: above() then is find(). O(count).
+    void flatten() noexcept {
+        for (std::uint32_t& parent : parent_) parent = parent_[parent]; // whose own turn came before
     }
 
 private:
-    /// The root of both sets once they are one; `n` is put right below it.
-    std::uint32_t join_root(std::uint32_t root, std::uint32_t n) {
-        if (parent_[n] == root) return root;
-        const auto [least, other] = std::minmax({root, find(n)});
-        parent_[other] = least;
-        parent_[n] = least;
-        return least;
-    }
-
     std::vector<std::uint32_t> parent_;
 };
 

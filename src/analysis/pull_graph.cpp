@@ -1,9 +1,10 @@
 #include "analysis/pull_graph.hpp"
 
+#include "analysis/by_length.hpp"
+#include "analysis/those.hpp"
+
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <numeric>
 #include <utility>
 
 namespace comity::detail {
@@ -11,19 +12,6 @@ namespace {
 
 using graph::snapshot_columns;
 using graph::vertex;
-
-/// The vertices of which something is true. Without a branch, since that would be foreseen wrongly too often.
-template <class Is>
-std::vector<vertex> those(std::size_t count, Is&& is) {
-    std::vector<vertex> found(count);
-    std::size_t size = 0;
-    for (vertex v = 0; v < count; ++v) {
-        found[size] = v;
-        size += is(v) ? 1u : 0u;
-    }
-    found.resize(size);
-    return found;
-}
 
 /// The edges that leave a vertex, and the share of its rank that a weight of 1 is.
 struct outgoing {
@@ -72,17 +60,14 @@ void pull_graph::add_up_steady(layout& plan, std::span<const vertex> unfed_giver
     }
 }
 
-/// Rows in the order of how many edges are walked into them: loops of the same length follow each other, and
-/// the processor foresees where they end. A counting sort; rows of many edges lie together in any order.
+/// Rows in the order of how many edges are walked into them.
 void pull_graph::place_rows(layout& plan) {
-    constexpr std::uint32_t most = 64;
-    const std::vector<vertex> fed = those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; });
-    std::array<std::uint32_t, most + 2> next{};
-    for (const vertex v : fed) ++next[std::min(plan.entering[v], most) + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
-    first_pulling_ = 1 + next[1];
-    std::vector<vertex> order(fed.size());
-    for (const vertex v : fed) order[next[std::min(plan.entering[v], most)]++] = v;
+    const auto entering = [&plan](vertex v) { return plan.entering[v]; };
+    const std::vector<vertex> order =
+        by_length(those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; }), entering);
+    const auto pulling =
+        std::partition_point(order.begin(), order.end(), [&](vertex v) { return entering(v) == 0; });
+    first_pulling_ = static_cast<std::uint32_t>(1 + (pulling - order.begin()));
     steady_.resize(order.size() + 1);
     offsets_.reserve(order.size() + 2 - first_pulling_);
     offsets_.push_back(0);

@@ -119,9 +119,8 @@ table to_table(const snapshot& g, const components& found) {
     table_builder t;
     add_vertices(t, g);
     t.add_column(detail::lent_column("part", std::vector<std::int64_t>(found.of.begin(), found.of.end())));
-    std::vector<std::int64_t> sizes;
-    sizes.reserve(found.of.size());
-    for (const std::uint32_t p : found.of) sizes.push_back(found.sizes[p]);
+    std::vector<std::int64_t> sizes(found.of.size());
+    for (std::size_t v = 0; v < sizes.size(); ++v) sizes[v] = found.sizes[found.of[v]];
     t.add_column(detail::lent_column("size", std::move(sizes)));
     t.set_note("parts", std::to_string(found.sizes.size()));
     return std::move(t).build();

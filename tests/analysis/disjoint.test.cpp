@@ -1,34 +1,13 @@
 #include "analysis/disjoint.hpp"
 
+#include "analysis/naive_sets.hpp"
 #include "catch.hpp"
 
-#include <algorithm>
 #include <cstdint>
 #include <random>
-#include <utility>
-#include <vector>
 
 using comity::detail::disjoint;
-
-namespace {
-
-/// The same by relabelling everything: the least number of each set.
-class naive_sets {
-public:
-    explicit naive_sets(std::uint32_t count) {
-        for (std::uint32_t n = 0; n < count; ++n) least_.push_back(n);
-    }
-    void join(std::uint32_t a, std::uint32_t b) {
-        const auto [low, high] = std::minmax({least_[a], least_[b]});
-        std::replace(least_.begin(), least_.end(), std::uint32_t{high}, std::uint32_t{low});
-    }
-    [[nodiscard]] std::uint32_t find(std::uint32_t n) const { return least_[n]; }
-
-private:
-    std::vector<std::uint32_t> least_;
-};
-
-} // namespace
+using comity::test::naive_sets;
 
 TEST_CASE("disjoint sets: at first each is alone", "[analysis]") {
     disjoint sets(3);
@@ -47,23 +26,13 @@ TEST_CASE("disjoint sets: joined ones share their least number", "[analysis]") {
             const auto b = static_cast<std::uint32_t>(random() % count);
             sets.join(a, b);
             naive.join(a, b);
-            std::vector<std::uint32_t> others(random() % 10);
-            for (std::uint32_t& o : others) o = b + static_cast<std::uint32_t>(random() % (count - b));
-            sets.join_each(a, others);
-            for (const std::uint32_t o : others) naive.join(a, o);
             const auto asked = static_cast<std::uint32_t>(random() % count);
             REQUIRE(sets.find(asked) == naive.find(asked));
         }
         for (std::uint32_t n = 0; n < count; ++n) REQUIRE(sets.find(n) == naive.find(n));
-        std::vector<std::uint32_t> sizes;
-        const std::vector<std::uint32_t> numbers = std::move(sets).number(sizes);
-        std::vector<std::uint32_t> met;
-        for (std::uint32_t n = 0; n < count; ++n) {
-            if (naive.find(n) == n) met.push_back(0);
-            REQUIRE(numbers[n] == (naive.find(n) == n ? met.size() - 1 : numbers[naive.find(n)]));
-            ++met[numbers[n]];
-        }
-        REQUIRE(sizes == met);
+        for (std::uint32_t n = 0; n < count; ++n) REQUIRE(sets.above(n) <= n);
+        sets.flatten();
+        for (std::uint32_t n = 0; n < count; ++n) REQUIRE(sets.above(n) == naive.find(n));
     }
 }
 
@@ -75,4 +44,14 @@ TEST_CASE("disjoint sets: a set all of whose members are reset is apart again", 
     sets.reset(3);
     CHECK(sets.find(3) == 3);
     CHECK(sets.find(2) == 1);
+}
+
+TEST_CASE("disjoint sets: one more is a set of its own", "[analysis]") {
+    disjoint sets(2);
+    sets.join(0, 1);
+    CHECK(sets.add() == 2);
+    CHECK(sets.size() == 3);
+    CHECK(sets.find(2) == 2);
+    sets.join(2, 1);
+    CHECK(sets.find(2) == 0);
 }
