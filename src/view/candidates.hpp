@@ -1,7 +1,6 @@
 #pragma once
 
 #include "history/store.hpp"
-#include "view/each_type.hpp"
 #include "view/reading.hpp"
 
 #include <comity/view/selection.hpp>
@@ -55,7 +54,8 @@ void for_each_of_days(const store& s, const selection& sel, std::size_t first, s
     for (std::size_t day = first; day < end; ++day) {
         const std::uint32_t* at = index.one_day.data() + index.day_offsets[day];
         const std::uint32_t* const day_end = index.one_day.data() + index.day_offsets[day + 1];
-        for_each_type(*sel.types, [&](std::uint16_t type) {
+        sel.types->for_each([&](relation_type t) {
+            const std::uint16_t type = to_index(t);
             at = std::partition_point(at, day_end, [&](std::uint32_t p) { return s.out.type[p] < type; });
             for (; at != day_end && s.out.type[*at] == type; ++at) visit(*at);
         });

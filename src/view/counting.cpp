@@ -1,7 +1,6 @@
 #include "view/counting.hpp"
 
 #include "view/candidates.hpp"
-#include "view/each_type.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
 #include "view/sieve.hpp"
@@ -95,8 +94,8 @@ count count_by_days(const time_index& i, const selection& sel, bool precise, con
 count count_by_days(const time_index& index, const selection& sel, bool precise) noexcept {
     if (!sel.types) return count_by_days(index, sel, precise, of_all_types{});
     count sum;
-    for_each_type(*sel.types, [&](std::uint16_t type) {
-        const count c = count_by_days(index, sel, precise, of_one_type{type});
+    sel.types->for_each([&](relation_type type) {
+        const count c = count_by_days(index, sel, precise, of_one_type{to_index(type)});
         sum.certain += c.certain;
         sum.possible += c.possible;
     });

@@ -1,7 +1,6 @@
 #include "view/sieve.hpp"
 
 #include "vectorised.hpp"
-#include "view/each_type.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
@@ -57,8 +56,8 @@ void test_types(const relation_type_set& types, const std::uint16_t* type, std::
                 verdicts& v) noexcept {
     std::array<std::uint16_t, 4> wanted{};
     std::size_t size = 0;
-    for_each_type(types, [&](std::uint16_t t) {
-        if (size < wanted.size()) wanted[size] = t;
+    types.for_each([&](relation_type t) {
+        if (size < wanted.size()) wanted[size] = to_index(t);
         ++size;
     });
     if (size == 0) return static_cast<void>(std::fill_n(v.begin(), count, std::uint8_t{0}));

@@ -67,3 +67,22 @@ TEST_CASE("type_set: equal sets have equal words however they were made", "[sche
     CHECK(a.empty());
     CHECK(a == kind_set{});
 }
+
+TEST_CASE("type_set: numbers that lie far apart are kept as those that lie together", "[schema]") {
+    const kind_set built_in{kind(3), kind(70)};
+    const kind_set added{kind(1030), kind(1500)};
+    kind_set both = added;
+    both |= built_in;
+    CHECK(both == (built_in | added));
+    CHECK(both.to_vector() == std::vector<kind>{kind(3), kind(70), kind(1030), kind(1500)});
+    CHECK((both & added) == added);
+    CHECK((both & added).first_word() == 1030 / 64);
+    CHECK((both & kind_set{kind(1500)}) == kind_set{kind(1500)});
+    CHECK((built_in & added).empty());
+    CHECK((built_in & added) == kind_set{});
+    both &= built_in;
+    both.insert(kind(2000));
+    CHECK(both.to_vector() == std::vector<kind>{kind(3), kind(70), kind(2000)});
+    CHECK((kind_set{} |= both) == both);
+    CHECK((both |= kind_set{}).size() == 3);
+}

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <comity/schema/attribute_type.hpp>
+#include <comity/schema/detail/bit_words.hpp>
 #include <comity/schema/kind.hpp>
 #include <comity/schema/relation_type.hpp>
 
@@ -13,7 +14,7 @@
 namespace comity {
 
 /// A set of kinds, relation types or attribute types: one bit each, so that the question whether a row passes
-/// is one load and one test. Regular. Since 0.1.
+/// is one load and one test. Regular; copying a small one asks for no memory. Since 0.1.
 template <class Id>
 class type_set {
 public:
@@ -25,44 +26,31 @@ public:
         for (const Id id : ids) insert(id);
     }
 
-    /// Puts `id` in. Amortised O(1) once the set spans it.
-    void insert(Id id) {
-        const std::size_t word = word_of(id);
-        if (word >= words_.size()) words_.resize(word + 1);
-        words_[word] |= bit_of(id);
-    }
+    /// Puts `id` in. O(1) once the set spans it.
+    void insert(Id id) { words_.set(word_of(id), bit_of(id)); }
 
-    /// Takes `id` out; nothing happens if it is not in. O(1).
-    void erase(Id id) noexcept {
-        if (word_of(id) >= words_.size()) return;
-        words_[word_of(id)] &= ~bit_of(id);
-        trim();
-    }
+    /// Takes `id` out; nothing happens if it is not in. O(1), at the ends of the set O(words).
+    void erase(Id id) noexcept { words_.clear(word_of(id), bit_of(id)); }
 
     /// Whether `id` is in. O(1).
-    [[nodiscard]] bool contains(Id id) const noexcept {
-        return word_of(id) < words_.size() && (words_[word_of(id)] & bit_of(id)) != 0;
-    }
+    [[nodiscard]] bool contains(Id id) const noexcept { return (words_[word_of(id)] & bit_of(id)) != 0; }
 
-    [[nodiscard]] bool empty() const noexcept { return words_.empty(); }
+    [[nodiscard]] bool empty() const noexcept { return words_.kept().empty(); }
 
     /// How many are in. O(words).
     [[nodiscard]] std::size_t size() const noexcept {
         std::size_t count = 0;
-        for (const std::uint64_t word : words_) count += static_cast<std::size_t>(std::popcount(word));
+        for (const std::uint64_t word : words()) count += static_cast<std::size_t>(std::popcount(word));
         return count;
     }
 
     /// Joins, or keeps what is in both. O(words).
     type_set& operator|=(const type_set& other) {
-        if (words_.size() < other.words_.size()) words_.resize(other.words_.size());
-        for (std::size_t i = 0; i < other.words_.size(); ++i) words_[i] |= other.words_[i];
+        words_.join(other.words_);
         return *this;
     }
-    type_set& operator&=(const type_set& other) {
-        if (words_.size() > other.words_.size()) words_.resize(other.words_.size());
-        for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
-        trim();
+    type_set& operator&=(const type_set& other) noexcept {
+        words_.keep(other.words_);
         return *this;
     }
     [[nodiscard]] friend type_set operator|(type_set a, const type_set& b) { return a |= b; }
@@ -70,29 +58,35 @@ public:
 
     [[nodiscard]] friend bool operator==(const type_set&, const type_set&) = default;
 
+    /// Calls `visit(id)` for each member, by number, without making a list of them. O(words + members).
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        std::size_t number = 64 * first_word();
+        for (const std::uint64_t word : words()) {
+            for (std::uint64_t rest = word; rest != 0; rest &= rest - 1)
+                visit(Id(static_cast<std::uint16_t>(number + static_cast<unsigned>(std::countr_zero(rest)))));
+            number += 64;
+        }
+    }
+
     /// The members by number, ascending. O(words + members).
     [[nodiscard]] std::vector<Id> to_vector() const {
         std::vector<Id> ids;
-        for (std::size_t i = 0; i < words_.size(); ++i)
-            for (std::uint64_t rest = words_[i]; rest != 0; rest &= rest - 1)
-                ids.push_back(
-                    Id(static_cast<std::uint16_t>(64 * i + static_cast<unsigned>(std::countr_zero(rest)))));
+        for_each([&ids](Id id) { ids.push_back(id); });
         return ids;
     }
 
-    /// The bits: number n is bit n % 64 of word n / 64; no zero word at the end. Equal sets have equal words,
-    /// so they serve as a key.
-    [[nodiscard]] std::span<const std::uint64_t> words() const noexcept { return words_; }
+    /// The bits: number n is bit n % 64 of word n / 64 - first_word(); no zero word at either end. Equal sets
+    /// have equal words, so they serve as a key.
+    [[nodiscard]] std::span<const std::uint64_t> words() const noexcept { return words_.kept(); }
+    /// How many zero words come before words().
+    [[nodiscard]] std::size_t first_word() const noexcept { return words_.first(); }
 
 private:
     static std::size_t word_of(Id id) noexcept { return to_index(id) / 64u; }
     static std::uint64_t bit_of(Id id) noexcept { return std::uint64_t{1} << (to_index(id) % 64u); }
 
-    void trim() noexcept {
-        while (!words_.empty() && words_.back() == 0) words_.pop_back();
-    }
-
-    std::vector<std::uint64_t> words_;
+    detail::bit_words words_;
 };
 
 /// Some kinds. Since 0.1.
