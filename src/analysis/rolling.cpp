@@ -158,7 +158,7 @@ void part_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, co
 listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
                              const rolling_options& options) {
     if (v.selection().time != detail::when::always)
-        throw error(errc::invalid_argument, "this view already looks at '" + v.selection().text +
+        throw error(errc::invalid_argument, "this view already looks at '" + v.selection().days_text() +
                                                 "'; rolling() looks at windows of its own");
     const std::size_t nodes = v.history().node_count();
     const windows_by_day days(windows, options.by);

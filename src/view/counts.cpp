@@ -11,8 +11,8 @@ namespace {
 std::vector<count> counted(const view& v, detail::when time, std::span<const day> days) {
     detail::selection s = v.selection();
     if (s.time != detail::when::always)
-        throw error(errc::invalid_argument,
-                    "this view already looks at '" + s.text + "'; the days to count on are given apart");
+        throw error(errc::invalid_argument, "this view already looks at '" + s.days_text() +
+                                                "'; the days to count on are given apart");
     s.time = time;
     std::vector<count> counts;
     counts.reserve(days.size());

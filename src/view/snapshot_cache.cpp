@@ -5,8 +5,7 @@
 namespace comity::detail {
 namespace {
 
-template <class Set>
-bool same(const std::shared_ptr<const Set>& a, const std::shared_ptr<const Set>& b) noexcept {
+bool same(const std::shared_ptr<const kind_set>& a, const std::shared_ptr<const kind_set>& b) noexcept {
     return a == b || (a && b && *a == *b);
 }
 
@@ -18,7 +17,7 @@ bool operator==(const snapshot_key& a, const snapshot_key& b) noexcept {
     const bool same_reading = !a.reading_.owner_before(b.reading_) && !b.reading_.owner_before(a.reading_);
     return same_reading && x.time == y.time && x.first == y.first && x.last == y.last &&
            x.only_certain == y.only_certain && x.modalities == y.modalities && same(x.kinds, y.kinds) &&
-           same(x.types, y.types);
+           x.types == y.types;
 }
 
 snapshot_cache::snapshot_cache(const store& s) : recent_(most, s.node_count() + s.relation_count()) {}

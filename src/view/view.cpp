@@ -37,7 +37,7 @@ namespace {
 void require_no_time(const detail::selection& s) {
     if (s.time != detail::when::always)
         throw error(errc::invalid_argument,
-                    "this view already looks at '" + s.text + "'; a view takes one time selector");
+                    "this view already looks at '" + s.days_text() + "'; a view takes one time selector");
 }
 
 /// First and last day of a day of reduced precision.
@@ -106,12 +106,6 @@ detail::selection looking_through(detail::selection s, day32 first, day32 last, 
     return s;
 }
 
-template <class Set>
-std::shared_ptr<const Set> narrowed(const std::shared_ptr<const Set>& to, Set wanted) {
-    if (to) wanted &= *to;
-    return std::make_shared<const Set>(std::move(wanted));
-}
-
 } // namespace
 
 view view::at(const date& day) const {
@@ -131,23 +125,41 @@ view view::by(std::string_view day) const {
 
 namespace {
 
-detail::selection looking_between(detail::selection s, detail::when time, day first, day last) {
+std::string days_in_words(day first, day last) {
+    return first == last ? first.to_string() : '[' + first.to_string() + ".." + last.to_string() + ']';
+}
+
+void look_between(detail::selection& s, detail::when time, day first, day last) {
     require_no_time(s);
-    s.text = first == last ? first.to_string() : '[' + first.to_string() + ".." + last.to_string() + ']';
-    if (last < first) throw error(errc::invalid_argument, "the days '" + s.text + "' end before they begin");
+    if (last < first)
+        throw error(errc::invalid_argument,
+                    "the days '" + days_in_words(first, last) + "' end before they begin");
     s.time = time;
     s.first = to_day32(first);
     s.last = to_day32(last);
-    return s;
+    const bool kept_whole = s.first == first.count() && s.last == last.count();
+    if (!kept_whole) s.text = days_in_words(first, last);
 }
 
 } // namespace
 
-view view::at(day first, day last) const {
-    return {history_, looking_between(selection_, detail::when::at, first, last)};
+std::string detail::selection::days_text() const {
+    return text.empty() && time != when::always ? days_in_words(day(first), day(last)) : text;
 }
-view view::by(day first, day last) const {
-    return {history_, looking_between(selection_, detail::when::by, first, last)};
+
+view view::at(day first, day last) && {
+    look_between(selection_, detail::when::at, first, last);
+    return std::move(*this);
+}
+view view::at(day first, day last) const& {
+    return view(*this).at(first, last);
+}
+view view::by(day first, day last) && {
+    look_between(selection_, detail::when::by, first, last);
+    return std::move(*this);
+}
+view view::by(day first, day last) const& {
+    return view(*this).by(first, last);
 }
 
 view view::at_any_time() const {
@@ -178,25 +190,32 @@ view view::kinds(std::span<const kind> kinds) const {
     kind_set wanted;
     for (const kind k : kinds) wanted |= history_.schema().kinds_under(k);
     detail::selection s = selection_;
-    s.kinds = narrowed(s.kinds, std::move(wanted));
+    if (s.kinds) wanted &= *s.kinds;
+    s.kinds = std::make_shared<const kind_set>(std::move(wanted));
     return {history_, std::move(s)};
 }
 view view::kinds(std::initializer_list<kind> kinds) const {
     return this->kinds(std::span<const kind>(kinds.begin(), kinds.size()));
 }
 
-view view::types(std::span<const relation_type> types) const {
+view view::types(std::span<const relation_type> types) && {
     relation_type_set wanted;
     for (const relation_type t : types) {
         history_.schema().require(t);
         wanted.insert(t);
     }
-    detail::selection s = selection_;
-    s.types = narrowed(s.types, std::move(wanted));
-    return {history_, std::move(s)};
+    if (selection_.types) wanted &= *selection_.types;
+    selection_.types = std::move(wanted);
+    return std::move(*this);
 }
-view view::types(std::initializer_list<relation_type> types) const {
-    return this->types(std::span<const relation_type>(types.begin(), types.size()));
+view view::types(std::span<const relation_type> types) const& {
+    return view(*this).types(types);
+}
+view view::types(std::initializer_list<relation_type> types) && {
+    return std::move(*this).types(std::span<const relation_type>(types.begin(), types.size()));
+}
+view view::types(std::initializer_list<relation_type> types) const& {
+    return view(*this).types(types);
 }
 
 view view::modalities(std::span<const modality> modalities) const {
@@ -300,7 +319,7 @@ count view::relation_count() const {
 
 std::string view::describe() const {
     static constexpr const char* words[] = {"at any time", "at ", "by ", "in "};
-    std::string text = words[static_cast<std::size_t>(selection_.time)] + selection_.text;
+    std::string text = words[static_cast<std::size_t>(selection_.time)] + selection_.days_text();
     const auto list = [&text, this](const auto& set, const char* noun) {
         if (!set) return;
         text += std::string(", ") + noun;

@@ -34,7 +34,9 @@ struct count {
 
 /// A history seen at a day, by a day or in a window; through some kinds, relation types and modalities;
 /// certainly or possibly. A value: making or deriving one copies a few words and no rows, and each keeps its
-/// history alive. A fresh view shows what sources *report*, certain and possible, at any time.
+/// history alive. A fresh view shows what sources *report*, certain and possible, at any time. One that is
+/// derived from a temporary by days or types takes over what that holds, and so a small question, such as
+/// `h.all().at(d, d).types({t}).relation_count()`, counts one reference and asks for no memory.
 ///
 /// A relation is seen when its own period passes and neither end's stated period fails, when both ends pass
 /// the filter by kind, and when the weakest modality of the three passes that by modality. Since 0.1.
@@ -50,12 +52,14 @@ public:
     [[nodiscard]] view at(std::string_view day) const;
     [[nodiscard]] view at(const date& day) const;
     /// The same on one unknown day of those from `first` to `last`. Throws invalid_argument as at().
-    [[nodiscard]] view at(day first, day last) const;
+    [[nodiscard]] view at(day first, day last) const&;
+    [[nodiscard]] view at(day first, day last) &&;
     /// Everything begun by then, ended or not: the accumulated record, not a roster. Throws as at().
     [[nodiscard]] view by(std::string_view day) const;
     [[nodiscard]] view by(const date& day) const;
     /// The same by one unknown day of those from `first` to `last`. Throws invalid_argument as at().
-    [[nodiscard]] view by(day first, day last) const;
+    [[nodiscard]] view by(day first, day last) const&;
+    [[nodiscard]] view by(day first, day last) &&;
     /// Everything that touches the days from the first day of `from` to the last day of `to`; `..` is open.
     /// Throws as at(), and invalid_argument if `to` ends before `from` begins.
     [[nodiscard]] view window(std::string_view from, std::string_view to) const;
@@ -73,8 +77,10 @@ public:
     [[nodiscard]] view kinds(std::initializer_list<kind> kinds) const;
     /// Only relations of these types. Twice narrows twice. Nodes are not affected. Throws error (unknown_id)
     /// for a type of another schema.
-    [[nodiscard]] view types(std::span<const relation_type> types) const;
-    [[nodiscard]] view types(std::initializer_list<relation_type> types) const;
+    [[nodiscard]] view types(std::span<const relation_type> types) const&;
+    [[nodiscard]] view types(std::span<const relation_type> types) &&;
+    [[nodiscard]] view types(std::initializer_list<relation_type> types) const&;
+    [[nodiscard]] view types(std::initializer_list<relation_type> types) &&;
     /// What is stated in these modalities, instead of what is reported.
     [[nodiscard]] view modalities(std::span<const modality> modalities) const;
     [[nodiscard]] view modalities(std::initializer_list<modality> modalities) const;
@@ -148,7 +154,8 @@ public:
     [[nodiscard]] std::string describe() const;
 
 private:
-    view(comity::history h, detail::selection s) : history_(std::move(h)), selection_(std::move(s)) {}
+    view(comity::history h, detail::selection s) noexcept
+        : history_(std::move(h)), selection_(std::move(s)) {}
 
     comity::history history_;
     detail::selection selection_;
