@@ -2,46 +2,64 @@
 
 #include "history/store.hpp"
 #include "view/eval.hpp"
+#include "view/sieve.hpp"
+
+#include <algorithm>
 
 namespace comity::detail {
-namespace {
 
-std::uint32_t place_of(const walk& w, std::uint32_t at) noexcept {
-    if (w.over == walk::order::listed) return (*w.places)[at];
-    return w.over == walk::order::in ? w.store->in.place[at] : at;
+walk::walk(store_ptr store, comity::detail::selection selection, order over, std::uint32_t begin,
+           std::uint32_t end)
+    : store_(std::move(store)), selection_(std::move(selection)), over_(over), begin_(begin), end_(end) {
+    if (over == order::in) place_ = store_->in.place.data();
+    if (over != order::nodes) number_ = store_->out.row.data();
 }
 
-truth truth_at(const walk& w, std::uint32_t at, std::uint32_t from) noexcept {
-    if (w.over == walk::order::nodes) return node_truth(*w.store, w.selection, at);
-    return relation_truth(*w.store, w.selection, from, place_of(w, at));
+walk::walk(store_ptr store, comity::detail::selection selection, std::vector<std::uint32_t> places,
+           bool each_is_seen)
+    : walk(std::move(store), std::move(selection), order::out, 0, static_cast<std::uint32_t>(places.size())) {
+    each_is_seen_ = each_is_seen;
+    listed_ = std::move(places);
+    place_ = listed_.data();
 }
 
-} // namespace
+truth walk::truth_of(std::uint32_t at) const noexcept {
+    if (over_ == order::nodes) return node_truth(*store_, selection_, at);
+    const std::uint32_t place = place_ == nullptr ? at : place_[at];
+    // Only a filter by kind asks where a relation starts.
+    return relation_truth(*store_, selection_, selection_.kinds ? store_->from_of(place) : 0, place);
+}
 
-std::pair<std::uint32_t, truth> next_seen(const walk& w, std::uint32_t at) noexcept {
-    if (w.each_is_seen) return {at, at < w.end ? truth::certain : truth::no};
-    const store& s = *w.store;
-    // Only a filter by kind asks where an outgoing relation starts; it is found once and then followed.
-    std::uint32_t from = w.over == walk::order::out && at < w.end && w.selection.kinds ? s.from_of(at) : 0;
-    for (; at < w.end; ++at) {
-        if (w.over == walk::order::in)
-            from = s.in.from[at];
-        else if (w.over == walk::order::out && w.selection.kinds)
-            while (s.out.offsets[from + 1] <= at) ++from;
-        else if (w.over == walk::order::listed && w.selection.kinds)
-            from = s.from_of((*w.places)[at]);
-        const truth t = truth_at(w, at, from);
-        if (is_possible(t)) return {at, t};
+walk::group walk::sifted_ahead(std::uint32_t begin) const noexcept {
+    place_run run{begin, std::min(end_, begin + 64)};
+    sifted left;
+    if (over_ == order::in)
+        sift_in(*store_, selection_, run, left);
+    else
+        sift_out(*store_, selection_, run, left);
+    group ahead;
+    for (std::size_t i = 0; i < left.size; ++i) {
+        const std::uint64_t bit = std::uint64_t{1} << (left.rows[i] - begin);
+        ahead.possible |= bit;
+        ahead.certain |= is_certain(left.truths[i]) ? bit : 0;
     }
-    return {w.end, truth::no};
+    return ahead;
 }
 
-node node_at(const walk& w, std::uint32_t place) {
-    return {w.store, node_id{place}};
-}
-
-relation relation_at(const walk& w, std::uint32_t place) {
-    return {w.store, relation_id{w.store->out.row[place_of(w, place)]}};
+walk::group walk::look_ahead(std::uint32_t begin) const noexcept {
+    const std::uint32_t size = std::min(end_ - begin, std::uint32_t{64});
+    if (each_is_seen_) {
+        const std::uint64_t all = ~std::uint64_t{0} >> (64 - size);
+        return {all, all};
+    }
+    if (over_ != order::nodes && listed_.empty() && is_siftable(selection_)) return sifted_ahead(begin);
+    group ahead;
+    for (std::uint32_t i = 0; i < size; ++i) {
+        const truth t = truth_of(begin + i);
+        ahead.possible |= std::uint64_t{is_possible(t)} << i;
+        ahead.certain |= std::uint64_t{is_certain(t)} << i;
+    }
+    return ahead;
 }
 
 } // namespace comity::detail

@@ -254,7 +254,7 @@ truth view::shows(const relation& r) const {
 
 node_range view::nodes() const {
     const auto count = static_cast<std::uint32_t>(history_.node_count());
-    return node_range({history_.store(), selection_, detail::walk::order::nodes, 0, count});
+    return node_range(std::in_place, history_.store(), selection_, detail::walk::order::nodes, 0, count);
 }
 node_range view::nodes(kind k) const {
     return kinds({k}).nodes();
@@ -263,13 +263,11 @@ node_range view::nodes(kind k) const {
 relation_range view::relations() const {
     const detail::store& s = *history_.store();
     if (detail::selective(s, selection_)) {
-        auto places = std::make_shared<const std::vector<std::uint32_t>>(candidate_places(s, selection_));
-        const auto size = static_cast<std::uint32_t>(places->size());
-        return relation_range({history_.store(), selection_, detail::walk::order::listed, 0, size,
-                               std::move(places), detail::shows_each(s, selection_)});
+        return relation_range(std::in_place, history_.store(), selection_, candidate_places(s, selection_),
+                              detail::shows_each(s, selection_));
     }
     const auto count = static_cast<std::uint32_t>(history_.relation_count());
-    return relation_range({history_.store(), selection_, detail::walk::order::out, 0, count});
+    return relation_range(std::in_place, history_.store(), selection_, detail::walk::order::out, 0, count);
 }
 relation_range view::relations(relation_type type) const {
     return types({type}).relations();
@@ -279,7 +277,7 @@ namespace {
 
 relation_range walk_over(const detail::store_ptr& store, const detail::selection& s,
                          detail::walk::order order, detail::place_run places) {
-    return relation_range({store, s, order, places.first, places.end});
+    return relation_range(std::in_place, store, s, order, places.first, places.end);
 }
 
 } // namespace

@@ -2,7 +2,11 @@
 
 #include <comity/comity.hpp>
 
+#include <algorithm>
+#include <cstdint>
 #include <optional>
+#include <string>
+#include <vector>
 
 using namespace comity;
 
@@ -42,4 +46,35 @@ TEST_CASE("range: an iterator can be copied and walked twice", "[view]") {
     auto second = first++;
     CHECK((*second).id() == "a");
     CHECK((*first).id() == "b");
+}
+
+TEST_CASE("range: looking ahead changes nothing of what is walked over", "[view]") {
+    builder b;
+    const node_id hub = b.add_node("hub", kind::organisation);
+    for (int i = 0; i < 300; ++i) {
+        const node_id n = b.add_node("n" + std::to_string(i), i % 2 == 0 ? kind::state : kind::person);
+        const bool gap = i > 70 && i < 210; // two looks ahead find nothing
+        b.set_period(n, period_record::of(gap ? "1980/1985" : i % 3 == 0 ? "1990" : "1990/1999"));
+        b.add_relation(n, relation_type::member_of, hub);
+    }
+    const history h = std::move(b).build();
+    for (const view& v : {h.at("1990"), h.at("1995"), h.at("1982"), h.at("1900"), h.at("1995").certain(),
+                          h.at("1990-06").kinds({kind::state, kind::organisation}), h.all()}) {
+        std::vector<std::uint32_t> nodes, in, walked_nodes, walked_in;
+        for (std::uint32_t n = 0; n < h.node_count(); ++n)
+            if (v.shows(h.node(node_id{n})) != truth::no) nodes.push_back(n);
+        for (const auto& n : v.nodes()) {
+            walked_nodes.push_back(static_cast<std::uint32_t>(n.number()));
+            REQUIRE(n.truth() == v.shows(n));
+        }
+        CHECK(walked_nodes == nodes);
+        for (std::uint32_t r = 0; r < h.relation_count(); ++r)
+            if (v.shows(h.relation(relation_id{r})) != truth::no) in.push_back(r);
+        for (const auto& r : v.in(h["hub"])) {
+            walked_in.push_back(static_cast<std::uint32_t>(r.number()));
+            REQUIRE(r.truth() == v.shows(r));
+        }
+        std::sort(walked_in.begin(), walked_in.end()); // they come by begin
+        CHECK(walked_in == in);
+    }
 }
