@@ -9,6 +9,7 @@
 #include <comity/error.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -23,11 +24,14 @@ using detail::store;
 /// Gathers lists one after the other.
 class neighbour_gathering {
 public:
-    /// For so many lists, and at most so many neighbours where that is known.
-    explicit neighbour_gathering(std::size_t nodes, std::size_t most = 0) {
-        lists_.offsets.reserve(nodes + 1);
+    explicit neighbour_gathering(std::size_t lists) {
+        lists_.offsets.reserve(lists + 1);
         lists_.offsets.push_back(0);
-        lists_.nodes.reserve(most);
+    }
+    /// Makes room for what may come next.
+    void expect(std::size_t most) {
+        const std::size_t room = lists_.nodes.size() + most;
+        if (room > lists_.nodes.capacity()) lists_.nodes.reserve(std::max(room, 2 * lists_.nodes.capacity()));
     }
     void add(std::uint32_t node, truth t) {
         if (t != truth::certain && lists_.truths.empty())
@@ -59,17 +63,15 @@ private:
 
 /// Whether a run of one type that begins and ends with the days looked at is seen from end to end.
 bool shows_run(const store& s, const selection& sel, std::optional<relation_type> type) noexcept {
-    return type && !sel.reading && sel.admits(*type) && detail::shows_each(s, sel);
+    return type && !sel.reading && detail::shows_each(s, sel);
 }
 
 /// What of a node's relations may be seen.
 place_run run_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
-    return type ? detail::begun_out(s, sel, detail::out_run(s, node, to_index(*type)))
-                : detail::out_run(s, node);
+    return type ? detail::out_run(s, sel, node, *type) : detail::out_run(s, node);
 }
 place_run run_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
-    return type ? detail::begun_in(s, sel, detail::in_run(s, node, to_index(*type)))
-                : detail::in_run(s, node);
+    return type ? detail::in_run(s, sel, node, *type) : detail::in_run(s, node);
 }
 
 void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
@@ -100,13 +102,13 @@ class places_by_node {
 public:
     places_by_node(const store& s, std::span<const std::uint32_t> places)
         : leaves_any_(s.node_count() / 64 + 1) {
-        const detail::start_index& starts = s.starts();
+        const std::vector<std::uint32_t> from = s.starts().from(places);
         for (std::uint32_t i = 0; i < places.size();) {
-            const std::uint32_t from = starts.from(places[i]);
+            const std::uint32_t node = from[i];
             const std::uint32_t first = i;
-            while (i < places.size() && places[i] < s.out.offsets[from + 1]) ++i;
-            runs_.push_back({from, {first, i}});
-            leaves_any_[from / 64] |= std::uint64_t{1} << (from % 64);
+            while (i < places.size() && from[i] == node) ++i;
+            runs_.push_back({node, {first, i}});
+            leaves_any_[node / 64] |= std::uint64_t{1} << (node % 64);
         }
     }
     /// Those of a node, as a run of the list. O(1) where there are none, else O(log nodes that any leave).
@@ -146,9 +148,19 @@ neighbour_lists pick_out(const store& s, const selection& sel, std::span<const n
     return std::move(found).take();
 }
 
-/// The selection with one type more to pass.
-selection through(const view& v, std::optional<relation_type> type) {
-    return type ? v.types({*type}).selection() : v.selection();
+/// Whether a view shows anything of that type. Throws error (unknown_id) for one of another schema.
+bool admits(const view& v, std::optional<relation_type> type) {
+    return !type || v.selection().admits(v.history().schema().definition(*type).id);
+}
+
+neighbour_lists no_neighbours(std::size_t lists) {
+    return {std::vector<std::uint32_t>(lists + 1), {}, {}};
+}
+
+/// The selection through a type that it admits.
+selection through(selection sel, std::optional<relation_type> type) {
+    if (type) sel.types = relation_type_set{*type};
+    return sel;
 }
 
 void require_nodes(const store& s, std::span<const node_id> nodes) {
@@ -160,27 +172,32 @@ void require_nodes(const store& s, std::span<const node_id> nodes) {
 
 /// Whether testing the relations of the days looked at is less work than a search in each node's list.
 bool picks(const store& s, const selection& sel, std::size_t nodes) {
+    constexpr std::size_t few = 8;     // for so many the estimate alone costs more than it may save
     constexpr std::size_t search = 16; // steps for each node
-    return detail::selective(s, sel) &&
+    return nodes > few && s.node_count() / 64 < search * nodes && detail::selective(s, sel) &&
            detail::estimated_candidates(s, sel) + s.node_count() / 64 < search * nodes;
 }
 
-/// Node by node. The runs are found first, so that room is made once for all that may come of them.
+/// Node by node. The runs of some nodes are found first, so that room is made for all that may come of them.
 template <class RunOf, class Walk>
 neighbour_lists walked(const store& s, const selection& sel, std::span<const node_id> nodes,
                        std::optional<relation_type> type, RunOf&& run_of, Walk&& walk) {
-    std::vector<place_run> runs;
-    runs.reserve(nodes.size());
-    std::size_t most = 0;
-    for (const node_id n : nodes) {
-        runs.push_back(run_of(s, sel, n, type));
-        most += runs.back().end - runs.back().first;
-    }
-    neighbour_gathering found(nodes.size(),
-                              std::min(most, s.relation_count())); // a node may stand there twice
-    for (std::size_t i = 0; i < nodes.size(); ++i) {
-        walk(s, sel, nodes[i], type, runs[i], found);
-        found.end_list();
+    constexpr std::size_t some = 64;
+    std::array<place_run, some> runs;
+    neighbour_gathering found(nodes.size());
+    while (!nodes.empty()) {
+        const auto asked = nodes.first(std::min(some, nodes.size()));
+        std::size_t most = 0;
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            runs[i] = run_of(s, sel, asked[i], type);
+            most += runs[i].end - runs[i].first;
+        }
+        found.expect(most);
+        for (std::size_t i = 0; i < asked.size(); ++i) {
+            walk(s, sel, asked[i], type, runs[i], found);
+            found.end_list();
+        }
+        nodes = nodes.subspan(asked.size());
     }
     return std::move(found).take();
 }
@@ -191,16 +208,17 @@ neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
                                std::optional<relation_type> type) {
     const store& s = *v.history().store();
     require_nodes(s, nodes);
-    const selection sel = through(v, type);
-    if (picks(s, sel, nodes.size())) return pick_out(s, sel, nodes);
-    return walked(s, sel, nodes, type, run_out, walk_out);
+    if (!admits(v, type)) return no_neighbours(nodes.size());
+    if (picks(s, v.selection(), nodes.size())) return pick_out(s, through(v.selection(), type), nodes);
+    return walked(s, v.selection(), nodes, type, run_out, walk_out);
 }
 
 neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
                               std::optional<relation_type> type) {
     const store& s = *v.history().store();
     require_nodes(s, nodes);
-    return walked(s, through(v, type), nodes, type, run_in, walk_in);
+    if (!admits(v, type)) return no_neighbours(nodes.size());
+    return walked(s, v.selection(), nodes, type, run_in, walk_in);
 }
 
 } // namespace comity

@@ -4,8 +4,6 @@
 
 #include <comity/view/selection.hpp>
 
-#include <boost/iterator/counting_iterator.hpp>
-
 #include <algorithm>
 #include <cstdint>
 
@@ -17,15 +15,7 @@ struct place_run {
     std::uint32_t end = 0;
 };
 
-/// The part of it that `before` is true of no more and `not_after` still is.
-template <class Before, class NotAfter>
-[[nodiscard]] place_run part_of(place_run places, Before&& before, NotAfter&& not_after) {
-    using position = boost::counting_iterator<std::uint32_t>;
-    const position first = std::partition_point(position(places.first), position(places.end), before);
-    return {*first, *std::partition_point(first, position(places.end), not_after)};
-}
-
-/// What goes out of a node, or comes in to it: lists are sorted by type.
+/// What goes out of a node, or comes in to it: sorted by type, then by begin in the default reading.
 [[nodiscard]] inline place_run out_run(const store& s, node_id node) noexcept {
     return {s.out.offsets[to_index(node)], s.out.offsets[to_index(node) + 1]};
 }
@@ -33,34 +23,59 @@ template <class Before, class NotAfter>
     return {s.in.offsets[to_index(node)], s.in.offsets[to_index(node) + 1]};
 }
 
-/// The part of a node's list that is of a type. O(log of it).
-[[nodiscard]] inline place_run out_run(const store& s, node_id node, std::uint16_t type) {
-    return part_of(
-        out_run(s, node), [&](std::uint32_t p) { return s.out.type[p] < type; },
-        [&](std::uint32_t p) { return s.out.type[p] <= type; });
-}
-[[nodiscard]] inline place_run in_run(const store& s, node_id node, std::uint16_t type) {
-    return part_of(
-        in_run(s, node), [&](std::uint32_t i) { return s.out.type[s.in.place[i]] < type; },
-        [&](std::uint32_t i) { return s.out.type[s.in.place[i]] <= type; });
+/// The first place of a run of which `is_before` is not true. Both halves are as likely, and so the choice
+/// between them is made without a branch.
+template <class IsBefore>
+[[nodiscard]] std::uint32_t first_not_before(place_run run, IsBefore&& is_before) noexcept {
+    std::uint32_t size = run.end - run.first;
+    while (size != 0) {
+        const std::uint32_t half = size / 2;
+        run.first = is_before(run.first + half) ? run.first + (size - half) : run.first;
+        size = half;
+    }
+    return run.first;
 }
 
-/// What of a run of one type the days looked at may show: rows of a type lie by begin, so those that begin
-/// later are cut off and, where none lasts longer than its day, those that began before as well.
-template <class BeginAt>
-[[nodiscard]] place_run begun(const store& s, const selection& sel, place_run run, BeginAt&& begin_at) {
-    if (sel.reading || sel.time == when::always) return run; // the order is that of the default reading
-    const day32 first = sel.time == when::by ? unbounded_below : sel.first;
-    const bool one_day = s.base.index.one_day.size() == s.relation_count();
-    return part_of(
-        run, [&](std::uint32_t p) { return one_day && begin_at(p) < first; },
-        [&](std::uint32_t p) { return begin_at(p) <= sel.last; });
+/// The same where it is likely to be near the beginning. O(log of how far it is).
+template <class IsBefore>
+[[nodiscard]] std::uint32_t first_not_before_nearby(place_run run, IsBefore&& is_before) noexcept {
+    std::uint32_t step = 1;
+    while (run.end - run.first >= step && is_before(run.first + step - 1)) {
+        run.first += step;
+        step *= 2;
+    }
+    return first_not_before({run.first, std::min(run.end - run.first, step - 1) + run.first}, is_before);
 }
-[[nodiscard]] inline place_run begun_out(const store& s, const selection& sel, place_run run) {
-    return begun(s, sel, run, [&s](std::uint32_t p) { return s.base.b1[p]; });
+
+/// What of a node's list is of a type and may be seen on the days looked at: within a type rows lie by begin,
+/// so those that begin later are left out and, where none lasts longer than its day, those that began before
+/// as well. O(log of the list).
+template <class TypeAt, class BeginAt>
+[[nodiscard]] place_run typed_run(const store& s, const selection& sel, place_run list, std::uint16_t type,
+                                  TypeAt&& type_at, BeginAt&& begin_at) noexcept {
+    const bool by_begin = !sel.reading; // another reading has days of its own
+    const bool one_day = by_begin && s.base.index.one_day.size() == s.relation_count();
+    const day32 first = one_day && sel.time != when::by ? sel.first : unbounded_below;
+    const day32 last = by_begin ? sel.last : unbounded_above;
+    list.first = first_not_before(list, [&](std::uint32_t at) {
+        const std::uint16_t t = type_at(at);
+        return (t < type) | ((t == type) & (begin_at(at) < first));
+    });
+    list.end = first_not_before_nearby(
+        list, [&](std::uint32_t at) { return (type_at(at) == type) & (begin_at(at) <= last); });
+    return list;
 }
-[[nodiscard]] inline place_run begun_in(const store& s, const selection& sel, place_run run) {
-    return begun(s, sel, run, [&s](std::uint32_t i) { return s.base.in_b1[i]; });
+[[nodiscard]] inline place_run out_run(const store& s, const selection& sel, node_id node,
+                                       relation_type type) noexcept {
+    return typed_run(
+        s, sel, out_run(s, node), to_index(type), [&s](std::uint32_t p) { return s.out.type[p]; },
+        [&s](std::uint32_t p) { return s.base.b1[p]; });
+}
+[[nodiscard]] inline place_run in_run(const store& s, const selection& sel, node_id node,
+                                      relation_type type) noexcept {
+    return typed_run(
+        s, sel, in_run(s, node), to_index(type), [&s](std::uint32_t i) { return s.out.type[s.in.place[i]]; },
+        [&s](std::uint32_t i) { return s.base.in_b1[i]; });
 }
 
 } // namespace comity::detail

@@ -291,8 +291,8 @@ relation_range view::out(const node& n, relation_type type) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
     if (!selection_.admits(type)) return walk_over(s, selection_, detail::walk::order::out, {});
-    const auto places = detail::out_run(*s, n.number(), to_index(type));
-    return walk_over(s, selection_, detail::walk::order::out, detail::begun_out(*s, selection_, places));
+    return walk_over(s, selection_, detail::walk::order::out,
+                     detail::out_run(*s, selection_, n.number(), type));
 }
 
 relation_range view::in(const node& n) const {
@@ -304,8 +304,8 @@ relation_range view::in(const node& n, relation_type type) const {
     detail::require_same(history_.store(), n.store());
     const detail::store_ptr& s = history_.store();
     if (!selection_.admits(type)) return walk_over(s, selection_, detail::walk::order::in, {});
-    const auto places = detail::in_run(*s, n.number(), to_index(type));
-    return walk_over(s, selection_, detail::walk::order::in, detail::begun_in(*s, selection_, places));
+    return walk_over(s, selection_, detail::walk::order::in,
+                     detail::in_run(*s, selection_, n.number(), type));
 }
 
 count view::node_count() const {

@@ -18,7 +18,12 @@ void check_each(const std::vector<std::uint32_t>& degrees) {
         ends.push_back(static_cast<std::uint32_t>(starts.size()));
     }
     const start_index index(ends);
-    for (std::uint32_t place = 0; place < starts.size(); ++place) REQUIRE(index.from(place) == starts[place]);
+    std::vector<std::uint32_t> all;
+    for (std::uint32_t place = 0; place < starts.size(); ++place) {
+        REQUIRE(index.from(place) == starts[place]);
+        all.push_back(place);
+    }
+    REQUIRE(index.from(all) == starts);
 }
 
 } // namespace
