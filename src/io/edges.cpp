@@ -85,13 +85,14 @@ edges_seen seen_in(const store& s, const selection& sel, bool with_truths) {
     return seen;
 }
 
-codes starts_of(const store& s, const std::vector<std::uint32_t>& places) {
-    codes from(places.size());
+std::vector<std::uint32_t> starts_of(const store& s, const std::vector<std::uint32_t>& places) {
     const detail::start_index& starts = s.starts();
+    if (places.size() < s.relation_count() / 8) return starts.from(places);
+    std::vector<std::uint32_t> from(places.size());
     for (std::size_t i = 0; i < places.size();) {
         const std::uint32_t node = starts.from(places[i]);
         const std::uint32_t end = s.out.offsets[node + 1];
-        while (i < places.size() && places[i] < end) from[i++] = static_cast<std::int32_t>(node);
+        while (i < places.size() && places[i] < end) from[i++] = node;
     }
     return from;
 }

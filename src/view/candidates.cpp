@@ -49,7 +49,11 @@ bool merge_few_runs(std::vector<std::uint32_t>& numbers) {
 std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel) {
     std::vector<std::uint32_t> places;
     places.reserve(estimated_candidates(s, sel));
-    for_each_candidate(s, sel, [&places](std::uint32_t p) { places.push_back(p); });
+    for_each_candidate(
+        s, sel, [&places](std::uint32_t p) { places.push_back(p); },
+        [&places](std::span<const std::uint32_t> run) {
+            places.insert(places.end(), run.begin(), run.end());
+        });
     if (merge_few_runs(places)) return places;
     if (places.size() > s.relation_count() / 1024)
         sort_by_marking(places, s.relation_count());

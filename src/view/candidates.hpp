@@ -2,12 +2,14 @@
 
 #include "history/store.hpp"
 #include "view/reading.hpp"
+#include "view/runs.hpp"
 
 #include <comity/view/selection.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 namespace comity::detail {
@@ -38,55 +40,66 @@ namespace comity::detail {
 [[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
 
 /// One-day rows of some of the index's days, of the types looked for alone: searched for where that pays,
-/// else tested.
-template <class Visit>
-void for_each_of_days(const store& s, const selection& sel, std::size_t first, std::size_t end,
-                      Visit&& visit) {
+/// else tested. `one(place)` takes one, `run(places)` several at once, ascending within a type and day.
+template <class One, class Run>
+void for_each_of_days(const store& s, const selection& sel, std::size_t first, std::size_t end, One&& one,
+                      Run&& run) {
     const time_index& index = columns_of(s, sel).index;
-    const std::uint32_t rows = index.day_offsets[end] - index.day_offsets[first];
+    const auto days = index.one_day.span().subspan(index.day_offsets[first],
+                                                   index.day_offsets[end] - index.day_offsets[first]);
+    if (!sel.types) return run(days);
     constexpr std::size_t steps = 32; // of the two searches for a type within a day
-    if (!sel.types || !index.typed() || (end - first) * sel.types->size() * steps > rows) {
-        for (std::uint32_t i = index.day_offsets[first]; i < index.day_offsets[end]; ++i)
-            if (!sel.types || sel.types->contains(relation_type(s.out.type[index.one_day[i]])))
-                visit(index.one_day[i]);
+    if (!index.typed() || (end - first) * sel.types->size() * steps > days.size()) {
+        for (const std::uint32_t p : days)
+            if (sel.types->contains(relation_type(s.out.type[p]))) one(p);
         return;
     }
+    const auto type_at = [&](std::uint32_t i) { return s.out.type[index.one_day[i]]; };
     for (std::size_t day = first; day < end; ++day) {
-        const std::uint32_t* at = index.one_day.data() + index.day_offsets[day];
-        const std::uint32_t* const day_end = index.one_day.data() + index.day_offsets[day + 1];
+        place_run rest{index.day_offsets[day], index.day_offsets[day + 1]};
         sel.types->for_each([&](relation_type t) {
             const std::uint16_t type = to_index(t);
-            at = std::partition_point(at, day_end, [&](std::uint32_t p) { return s.out.type[p] < type; });
-            for (; at != day_end && s.out.type[*at] == type; ++at) visit(*at);
+            rest.first = first_not_before(rest, [&](std::uint32_t i) { return type_at(i) < type; });
+            const std::uint32_t begin = rest.first;
+            rest.first = first_not_before(rest, [&](std::uint32_t i) { return type_at(i) == type; });
+            run(index.one_day.span().subspan(begin, rest.first - begin));
         });
     }
 }
 
-/// Calls `visit(place)` for each candidate, in no order.
-template <class Visit>
-void for_each_candidate(const store& s, const selection& sel, Visit&& visit) {
+/// Calls `one(place)` or `run(places)` for all candidates, in no order.
+template <class One, class Run>
+void for_each_candidate(const store& s, const selection& sel, One&& one, Run&& run) {
     const reading_columns& r = columns_of(s, sel);
     const time_index& index = r.index;
-    for (const std::uint32_t p : index.others) visit(p);
+    run(index.others.span());
     if ((sel.modalities & 1u) == 0) return; // what the index orders by day is all reported
 
     const day32 first = sel.time == when::by ? unbounded_below : sel.first;
     const auto from = std::lower_bound(index.days.begin(), index.days.end(), first) - index.days.begin();
     const auto after = std::upper_bound(index.days.begin(), index.days.end(), sel.last) - index.days.begin();
     if (from < after)
-        for_each_of_days(s, sel, static_cast<std::size_t>(from), static_cast<std::size_t>(after), visit);
+        for_each_of_days(s, sel, static_cast<std::size_t>(from), static_cast<std::size_t>(after), one, run);
 
     const auto begun = [&r, &sel](std::uint32_t p) { return r.b1[p] <= sel.last; };
     const auto open_end = std::partition_point(index.open.begin(), index.open.end(), begun);
-    for (auto p = index.open.begin(); p != open_end; ++p) visit(*p);
+    run(index.open.span().first(static_cast<std::size_t>(open_end - index.open.begin())));
     const auto bounded = static_cast<std::size_t>(
         std::partition_point(index.bounded.begin(), index.bounded.end(), begun) - index.bounded.begin());
     for (std::size_t block = 0; block * time_index::block < bounded; ++block) {
         if (index.block_last[block] < first) continue; // all of it had ended
         const std::size_t end = std::min(bounded, (block + 1) * time_index::block);
         for (std::size_t i = block * time_index::block; i < end; ++i)
-            if (r.e2[index.bounded[i]] >= first) visit(index.bounded[i]);
+            if (r.e2[index.bounded[i]] >= first) one(index.bounded[i]);
     }
+}
+
+/// Calls `visit(place)` for each candidate, in no order.
+template <class Visit>
+void for_each_candidate(const store& s, const selection& sel, Visit&& visit) {
+    for_each_candidate(s, sel, visit, [&visit](std::span<const std::uint32_t> places) {
+        for (const std::uint32_t p : places) visit(p);
+    });
 }
 
 } // namespace comity::detail
