@@ -21,7 +21,7 @@ struct place {
     // first when it is destroyed.
     std::atomic<std::uint64_t> tag{0};
     std::atomic<void*> object{nullptr};
-    place* next_free = nullptr;
+    std::atomic<std::uintptr_t> next_free{0}; // a link, as below
     std::uintptr_t index = 0;
 };
 
@@ -46,12 +46,18 @@ constexpr std::size_t block_size(std::size_t block) {
 
 struct handle_table {
     std::array<std::atomic<place*>, index_bits> blocks{};
-    std::atomic<std::int64_t> live{0};
-    // Anyone may push, without a lock, so that destroying can't fail; only who holds the lock pops.
-    std::atomic<place*> free{nullptr};
-    std::mutex entering;
-    std::uintptr_t used = 0; // under the lock
+    // The free places, a stack that anyone may push to and pop from without a lock. Its word is a link to the
+    // first of them, which is its index + 1, and above it how often was pushed: a place that was taken and
+    // given back meanwhile is told by that.
+    std::atomic<std::uint64_t> free{0};
+    std::mutex growing;
+    std::atomic<std::uintptr_t> used{0}; // places; changed under the lock
 };
+
+constexpr std::uint64_t one_push = std::uint64_t{1} << 32;
+constexpr std::uintptr_t link_in(std::uint64_t free) {
+    return static_cast<std::uintptr_t>(free & (one_push - 1));
+}
 
 // Constant-initialised and never destroyed: a host may hold handles until its last moment.
 constinit handle_table handles;
@@ -63,32 +69,51 @@ place* place_of(std::uintptr_t handle) noexcept {
     return block == nullptr ? nullptr : block + (index - block_begin(block_of(index)));
 }
 
-/// A free place, with the lock held.
-place& take_place() {
-    place* head = handles.free.load(std::memory_order_acquire);
-    while (head != nullptr)
-        if (handles.free.compare_exchange_weak(head, head->next_free, std::memory_order_acquire))
-            return *head;
-    if (handles.used >= most_places) throw error(errc::limit_exceeded, "too many handles are alive");
-    const std::size_t block = block_of(handles.used);
-    if (handles.used == block_begin(block))
+/// A place that was given back, or null.
+place* pop_free() noexcept {
+    std::uint64_t head = handles.free.load(std::memory_order_acquire);
+    while (link_in(head) != 0) {
+        place* const first = place_of(link_in(head));
+        const std::uint64_t rest = head - link_in(head) + first->next_free.load(std::memory_order_relaxed);
+        if (handles.free.compare_exchange_weak(head, rest, std::memory_order_acquire)) return first;
+    }
+    return nullptr;
+}
+
+void push_free(place& p) noexcept {
+    std::uint64_t head = handles.free.load(std::memory_order_relaxed);
+    std::uint64_t longer = 0;
+    do {
+        p.next_free.store(link_in(head), std::memory_order_relaxed);
+        longer = head - link_in(head) + one_push + (p.index + 1);
+    } while (!handles.free.compare_exchange_weak(head, longer, std::memory_order_release,
+                                                 std::memory_order_relaxed));
+}
+
+/// A place that was never used.
+place& fresh_place() {
+    const std::lock_guard lock(handles.growing);
+    const std::uintptr_t index = handles.used.load(std::memory_order_relaxed);
+    if (index >= most_places) throw error(errc::limit_exceeded, "too many handles are alive");
+    const std::size_t block = block_of(index);
+    if (index == block_begin(block))
         // Never given back: that a stale handle can be told from a live one rests on it.
         handles.blocks[block].store(std::make_unique<place[]>(block_size(block)).release(),
                                     std::memory_order_release);
-    place& p = handles.blocks[block].load(std::memory_order_relaxed)[handles.used - block_begin(block)];
-    p.index = handles.used++;
+    place& p = handles.blocks[block].load(std::memory_order_relaxed)[index - block_begin(block)];
+    p.index = index;
+    handles.used.store(index + 1, std::memory_order_release);
     return p;
 }
 
 } // namespace
 
 std::uintptr_t enter(noun what, void* object) {
-    const std::lock_guard lock(handles.entering);
-    place& p = take_place();
+    place* const given_back = pop_free();
+    place& p = given_back != nullptr ? *given_back : fresh_place();
     p.object.store(object, std::memory_order_relaxed);
     const std::uint64_t generation = generation_of(p.tag.load(std::memory_order_relaxed));
     p.tag.store(tag_of(generation, what), std::memory_order_release);
-    handles.live.fetch_add(1, std::memory_order_relaxed);
     return static_cast<std::uintptr_t>(generation & generation_mask) << index_bits | (p.index + 1);
 }
 
@@ -115,16 +140,17 @@ void* leave(std::uintptr_t handle, noun what) noexcept {
     if (!p->tag.compare_exchange_strong(tag, tag_of(generation_of(tag) + 1, noun::none),
                                         std::memory_order_acq_rel))
         return nullptr;
-    handles.live.fetch_sub(1, std::memory_order_relaxed);
-    p->next_free = handles.free.load(std::memory_order_relaxed);
-    while (!handles.free.compare_exchange_weak(p->next_free, p, std::memory_order_release,
-                                               std::memory_order_relaxed)) {
-    }
+    push_free(*p);
     return object;
 }
 
 std::int64_t live_count() noexcept {
-    return handles.live.load(std::memory_order_relaxed);
+    // Not kept: it would be one more word that all threads write with every handle.
+    std::int64_t live = 0;
+    const std::uintptr_t used = handles.used.load(std::memory_order_acquire);
+    for (std::uintptr_t index = 0; index < used; ++index)
+        live += (place_of(index + 1)->tag.load(std::memory_order_relaxed) & 0xff) != 0 ? 1 : 0;
+    return live;
 }
 
 } // namespace comity::capi

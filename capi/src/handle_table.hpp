@@ -39,7 +39,7 @@ enum class noun : std::uint8_t {
 /// threads that do this at once, one gets the object.
 [[nodiscard]] void* leave(std::uintptr_t handle, noun what) noexcept;
 
-/// How many handles are live.
+/// How many handles are live. O(most that ever were).
 [[nodiscard]] std::int64_t live_count() noexcept;
 
 } // namespace comity::capi
