@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <random>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace {
@@ -67,6 +68,9 @@ void ask_in_cpp(const comity::history& h, const std::vector<question>& asked) {
         for (const auto& r : at(i).relations(asked[i].type)) n += r.certain() ? 1u : 0u;
         return n;
     });
+    static constexpr std::string_view ends[] = {"from", "to"};
+    measure("C++: list on a day, one type, as columns from and to", asked.size(),
+            [&](std::size_t i) { return comity::edges_table(at(i), asked[i].type, ends).row_count(); });
     measure("C++: neighbours of a node on a day, one type", asked.size(), [&](std::size_t i) {
         const comity::node_id n = asked[i].node.number();
         return comity::out_neighbours(at(i), {&n, 1}, asked[i].type).nodes.size();
