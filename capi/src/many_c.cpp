@@ -6,6 +6,8 @@
 #include <comity/view/counts.hpp>
 #include <comity/view/neighbours.hpp>
 
+#include <algorithm>
+
 using namespace comity::capi;
 
 namespace {
@@ -38,6 +40,21 @@ int32_t listed(const comity_view* view, const int64_t* nodes, size_t count, cons
     });
 }
 
+/// Writes the neighbours of one node, found by `list_each`, where the caller has room for them.
+template <class ListEach>
+int32_t written(const comity_view* view, int64_t node, const char* type, size_t length, uint32_t* numbers,
+                size_t room, int64_t* out_count, ListEach&& list_each) {
+    return guard([&] {
+        int64_t& count = required(out_count, "out_count");
+        const comity::view& v = object(view).value;
+        if (room != 0) required(numbers, "numbers");
+        const comity::node_id asked = node_in(v.history(), node).number();
+        const std::vector<uint32_t> found = list_each(v, {&asked, 1}, type_in(v, type, length)).nodes;
+        std::copy_n(found.begin(), std::min(room, found.size()), numbers);
+        count = static_cast<int64_t>(found.size());
+    });
+}
+
 } // namespace
 
 int32_t comity_view_edges(const comity_view* view, const char* type, size_t length, comity_table** out) {
@@ -66,4 +83,14 @@ int32_t comity_view_out_neighbours(const comity_view* view, const int64_t* nodes
 int32_t comity_view_in_neighbours(const comity_view* view, const int64_t* nodes, size_t count,
                                   const char* type, size_t length, comity_table** out) {
     return listed(view, nodes, count, type, length, out, comity::in_neighbours);
+}
+
+int32_t comity_view_out_neighbour_numbers(const comity_view* view, int64_t node, const char* type,
+                                          size_t length, uint32_t* numbers, size_t room, int64_t* out_count) {
+    return written(view, node, type, length, numbers, room, out_count, comity::out_neighbours);
+}
+
+int32_t comity_view_in_neighbour_numbers(const comity_view* view, int64_t node, const char* type,
+                                         size_t length, uint32_t* numbers, size_t room, int64_t* out_count) {
+    return written(view, node, type, length, numbers, room, out_count, comity::in_neighbours);
 }

@@ -108,6 +108,17 @@ void ask_in_c(const std::string& file, const std::vector<question>& asked, const
         comity_view_destroy(&then);
         return static_cast<std::size_t>(possible);
     });
+    std::vector<std::uint32_t> numbers(h.relation_count());
+    measure("C: neighbours of a node on a day, one type", asked.size(), [&](std::size_t i) {
+        comity_view* then = nullptr;
+        std::int64_t count = 0;
+        comity_view_at_days(all, asked[i].day.count(), asked[i].day.count(), &then);
+        comity_view_out_neighbour_numbers(then, static_cast<std::int64_t>(asked[i].node.number()),
+                                          names[i].c_str(), names[i].size(), numbers.data(), numbers.size(),
+                                          &count);
+        comity_view_destroy(&then);
+        return static_cast<std::size_t>(count);
+    });
     comity_view_destroy(&all);
     comity_history_destroy(&history);
 }

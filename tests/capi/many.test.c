@@ -79,9 +79,38 @@ CASE(neighbours_of_many_nodes) {
     OK(comity_view_destroy(&all));
 }
 
+CASE(neighbours_of_one_node_in_memory_of_the_callers) {
+    comity_view* all = sample_view();
+    uint32_t numbers[4] = {77, 77, 77, 77};
+    int64_t count = 0;
+    OK(comity_view_in_neighbour_numbers(all, SCO, "member-of", COMITY_NUL, numbers, 4, &count));
+    NUMBER(count, 2);
+    NUMBER(numbers[0], CHINA);
+    NUMBER(numbers[1], INDIA);
+    NUMBER(numbers[2], 77);
+    OK(comity_view_out_neighbour_numbers(all, SCO, NULL, 0, numbers, 4, &count));
+    NUMBER(count, 1);
+    NUMBER(numbers[0], STATEMENT_2006);
+    OK(comity_view_in_neighbour_numbers(all, SCO, NULL, 0, numbers, 1,
+                                        &count)); /* less room than there are */
+    NUMBER(count, 2);
+    NUMBER(numbers[0], CHINA);
+    NUMBER(numbers[1], INDIA);
+    OK(comity_view_in_neighbour_numbers(all, SCO, NULL, 0, NULL, 0, &count));
+    NUMBER(count, 2);
+    FAILS(comity_view_in_neighbour_numbers(all, SCO, NULL, 0, NULL, 1, &count), COMITY_E_NULL, "numbers");
+    FAILS(comity_view_out_neighbour_numbers(all, SAMPLE_NODES, NULL, 0, numbers, 4, &count),
+          COMITY_E_UNKNOWN_ID, "node number");
+    FAILS(comity_view_out_neighbour_numbers(all, SCO, "adoptd", COMITY_NUL, numbers, 4, &count),
+          COMITY_E_UNKNOWN_ID, "adopted");
+    NUMBER(count, 2);
+    OK(comity_view_destroy(&all));
+}
+
 int main(void) {
     RUN(edges_are_the_relations);
     RUN(counts_on_many_days);
     RUN(neighbours_of_many_nodes);
+    RUN(neighbours_of_one_node_in_memory_of_the_callers);
     return finish();
 }

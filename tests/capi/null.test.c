@@ -155,6 +155,8 @@ CASE(null_is_an_error) {
     NULLS(comity_view_counts_by, (NULL, NULL, 0, NULL));
     NULLS(comity_view_out_neighbours, (NULL, NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in_neighbours, (NULL, NULL, 0, NULL, 0, NULL));
+    NULLS(comity_view_out_neighbour_numbers, (NULL, 0, NULL, 0, NULL, 0, NULL));
+    NULLS(comity_view_in_neighbour_numbers, (NULL, 0, NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_statements, (NULL, NULL));
     NULLS(comity_view_attributes, (NULL, NULL));
     NULLS(comity_history_statements, (NULL, NULL));

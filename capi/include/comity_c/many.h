@@ -1,4 +1,4 @@
-/* comity_c/many.h: many relations, days or nodes asked about in one call.
+/* comity_c/many.h: many relations, days or nodes asked about in one call, and one node without a table.
  * Part of comity.h, which has the rules that hold everywhere; include that one. */
 #ifndef COMITY_C_MANY_H
 #define COMITY_C_MANY_H
@@ -35,6 +35,19 @@ COMITY_API int32_t comity_view_out_neighbours(const comity_view* view, const int
 /// Where those come from that come in to each of them; as comity_view_out_neighbours. Since ABI 1.0.
 COMITY_API int32_t comity_view_in_neighbours(const comity_view* view, const int64_t* nodes, size_t count,
                                              const char* type, size_t length, comity_table** out);
+
+/// Where the relations of a view, or those of one type, lead from one node: the numbers of the nodes, one for
+/// each relation, by type and begin. They go into memory of the caller's, so that a small question makes
+/// nothing: `*out_count` is how many there are, and `numbers` gets the first `room` of them; it may be NULL
+/// if `room` is 0. `type` may be NULL: all. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.
+COMITY_API int32_t comity_view_out_neighbour_numbers(const comity_view* view, int64_t node, const char* type,
+                                                     size_t length, uint32_t* numbers, size_t room,
+                                                     int64_t* out_count);
+
+/// Where those come from that come in to it; as comity_view_out_neighbour_numbers. Since ABI 1.0.
+COMITY_API int32_t comity_view_in_neighbour_numbers(const comity_view* view, int64_t node, const char* type,
+                                                    size_t length, uint32_t* numbers, size_t room,
+                                                    int64_t* out_count);
 
 #ifdef __cplusplus
 }
