@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pages.hpp"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
@@ -13,6 +15,7 @@ namespace comity::detail {
 /// Columns start on cache lines, so that the bytes in memory are the bytes of the archive and of Arrow.
 inline constexpr std::size_t column_alignment = 64;
 
+/// Memory for columns: large ones lie on pages of their own.
 template <class T>
 struct aligned_allocator {
     using value_type = T;
@@ -20,9 +23,13 @@ struct aligned_allocator {
     template <class U>
     aligned_allocator(const aligned_allocator<U>&) noexcept {}
     [[nodiscard]] T* allocate(std::size_t n) {
+        if (n >= worth_pages / sizeof(T)) return static_cast<T*>(take_pages(n * sizeof(T)));
         return static_cast<T*>(::operator new (n * sizeof(T), std::align_val_t{column_alignment}));
     }
-    void deallocate(T* p, std::size_t) noexcept { ::operator delete (p, std::align_val_t{column_alignment}); }
+    void deallocate(T* p, std::size_t n) noexcept {
+        if (n >= worth_pages / sizeof(T)) return give_back_pages(p, n * sizeof(T));
+        ::operator delete (p, std::align_val_t{column_alignment});
+    }
     friend bool operator==(const aligned_allocator&, const aligned_allocator&) noexcept { return true; }
 };
 

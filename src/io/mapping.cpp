@@ -22,8 +22,9 @@ namespace comity::detail {
 
 file_bytes aligned_copy(std::span<const std::byte> bytes) {
     aligned_allocator<std::byte> memory;
-    std::shared_ptr<std::byte> held(memory.allocate(bytes.size()),
-                                    [](std::byte* p) { aligned_allocator<std::byte>().deallocate(p, 0); });
+    std::shared_ptr<std::byte> held(memory.allocate(bytes.size()), [size = bytes.size()](std::byte* p) {
+        aligned_allocator<std::byte>().deallocate(p, size);
+    });
     if (!bytes.empty()) std::memcpy(held.get(), bytes.data(), bytes.size());
     const std::span<const std::byte> copy(held.get(), bytes.size());
     return {copy, std::move(held)};

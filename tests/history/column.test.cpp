@@ -4,18 +4,32 @@
 
 #include "history/column.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory>
+#include <utility>
+#include <vector>
 
 using namespace comity::detail;
 
 TEST_CASE("column: starts on a cache line", "[history]") {
-    for (const std::size_t n : {1u, 3u, 1000u}) {
+    for (const std::size_t n : {std::size_t{1}, std::size_t{3}, worth_pages, 20 * worth_pages + 1}) {
         const column<std::uint8_t> c(growing<std::uint8_t>(n, 7));
         CHECK(reinterpret_cast<std::uintptr_t>(c.data()) % column_alignment == 0);
         CHECK(c.size() == n);
         CHECK(c.bytes() == n);
+        CHECK(std::count(c.begin(), c.end(), 7) == static_cast<std::ptrdiff_t>(n));
     }
+}
+
+TEST_CASE("column: grows from the heap onto pages and shrinks back", "[history]") {
+    growing<std::uint32_t> values;
+    for (std::uint32_t i = 0; i < worth_pages; ++i) values.push_back(i);
+    values.resize(3);
+    const column<std::uint32_t> c(std::move(values));
+    CHECK(std::vector(c.begin(), c.end()) == std::vector<std::uint32_t>{0, 1, 2});
 }
 
 TEST_CASE("column: copies share the values and keep them alive", "[history]") {
