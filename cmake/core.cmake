@@ -42,4 +42,9 @@ target_link_libraries(comity
     ZLIB::ZLIB Threads::Threads
     $<BUILD_INTERFACE:comity_rapidjson> $<BUILD_INTERFACE:comity_xxhash>
     $<BUILD_INTERFACE:comity_warnings> $<BUILD_INTERFACE:comity_sanitizers>)
+if(TARGET comity_isal)
+  set_source_files_properties(src/io/inflater.cpp PROPERTIES COMPILE_DEFINITIONS COMITY_HAS_ISAL)
+  target_link_libraries(comity PRIVATE $<BUILD_INTERFACE:comity_isal> "${COMITY_ISAL_LIBRARY}")
+  set(COMITY_ISAL_LIBS " -lisal") # for the pkg-config file
+endif()
 comity_precompile(comity "${PROJECT_SOURCE_DIR}/src/precompiled.hpp")

@@ -6,7 +6,8 @@ COMITY_JOBS=$(nproc 2>/dev/null || echo 2)
 COMITY_DATA=data/sco-information-security.json
 
 # What any build needs, what the Python door needs on top, and what only the tests need.
-COMITY_BUILD_PACKAGES="g++ cmake ninja-build ccache libboost-dev rapidjson-dev libxxhash-dev zlib1g-dev"
+COMITY_BUILD_PACKAGES="g++ cmake ninja-build ccache libboost-dev rapidjson-dev libxxhash-dev zlib1g-dev \
+libisal-dev"
 COMITY_PYTHON_PACKAGES="python3 python3-dev pybind11-dev"
 COMITY_PLOT_PACKAGES="python3-numpy python3-matplotlib fonts-wqy-microhei"
 COMITY_TEST_PACKAGES="git ca-certificates catch2 python3-venv pkgconf binutils abigail-tools \

@@ -1,10 +1,8 @@
 #include "io/byte_source.hpp"
 
+#include "io/gzip_source.hpp"
 #include "io/open_file.hpp"
-#include "io/read_ahead.hpp"
 #include <comity/error.hpp>
-
-#include <zlib.h>
 
 #include <algorithm>
 #include <cerrno>
@@ -14,7 +12,6 @@
 #include <memory>
 #include <system_error>
 #include <utility>
-#include <vector>
 
 namespace comity::detail {
 namespace {
@@ -83,72 +80,6 @@ private:
     std::unique_ptr<byte_source> rest_;
 };
 
-class gzip_source final : public byte_source {
-public:
-    gzip_source(std::unique_ptr<byte_source> packed, std::string name)
-        : packed_(std::move(packed)), name_(std::move(name)), buffer_(std::size_t{1} << 16) {
-        constexpr int gzip_only = 16 + MAX_WBITS;
-        if (inflateInit2(&stream_, gzip_only) != Z_OK) throw std::bad_alloc();
-    }
-    ~gzip_source() override { (void)inflateEnd(&stream_); }
-    gzip_source(const gzip_source&) = delete;
-    gzip_source& operator=(const gzip_source&) = delete;
-
-    std::size_t read(char* to, std::size_t most) override {
-        const auto room = static_cast<uInt>(std::min<std::size_t>(most, std::size_t{1} << 30));
-        stream_.next_out = reinterpret_cast<Bytef*>(to);
-        stream_.avail_out = room;
-        while (stream_.avail_out == room && !done_) step();
-        return room - stream_.avail_out;
-    }
-
-private:
-    void step() {
-        if (stream_.avail_in == 0) {
-            const std::size_t n = packed_->read(buffer_.data(), buffer_.size());
-            if (n == 0) {
-                if (within_member_) fail("it ends in the middle");
-                done_ = true;
-                return;
-            }
-            stream_.next_in = reinterpret_cast<Bytef*>(buffer_.data());
-            stream_.avail_in = static_cast<uInt>(n);
-        }
-        if (!within_member_ && !begin_member()) return;
-        const int result = inflate(&stream_, Z_NO_FLUSH);
-        if (result == Z_STREAM_END) {
-            within_member_ = false;
-            return;
-        }
-        if (result == Z_MEM_ERROR) throw std::bad_alloc();
-        if (result != Z_OK && result != Z_BUF_ERROR) fail(stream_.msg != nullptr ? stream_.msg : "not gzip");
-    }
-
-    /// Files may be several gzip members in a row, and tapes pad the last one with zeros.
-    bool begin_member() {
-        while (members_ != 0 && stream_.avail_in != 0 && *stream_.next_in == 0) {
-            ++stream_.next_in;
-            --stream_.avail_in;
-        }
-        if (stream_.avail_in == 0) return false;
-        if (members_++ != 0) (void)inflateReset(&stream_);
-        within_member_ = true;
-        return true;
-    }
-
-    [[noreturn]] void fail(const std::string& why) const {
-        throw error(errc::parse_error, "can't unpack '" + name_ + "': " + why);
-    }
-
-    std::unique_ptr<byte_source> packed_;
-    std::string name_;
-    std::vector<char> buffer_;
-    z_stream stream_{};
-    std::size_t members_ = 0;
-    bool within_member_ = false;
-    bool done_ = false;
-};
-
 std::unique_ptr<byte_source> unpacked(std::unique_ptr<byte_source> source, std::string name) {
     std::string start(2, '\0');
     std::size_t n = 0;
@@ -160,9 +91,7 @@ std::unique_ptr<byte_source> unpacked(std::unique_ptr<byte_source> source, std::
     start.resize(n);
     const bool packed = start == "\x1f\x8b";
     std::unique_ptr<byte_source> whole = std::make_unique<resumed_source>(start, std::move(source));
-    if (!packed) return whole;
-    // Unpacking takes about as long as reading what comes of it: each has a core of its own.
-    return read_ahead(std::make_unique<gzip_source>(std::move(whole), std::move(name)));
+    return packed ? unpacked_gzip(std::move(whole), std::move(name)) : std::move(whole);
 }
 
 } // namespace

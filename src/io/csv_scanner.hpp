@@ -1,13 +1,17 @@
 #pragma once
 
 #include "io/byte_source.hpp"
-#include "io/csv_stops.hpp"
+#include "io/csv_rows.hpp"
+#include "io/csv_splitter.hpp"
+#include "io/read_ahead.hpp"
 
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace comity::detail {
@@ -18,74 +22,53 @@ struct csv_place {
     std::uint64_t column = 0;
 };
 
-/// What is wrong with the form of a row.
-enum class csv_fault : std::uint8_t {
-    none,
-    text_after_quote, ///< `"a"b`
-    unclosed_quote,   ///< the file ends within quotes
-};
-
-/// Takes a CSV text (RFC 4180) apart into rows of fields. Lines end in LF, CRLF or CR; a byte-order mark is
-/// skipped; a quote within an unquoted field is a character like any other; empty lines are no rows. Fields
-/// are views into the buffer: nothing is copied, and only doubled quotes are rewritten, in place.
+/// Goes over the rows of a CSV text, one after the other. Where there are many, another thread unpacks them
+/// and takes them apart, a few pieces ahead. Fields are views into a piece: nothing is copied but those with
+/// doubled quotes.
 class csv_scanner {
 public:
-    /// No row may be longer: most likely a quote was never closed.
-    static constexpr std::size_t longest_row = std::size_t{1} << 26;
+    /// `name` stands for the file in errors; `piece` as for csv_splitter.
+    csv_scanner(std::unique_ptr<byte_source> source, std::string name, char delimiter = ',',
+                std::size_t piece = csv_splitter::usual_piece);
 
-    /// `name` stands for the file in errors.
-    csv_scanner(std::unique_ptr<byte_source> source, std::string name, char delimiter = ',');
-
-    /// Goes to the next row; false at the end. Throws error (parse_error) for a text that is UTF-16 and
-    /// error (limit_exceeded) for a row that is too long, and what the source throws.
+    /// Has the fields of all pieces but the first numbered, on the thread that takes them apart. Called after
+    /// the first row, before that thread has begun.
+    void number_fields(std::function<void(csv_rows&)> number) { number_ = std::move(number); }
+    /// Goes to the next row; false at the end. Throws as csv_splitter::split does.
     bool next();
 
     /// The fields of the row; they hold until the next one is asked for.
     [[nodiscard]] std::span<const std::string_view> fields() const noexcept {
-        return {fields_.data(), count_};
+        return {fields_.data(), row_->count};
+    }
+    /// The number that a field was given; csv_rows::no_number if none was.
+    [[nodiscard]] std::uint32_t number(std::size_t field) const noexcept {
+        return piece_->fields[row_->first + field].number;
     }
     /// The line on which the row begins.
-    [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
+    [[nodiscard]] std::uint64_t line() const noexcept { return row_->line; }
     /// Where a field begins: its quote, if it has one. O(length of the row).
     [[nodiscard]] csv_place place_of(std::size_t field) const noexcept;
     /// What is wrong with the row's form, and at which field.
-    [[nodiscard]] csv_fault fault() const noexcept { return fault_; }
-    [[nodiscard]] std::size_t faulty_field() const noexcept { return faulty_field_; }
-    [[nodiscard]] const std::string& name() const noexcept { return name_; }
-    /// Bytes of text scanned so far (unpacked).
-    [[nodiscard]] std::uint64_t scanned() const noexcept { return scanned_; }
+    [[nodiscard]] csv_fault fault() const noexcept { return row_->fault; }
+    [[nodiscard]] std::size_t faulty_field() const noexcept { return row_->faulty_field; }
+    [[nodiscard]] const std::string& name() const noexcept { return splitter_.name(); }
+    /// How much of the text that was read so far lies before the row, about, as a share of it.
+    [[nodiscard]] double share_of_read() const noexcept;
 
 private:
-    bool refill();
-    bool scan_row();
-    [[nodiscard]] bool scan_quoted(const char*& p);
-    void add_field(const char* begin, const char* end);
+    [[nodiscard]] bool next_piece();
     void undouble();
-    void skip_mark();
 
-    std::unique_ptr<byte_source> source_;
-    std::string name_;
-    char delimiter_;
-    csv_stops stops_; ///< what ends an unquoted field; the next one stands at or behind `at_`
-
-    std::vector<char> buffer_;
-    char* at_ = nullptr;  ///< where the next row begins
-    char* end_ = nullptr; ///< of what was read; a line feed stands there
-    bool ended_ = false;  ///< nothing more to read
-    bool started_ = false;
-
-    const char* row_ = nullptr;     ///< where this row began
-    const char* row_end_ = nullptr; ///< where it ended, before its line end
-    std::uint64_t line_ = 0;
-    std::uint64_t next_line_ = 1;
-    std::uint64_t scanned_ = 0;
+    csv_splitter splitter_;
+    std::function<void(csv_rows&)> number_;
+    read_ahead<csv_rows> pieces_;
+    const csv_rows* piece_ = nullptr;
+    const csv_rows::row* row_ = nullptr;
+    const csv_rows::row* end_ = nullptr; ///< of the rows of the piece
+    std::uint64_t before_ = 0;           ///< bytes of the pieces before
     std::vector<std::string_view> fields_;
-    std::vector<std::size_t> doubled_; ///< fields with doubled quotes
-    std::vector<const char*> lines_;   ///< where lines begin within the row
-    std::size_t count_ = 0;
-    bool quoted_ = false; ///< some field of the row is
-    csv_fault fault_ = csv_fault::none;
-    std::size_t faulty_field_ = 0;
+    std::vector<std::string> undoubled_; ///< by field of the row
 };
 
 } // namespace comity::detail

@@ -3,7 +3,6 @@
 #include "io/csv_scanner.hpp"
 #include <comity/io/load_report.hpp>
 
-#include <map>
 #include <string>
 #include <string_view>
 #include <utility>

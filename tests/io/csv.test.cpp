@@ -275,6 +275,16 @@ TEST_CASE("csv: unpacks gzip, also of several members, and tells a broken one", 
     CHECK_THROWS_WITH(load(wrong), Contains("can't unpack 'relations'"));
 }
 
+TEST_CASE("csv: tells of gzip that is cut off anywhere but between members", "[io]") {
+    const std::string packed = stored_gzip("source,relation,target,start,end\n");
+    const std::string twice = packed + stored_gzip("fr,member-of,un,1945-10-24,..\n");
+    for (std::size_t n = 2; n < twice.size(); ++n) {
+        INFO(n);
+        if (n == packed.size()) continue;
+        CHECK_THROWS_WITH(load(twice.substr(0, n)), "can't unpack 'relations': it ends in the middle");
+    }
+}
+
 TEST_CASE("csv: says what is wrong with a file as a whole", "[io]") {
     CHECK_THROWS_WITH(load(""), "relations: the file is empty; expected a line of column names");
     CHECK_THROWS_WITH(

@@ -18,7 +18,7 @@ namespace {
 
 using rows = std::vector<std::vector<std::string>>;
 
-/// Hands out a few bytes at a time, so that rows begin and end anywhere in a piece.
+/// Hands out a few bytes at a time.
 class dripping final : public byte_source {
 public:
     dripping(std::string_view text, std::size_t most) : text_(text), most_(most) {}
@@ -34,8 +34,9 @@ private:
     std::size_t most_;
 };
 
-rows scanned(std::string_view text, std::size_t piece = 1 << 20, char delimiter = ',') {
-    csv_scanner scanner(std::make_unique<dripping>(text, piece), "f", delimiter);
+/// `bytes` are given at a time, and the text taken apart in pieces of that size: rows begin and end anywhere.
+rows scanned(std::string_view text, std::size_t bytes = 1 << 20, char delimiter = ',') {
+    csv_scanner scanner(std::make_unique<dripping>(text, bytes), "f", delimiter, bytes);
     rows all;
     while (scanner.next()) all.emplace_back(scanner.fields().begin(), scanner.fields().end());
     return all;
@@ -173,8 +174,30 @@ TEST_CASE("csv_scanner: tells of quotes that are wrong and goes on with the next
     CHECK_FALSE(scanner.next());
 }
 
-TEST_CASE("csv_scanner: reads rows longer than its buffer", "[io]") {
+TEST_CASE("csv_scanner: reads rows longer than a piece", "[io]") {
     const std::string field(3'000'000, 'x');
     const std::string text = "a,\"" + field + "\"\nb,c\n";
     CHECK(scanned(text, 100'000) == rows{{"a", field}, {"b", "c"}});
+}
+
+TEST_CASE("csv_scanner: counts lines over all pieces, also those that are no rows", "[io]") {
+    const std::string text = "a\n" + std::string(50, '\n') + "b\n\n\"c\nd\"\ne\n";
+    csv_scanner scanner(std::make_unique<dripping>(text, 5), "f", ',', 8);
+    std::vector<std::uint64_t> lines;
+    while (scanner.next()) lines.push_back(scanner.line());
+    CHECK(lines == std::vector<std::uint64_t>{1, 52, 54, 56});
+}
+
+TEST_CASE("csv_scanner: has fields numbered from the second piece on", "[io]") {
+    csv_scanner scanner(std::make_unique<dripping>("a,b\nc,d\ne,f\n", 4), "f", ',', 4);
+    REQUIRE(scanner.next());
+    scanner.number_fields([](csv_rows& piece) {
+        for (csv_rows::field& f : piece.fields)
+            f.number = static_cast<std::uint32_t>(piece.text_of(f).front());
+    });
+    CHECK(scanner.number(1) == csv_rows::no_number);
+    REQUIRE(scanner.next());
+    CHECK(scanner.number(1) == 'd');
+    REQUIRE(scanner.next());
+    CHECK(scanner.number(0) == 'e');
 }

@@ -1,0 +1,70 @@
+#include "io/gzip_source.hpp"
+
+#include "io/inflater.hpp"
+
+#include <comity/error.hpp>
+
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace comity::detail {
+namespace {
+
+class gzip_source final : public byte_source {
+public:
+    gzip_source(std::unique_ptr<byte_source> packed, std::string name)
+        : packed_(std::move(packed)), name_(std::move(name)), buffer_(std::size_t{1} << 14) {}
+
+    std::size_t read(char* to, std::size_t most) override {
+        std::size_t made = 0;
+        while (made < most) {
+            if (!within_member_ && !begin_member()) break;
+            const inflater::step s = inflater_.unpack(left_, to + made, most - made);
+            if (s.fault != nullptr) fail(s.fault);
+            made += s.made;
+            within_member_ = !s.ended;
+            if (s.made == 0 && !s.ended && left_.empty() && !refill()) fail("it ends in the middle");
+        }
+        return made;
+    }
+
+private:
+    bool refill() {
+        left_ = {buffer_.data(), packed_->read(buffer_.data(), buffer_.size())};
+        return !left_.empty();
+    }
+
+    /// Files may be several gzip members in a row, and tapes pad the last one with zeros.
+    bool begin_member() {
+        while (left_.empty() || (members_ != 0 && left_.front() == 0)) {
+            if (!left_.empty())
+                left_.remove_prefix(1);
+            else if (!refill())
+                return false;
+        }
+        if (members_++ != 0) inflater_.begin();
+        return true;
+    }
+
+    [[noreturn]] void fail(const std::string& why) const {
+        throw error(errc::parse_error, "can't unpack '" + name_ + "': " + why);
+    }
+
+    std::unique_ptr<byte_source> packed_;
+    std::string name_;
+    std::vector<char> buffer_;
+    std::string_view left_; ///< of what was read into it
+    inflater inflater_;
+    std::size_t members_ = 0;
+    bool within_member_ = false;
+};
+
+} // namespace
+
+std::unique_ptr<byte_source> unpacked_gzip(std::unique_ptr<byte_source> packed, std::string name) {
+    return std::make_unique<gzip_source>(std::move(packed), std::move(name));
+}
+
+} // namespace comity::detail
