@@ -1,8 +1,10 @@
+#include "history/day_grid.hpp"
 #include "history/reading.hpp"
 #include "history/side_by_side.hpp"
 #include "history/sorting.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace comity::detail {
@@ -17,7 +19,7 @@ struct places {
     growing<std::uint32_t> one_day, bounded, open, others;
 };
 
-places split(const reading_columns& r, std::span<const std::uint16_t> types) {
+places split(const reading_columns& r) {
     places p;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
@@ -30,9 +32,6 @@ places split(const reading_columns& r, std::span<const std::uint16_t> types) {
         else
             p.bounded.push_back(i);
     }
-    p.one_day = sorted_by(types, std::move(p.one_day)); // within a day the types lie together
-    for (growing<std::uint32_t>* list : {&p.one_day, &p.bounded, &p.open})
-        *list = sorted_by_day(r.b1.span(), std::move(*list));
     return p;
 }
 
@@ -126,17 +125,67 @@ void index_counts(const reading_columns& r, std::span<const std::uint16_t> types
     }
 }
 
+void sort_lasting(places& p, const reading_columns& r) {
+    for (growing<std::uint32_t>* list : {&p.bounded, &p.open})
+        *list = sorted_by_day(r.b1.span(), std::move(*list));
+}
+
+void index_by_sorting(places& p, const reading_columns& r, std::span<const std::uint16_t> types,
+                      time_index& index) {
+    const auto order = [&] {
+        p.one_day = sorted_by(types, std::move(p.one_day)); // within a day the types lie together
+        p.one_day = sorted_by_day(r.b1.span(), std::move(p.one_day));
+        index_days(p.one_day, r, index);
+        sort_lasting(p, r);
+    };
+    side_by_side(r.b1.size(), order, [&] { index_counts(r, types, index); });
+}
+
+/// The same for precise rows, by counting alone.
+void index_by_grid(places& p, const reading_columns& r, std::span<const std::uint16_t> types,
+                   day_grid one_day, time_index& index) {
+    for (const std::uint32_t i : p.one_day) one_day.add(r.b1[i], types[i]);
+    day_grid begins = one_day;
+    day_grid ends = one_day;
+    const auto count = [&] {
+        for (const growing<std::uint32_t>* list : {&p.bounded, &p.open})
+            for (const std::uint32_t i : *list) {
+                begins.add(r.b1[i], types[i]);
+                ends.add(r.e2[i], types[i]);
+            }
+        index.begins = begins.counts();
+        index.typed_begins = begins.typed_counts();
+        const bool acts_alone = p.bounded.empty() && p.open.empty();
+        index.ends = acts_alone ? index.begins : ends.counts();
+        index.typed_ends = acts_alone ? index.typed_begins : ends.typed_counts();
+        sort_lasting(p, r);
+    };
+    const auto order = [&] {
+        const day_counts counted = one_day.counts();
+        growing<std::uint32_t> offsets{0};
+        offsets.insert(offsets.end(), counted.counts.begin(), counted.counts.end());
+        index.days = counted.days;
+        index.day_offsets = std::move(offsets);
+        growing<std::uint32_t> ordered(p.one_day.size());
+        one_day.begin_order();
+        for (const std::uint32_t i : p.one_day) ordered[one_day.take(r.b1[i], types[i])] = i;
+        p.one_day = std::move(ordered);
+    };
+    side_by_side(r.b1.size(), count, order);
+}
+
 } // namespace
 
 time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types) {
     time_index index;
-    places p;
-    const auto list_places = [&] {
-        p = split(r, types);
-        index_days(p.one_day, r, index);
-        index_blocks(p.bounded, r, index);
-    };
-    side_by_side(r.b1.size(), list_places, [&] { index_counts(r, types, index); });
+    places p = split(r);
+    std::optional<day_grid> grid;
+    if (r.precise()) grid = day_grid::over(r.b1.span(), r.e2.span(), types);
+    if (grid)
+        index_by_grid(p, r, types, *std::move(grid), index);
+    else
+        index_by_sorting(p, r, types, index);
+    index_blocks(p.bounded, r, index);
     index.one_day = std::move(p.one_day);
     index.bounded = std::move(p.bounded);
     index.open = std::move(p.open);

@@ -1,0 +1,96 @@
+#include "history/day_grid.hpp"
+
+#include "catch.hpp"
+
+#include <algorithm>
+#include <map>
+#include <random>
+#include <tuple>
+#include <vector>
+
+using namespace comity;
+using namespace comity::detail;
+
+namespace {
+
+struct rows {
+    std::vector<day32> days;
+    std::vector<std::uint16_t> types;
+};
+
+/// A few days, some of them unbounded, and types that do not begin with 0.
+rows any_rows(std::mt19937& random, std::size_t count) {
+    rows r;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto d = static_cast<day32>(random() % 30);
+        r.days.push_back(d == 0 ? unbounded_below : d == 1 ? unbounded_above : d - 10);
+        r.types.push_back(static_cast<std::uint16_t>(5 + random() % 4));
+    }
+    return r;
+}
+
+day_grid filled(const rows& r) {
+    std::optional<day_grid> grid = day_grid::over(r.days, r.days, r.types);
+    REQUIRE(grid);
+    for (std::size_t i = 0; i < r.days.size(); ++i) grid->add(r.days[i], r.types[i]);
+    return *std::move(grid);
+}
+
+template <class T>
+std::vector<T> listed(const column<T>& c) {
+    return {c.begin(), c.end()};
+}
+
+} // namespace
+
+TEST_CASE("day_grid: counts rows by day as a map does", "[history][property]") {
+    std::mt19937 random(20241105);
+    for (int round = 0; round < 50; ++round) {
+        const rows r = any_rows(random, 100 + random() % 100);
+        std::map<day32, std::uint32_t> on;
+        for (const day32 d : r.days) ++on[d];
+        std::vector<day32> days;
+        std::vector<std::uint32_t> counts;
+        for (const auto& [d, count] : on) {
+            days.push_back(d);
+            counts.push_back(count + (counts.empty() ? 0 : counts.back()));
+        }
+        const day_counts found = filled(r).counts();
+        CHECK(listed(found.days) == days);
+        CHECK(listed(found.counts) == counts);
+    }
+}
+
+TEST_CASE("day_grid: counts rows by type and day one by one", "[history][property]") {
+    std::mt19937 random(20241106);
+    for (int round = 0; round < 50; ++round) {
+        const rows r = any_rows(random, 100 + random() % 100);
+        const typed_day_counts found = filled(r).typed_counts();
+        for (std::uint16_t type = 0; type < 12; ++type)
+            for (const day32 day : {unbounded_below, -9, 0, 7, 19, unbounded_above}) {
+                std::uint32_t expected = 0;
+                for (std::size_t i = 0; i < r.days.size(); ++i)
+                    expected += r.types[i] == type && r.days[i] <= day ? 1u : 0u;
+                CHECK(found.up_to(type, day) == expected);
+            }
+    }
+}
+
+TEST_CASE("day_grid: orders rows by day, then type, then as they come", "[history][property]") {
+    std::mt19937 random(20241107);
+    const rows r = any_rows(random, 500);
+    day_grid grid = filled(r);
+    grid.begin_order();
+    std::vector<std::size_t> order(r.days.size());
+    for (std::size_t i = 0; i < order.size(); ++i) order[grid.take(r.days[i], r.types[i])] = i;
+    const auto key = [&r](std::size_t i) { return std::tuple(r.days[i], r.types[i], i); };
+    CHECK(std::is_sorted(order.begin(), order.end(),
+                         [&key](std::size_t a, std::size_t b) { return key(a) < key(b); }));
+}
+
+TEST_CASE("day_grid: is not made where most cells would be empty", "[history]") {
+    const std::vector<day32> days{0, 100'000};
+    const std::vector<std::uint16_t> types{1, 1};
+    CHECK_FALSE(day_grid::over(days, days, types));
+    CHECK_FALSE(day_grid::over({}, {}, {}));
+}
