@@ -28,6 +28,9 @@ NULLABLE_IN = {
     "comity_view_edges": {"type"},
     "comity_view_out_neighbours": {"type"},
     "comity_view_in_neighbours": {"type"},
+    "comity_view_out_neighbour_numbers": {"type"},
+    "comity_view_in_neighbour_numbers": {"type"},
+    "comity_edge_weights": {"attribute", "missing"},
 }
 # Texts that serve as a valid argument of that name.
 TEXTS = {
