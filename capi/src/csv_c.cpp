@@ -6,6 +6,7 @@
 
 #include <comity/io/bulk_columns.hpp>
 #include <comity/io/csv.hpp>
+#include <comity/io/csv_estimate.hpp>
 #include <comity/io/csv_register.hpp>
 
 namespace comity::capi {
@@ -134,6 +135,25 @@ table report_part(const loaded_history& l, std::int32_t part) {
 } // namespace comity::capi
 
 using namespace comity::capi;
+
+int32_t comity_csv_estimate(const char* nodes, size_t nodes_length, const char* relations,
+                            size_t relations_length, int32_t with_source, int64_t* out_nodes,
+                            int64_t* out_relations, int64_t* out_held, int64_t* out_peak) {
+    return guard([&] {
+        int64_t& node_count = required(out_nodes, "out_nodes");
+        int64_t& relation_count = required(out_relations, "out_relations");
+        int64_t& held = required(out_held, "out_held");
+        int64_t& peak = required(out_peak, "out_peak");
+        const std::string_view of_nodes = text_in(nodes, nodes_length, "nodes");
+        const std::string_view of_relations = text_in(relations, relations_length, "relations");
+        const comity::csv_estimate e =
+            comity::estimate_csv(std::string(of_nodes), std::string(of_relations), with_source != 0);
+        node_count = static_cast<int64_t>(e.nodes);
+        relation_count = static_cast<int64_t>(e.relations);
+        held = static_cast<int64_t>(e.held);
+        peak = static_cast<int64_t>(e.peak);
+    });
+}
 
 int32_t comity_csv_read(const char* nodes, size_t nodes_length, const char* relations,
                         size_t relations_length, const comity_csv_options* options, comity_load** out) {

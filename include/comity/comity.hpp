@@ -50,6 +50,7 @@
 #include <comity/io/bulk_columns.hpp>
 #include <comity/io/conduct_tables.hpp>
 #include <comity/io/csv.hpp>
+#include <comity/io/csv_estimate.hpp>
 #include <comity/io/csv_register.hpp>
 #include <comity/io/edges.hpp>
 #include <comity/io/evidence.hpp>

@@ -20,7 +20,7 @@ from .analyses import Lineage, Timeline
 from .builder import Builder
 from .bulk import from_columns
 from .columns import Collapse, DateColumn, LenientDate, parse_dates, read_lenient
-from .csv import Loaded, LoadReport, Register, read_csv, read_registers
+from .csv import Estimate, Loaded, LoadReport, Register, estimate_csv, read_csv, read_registers
 from .dates import Count, Date, Lag, Modality, Period, Truth
 from .errors import BuildError, ComityError, DateError, Finding, UnknownIdError
 from .facts import Attribute, Node, Relation, Source, Statement
@@ -40,6 +40,7 @@ __all__ = [
     "Date",
     "DateColumn",
     "DateError",
+    "Estimate",
     "Finding",
     "History",
     "Lag",
@@ -67,6 +68,7 @@ __all__ = [
     "__version__",
     "datasets",
     "errors",
+    "estimate_csv",
     "from_columns",
     "open",
     "parse_dates",

@@ -13,7 +13,7 @@ from .history import History
 from .progress import Progress
 from .table import Row, Table
 
-__all__ = ["LoadReport", "Loaded", "Register", "read_csv", "read_registers"]
+__all__ = ["Estimate", "LoadReport", "Loaded", "Register", "estimate_csv", "read_csv", "read_registers"]
 
 
 class LoadReport:
@@ -64,6 +64,41 @@ class Loaded(NamedTuple):
 
     history: History
     report: LoadReport
+
+
+class Estimate(NamedTuple):
+    """What loading two CSV files will take, before it is tried."""
+
+    nodes: int
+    """About how many rows the one file has."""
+    relations: int
+    """About how many rows the other has."""
+    text: int
+    """Bytes of both, unpacked."""
+    held: int
+    """Bytes that the history will hold, if dates are of one day each; `History.memory` tells it afterwards."""
+    peak: int
+    """Bytes at most while it is made, beside what the process has already."""
+
+
+def estimate_csv(
+    nodes: str | os.PathLike[str], relations: str | os.PathLike[str], *, with_source: bool = False
+) -> Estimate:
+    """Estimate what `read_csv` will take, by the sizes of the files and a megabyte of text at most of each.
+
+    Parameters
+    ----------
+    nodes, relations : str or os.PathLike
+        The files.
+    with_source : bool, optional
+        All rows are to be stated by a source.
+
+    Raises
+    ------
+    FileError, ParseError
+        If a file can't be read or unpacked.
+    """
+    return Estimate(*_core.estimate_csv(os.fspath(nodes), os.fspath(relations), with_source))
 
 
 def read_csv(

@@ -3,6 +3,7 @@
 
 #include <comity/error.hpp>
 #include <comity/io/csv.hpp>
+#include <comity/io/csv_estimate.hpp>
 #include <comity/io/csv_register.hpp>
 
 #include <string>
@@ -188,6 +189,13 @@ void register_csv(py::module_& m) {
         .def("rejected", &rejected_rows_table);
 
     define_register(m);
+    m.def(
+        "estimate_csv",
+        [](const std::string& nodes, const std::string& relations, bool with_source) {
+            const csv_estimate e = estimate_csv(nodes, relations, with_source);
+            return std::make_tuple(e.nodes, e.relations, e.text, e.held, e.peak);
+        },
+        py::arg("nodes"), py::arg("relations"), py::arg("with_source"), without_gil());
     m.def("read_csv", &read, py::arg("nodes"), py::arg("relations"), py::arg("options"), py::arg("progress"));
 }
 

@@ -141,3 +141,13 @@ def test_registers_that_differ_disagree(tmp_path):
     assert {(d.slot, d.how) for d in h.disagreements()} >= {("begin", "time-disjoint")}
     with pytest.raises(ValueError, match="no nodes come from"):
         lists[0].relation("signed", "stat", "treaty")
+
+
+def test_what_loading_takes_is_estimated_before(write):
+    paths = write(HEAD + "fr,member-of,un,1945-10-24,\n" * 50)
+    estimate = comity.estimate_csv(*paths)
+    assert (estimate.nodes, estimate.relations) == (3, 50)
+    assert estimate.text == sum(path.stat().st_size for path in paths)
+    assert 0 < estimate.held < comity.estimate_csv(*paths, with_source=True).held < estimate.peak
+    with pytest.raises(comity.errors.FileError, match="nowhere"):
+        comity.estimate_csv("nowhere", paths[1])

@@ -79,6 +79,26 @@ CASE(the_defaults_guess_nothing) {
           COMITY_E_IO_ERROR, "no-such-nodes.csv");
 }
 
+CASE(what_loading_takes_is_estimated_before) {
+    static const char *const of_nodes = "capi-estimate-nodes.csv", *const of_relations =
+                                                                       "capi-estimate-relations.csv";
+    write_file(of_nodes, "id,type,name\na,state,A\nb,state,B\n");
+    write_file(of_relations, "source,relation,target,start,end\na,member-of,b,2001,2002\n");
+    int64_t node_count = 0, count = 0, held = 0, peak = 0, with_source = 0;
+    OK(comity_csv_estimate(of_nodes, COMITY_NUL, of_relations, COMITY_NUL, 0, &node_count, &count, &held,
+                           &peak));
+    NUMBER(node_count, 2);
+    NUMBER(count, 1);
+    CHECK(held > 0 && peak > held);
+    OK(comity_csv_estimate(of_nodes, COMITY_NUL, of_relations, COMITY_NUL, 1, &node_count, &count,
+                           &with_source, &peak));
+    CHECK(with_source > held);
+    CHECK(remove(of_nodes) == 0 && remove(of_relations) == 0);
+    FAILS(comity_csv_estimate(of_nodes, COMITY_NUL, of_relations, COMITY_NUL, 0, &node_count, &count, &held,
+                              &peak),
+          COMITY_E_IO_ERROR, of_nodes);
+}
+
 static int32_t stop(double done, const char* stage, size_t stage_length, void* user) {
     (void)done, (void)stage, (void)stage_length;
     ++*(int*)user;
@@ -272,6 +292,7 @@ int main(void) {
     RUN(columns_that_make_no_table);
     RUN(a_file_of_nodes_and_one_of_relations);
     RUN(the_defaults_guess_nothing);
+    RUN(what_loading_takes_is_estimated_before);
     RUN(options_that_make_no_sense);
     RUN(registers_that_disagree);
     return finish();

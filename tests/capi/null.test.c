@@ -94,6 +94,7 @@ CASE(null_is_an_error) {
     NULLS(comity_source_kind, (NULL, 0, NULL, NULL));
     NULLS(comity_source_date, (NULL, 0, NULL));
     NULLS(comity_csv_read, (NULL, 0, NULL, 0, NULL, NULL));
+    NULLS(comity_csv_estimate, (NULL, 0, NULL, 0, 0, NULL, NULL, NULL, NULL));
     NULLS(comity_csv_read_text, (NULL, 0, NULL, 0, NULL, NULL));
     NULLS(comity_columns_read, (NULL, NULL, NULL, NULL));
     NULLS(comity_registers_create, (NULL));

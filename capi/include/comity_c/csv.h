@@ -69,6 +69,14 @@ typedef struct comity_csv_options {
     NULL, NULL, NULL}
 // clang-format on
 
+/// What comity_csv_read of two files will take, by their sizes and a megabyte of text at most of each: about
+/// how many nodes and relations there are, how many bytes the history will hold, and how many there are at
+/// most while it is made. `with_source`: not 0 if all rows are to be stated by a source. Errors:
+/// COMITY_E_IO_ERROR, COMITY_E_PARSE_ERROR. Since ABI 1.0.
+COMITY_API int32_t comity_csv_estimate(const char* nodes, size_t nodes_length, const char* relations,
+                                       size_t relations_length, int32_t with_source, int64_t* out_nodes,
+                                       int64_t* out_relations, int64_t* out_held, int64_t* out_peak);
+
 /// Reads a file of nodes with the columns id, type, name and a file of relations with the columns source,
 /// relation, target, start, end (in any order; name, start and end may be missing; gzip is unpacked).
 /// `options` may be NULL. `out`: the caller's. Errors: COMITY_E_IO_ERROR; COMITY_E_PARSE_ERROR for rejected

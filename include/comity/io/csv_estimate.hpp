@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace comity {
+
+/// What loading two CSV files will take, before it is tried. Of memory it counts what a history with dates of
+/// one day each takes; imprecise ones take up to half as much again. Since 0.1.
+struct csv_estimate {
+    std::uint64_t nodes = 0;     ///< rows of the one file
+    std::uint64_t relations = 0; ///< rows of the other
+    std::uint64_t text = 0;      ///< bytes of both, unpacked
+    std::uint64_t held = 0;      ///< bytes that the history will hold; history::memory() tells it afterwards
+    std::uint64_t peak = 0;      ///< bytes at most while it is made, beside what the process has already
+};
+
+/// Estimates by the sizes of the files and by their beginnings, a megabyte of text at most of each; where
+/// rows further on are longer or shorter it is off by as much. `with_source`: all rows are stated by a
+/// source. Throws error (io_error, parse_error) for files that can't be read. Since 0.1.
+[[nodiscard]] csv_estimate estimate_csv(const std::string& nodes, const std::string& relations,
+                                        bool with_source = false);
+
+} // namespace comity
