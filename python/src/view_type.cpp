@@ -19,11 +19,11 @@ namespace {
 
 using type = native_type<view>;
 
-PyObject* count_class = nullptr; ///< comity.Count, a tuple of two
+PyTypeObject* count_class = &PyTuple_Type; ///< comity.Count, a tuple of two
 
 std::string_view text_of(PyObject* object) {
     if (PyUnicode_Check(object) == 0)
-        throw py::type_error("expected a text, got a " + std::string(Py_TYPE(object)->tp_name));
+        throw py::type_error("expected a text, not " + std::string(Py_TYPE(object)->tp_name));
     py::ssize_t size = 0;
     const char* const bytes = PyUnicode_AsUTF8AndSize(object, &size);
     if (bytes == nullptr) throw py::error_already_set();
@@ -44,17 +44,14 @@ private:
 };
 
 PyObject* new_count(const count& c) {
-    const auto made =
-        py::reinterpret_steal<py::object>(reinterpret_cast<PyTypeObject*>(count_class)
-                                              ->tp_alloc(reinterpret_cast<PyTypeObject*>(count_class), 2));
-    const auto put = [&made](py::ssize_t at, std::size_t n) {
+    const auto made = py::reinterpret_steal<py::object>(count_class->tp_alloc(count_class, 2));
+    if (!made) throw py::error_already_set();
+    py::ssize_t at = 0;
+    for (const std::size_t n : {c.certain, c.possible}) {
         PyObject* const number = PyLong_FromSize_t(n);
         if (number == nullptr) throw py::error_already_set();
-        PyTuple_SET_ITEM(made.ptr(), at, number);
-    };
-    if (!made) throw py::error_already_set();
-    put(0, c.certain);
-    put(1, c.possible);
+        PyTuple_SET_ITEM(made.ptr(), at++, number);
+    }
     return made.inc_ref().ptr();
 }
 
@@ -97,7 +94,7 @@ node_id node_given(const history& h, PyObject* which) {
     if (PyUnicode_Check(which) != 0) return h[text_of(which)].number();
     const py::object raw = py::getattr(which, "_raw", py::none());
     if (!py::isinstance<node>(raw))
-        throw py::type_error("expected a node or its id, got a " + std::string(Py_TYPE(which)->tp_name));
+        throw py::type_error("expected a node or its id, not " + std::string(Py_TYPE(which)->tp_name));
     return node_of(h, raw.cast<node>()).number();
 }
 
@@ -233,9 +230,9 @@ void register_view_type(py::module_& m) {
                  properties);
     m.def(
         "hand_out",
-        [](const py::type& view_class, const py::type& count_class_given) {
+        [](const py::type& view_class, const py::type& counts) {
             type::hand_out_as(view_class);
-            count_class = count_class_given.inc_ref().ptr();
+            count_class = reinterpret_cast<PyTypeObject*>(counts.inc_ref().ptr());
         },
         py::arg("view"), py::arg("count"));
 }
