@@ -20,11 +20,11 @@ constexpr double worked_on_by_relation = 25;
 constexpr double worked_on_by_statement = 45;
 constexpr double at_hand = 10 * 1024 * 1024; // pieces of text, tables of ids
 
-struct file_size {
+struct rows_and_text {
     double rows = 0, text = 0;
 };
 
-file_size size_of(const std::string& path) {
+rows_and_text size_of_file(const std::string& path) {
     constexpr std::size_t sample = std::size_t{1} << 20;
     detail::bytes_read read;
     const std::unique_ptr<detail::byte_source> source = detail::open_bytes(path, read);
@@ -44,20 +44,20 @@ file_size size_of(const std::string& path) {
     return {static_cast<double>(lines) * times - header, static_cast<double>(size) * times};
 }
 
-std::uint64_t rounded(double x) {
+std::uint64_t whole_number(double x) {
     return x <= 0 ? 0 : static_cast<std::uint64_t>(x + 0.5);
 }
 
 } // namespace
 
 csv_estimate estimate_csv(const std::string& nodes, const std::string& relations, bool with_source) {
-    const file_size n = size_of(nodes), r = size_of(relations);
+    const rows_and_text n = size_of_file(nodes), r = size_of_file(relations);
     const double statements = with_source ? n.rows + r.rows : 0;
     const double held =
         r.rows * held_by_relation + n.rows * held_by_node + n.text + statements * held_by_statement;
     const double worked_on = r.rows * worked_on_by_relation + statements * worked_on_by_statement + at_hand;
-    return {rounded(n.rows), rounded(r.rows), rounded(n.text + r.text), rounded(held),
-            rounded(held + worked_on)};
+    return {whole_number(n.rows), whole_number(r.rows), whole_number(n.text + r.text), whole_number(held),
+            whole_number(held + worked_on)};
 }
 
 } // namespace comity
