@@ -15,7 +15,7 @@ namespace {
 class gzip_source final : public byte_source {
 public:
     gzip_source(std::unique_ptr<byte_source> packed, std::string name)
-        : packed_(std::move(packed)), name_(std::move(name)), buffer_(std::size_t{1} << 14) {}
+        : packed_(std::move(packed)), name_(std::move(name)), buffer_(piece + slack) {}
 
     std::size_t read(char* to, std::size_t most) override {
         std::size_t made = 0;
@@ -31,8 +31,11 @@ public:
     }
 
 private:
+    static constexpr std::size_t piece = std::size_t{1} << 14;
+    static constexpr std::size_t slack = 64; ///< of damaged data more may be looked at than there is
+
     bool refill() {
-        left_ = {buffer_.data(), packed_->read(buffer_.data(), buffer_.size())};
+        left_ = {buffer_.data(), packed_->read(buffer_.data(), piece)};
         return !left_.empty();
     }
 

@@ -48,7 +48,8 @@ inflater::step inflater::unpack(std::string_view& packed, char* to, std::size_t 
     s.next_out = reinterpret_cast<std::uint8_t*>(to);
     s.avail_out = room;
     const int result = isal_inflate(&s);
-    packed.remove_prefix(given - s.avail_in);
+    // Of damaged data it may count more than it was given.
+    packed.remove_prefix(given - std::min(given, s.avail_in));
     step done{room - s.avail_out, s.block_state == ISAL_BLOCK_FINISH, nullptr};
     if (result == ISAL_INVALID_WRAPPER || result == ISAL_UNSUPPORTED_METHOD)
         done.fault = "not gzip";

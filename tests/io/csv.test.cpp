@@ -275,6 +275,30 @@ TEST_CASE("csv: unpacks gzip, also of several members, and tells a broken one", 
     CHECK_THROWS_WITH(load(wrong), Contains("can't unpack 'relations'"));
 }
 
+TEST_CASE("csv: gzip of which a bit is wrong is told, or the bit means nothing", "[io]") {
+    const std::string_view digits = // what gzip makes of three lines, in sixteens
+        "1f8b08000000000002035dc9310e80201004c09eb7ec11508cf21c94c398082407fc5f6dada69856"
+        "871c0ce13bf4ab16f4202777b4d70e2e512541e6bcb3504d1805d6bb85aca1c9416b15f9bfeb4cc6"
+        "93ddbe7d00053506285d000000";
+    std::string packed;
+    for (std::size_t i = 0; i < digits.size(); i += 2)
+        packed += static_cast<char>(std::stoi(std::string(digits.substr(i, 2)), nullptr, 16));
+    const auto plain = test::everything_in(load(packed).history);
+    CHECK(load(packed).history.relation_count() == 2);
+    for (std::size_t bit = 16; bit < 8 * packed.size(); ++bit) {
+        INFO(bit);
+        std::string wrong = packed;
+        wrong[bit / 8] = static_cast<char>(wrong[bit / 8] ^ (1 << bit % 8));
+        auto found = plain;
+        try {
+            found = test::everything_in(load(wrong).history);
+        } catch (const error& e) {
+            CHECK_THAT(e.what(), Contains("can't unpack 'relations'"));
+        }
+        CHECK(found == plain);
+    }
+}
+
 TEST_CASE("csv: tells of gzip that is cut off anywhere but between members", "[io]") {
     const std::string packed = stored_gzip("source,relation,target,start,end\n");
     const std::string twice = packed + stored_gzip("fr,member-of,un,1945-10-24,..\n");
