@@ -3,6 +3,7 @@
 #include "io/byte_source.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <vector>
@@ -45,7 +46,7 @@ rows_and_text size_of_file(const std::string& path) {
 }
 
 std::uint64_t whole_number(double x) {
-    return x <= 0 ? 0 : static_cast<std::uint64_t>(x + 0.5);
+    return x <= 0 ? 0 : static_cast<std::uint64_t>(std::llround(x));
 }
 
 } // namespace

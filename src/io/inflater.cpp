@@ -42,7 +42,7 @@ inflater::step inflater::unpack(std::string_view& packed, char* to, std::size_t 
     inflate_state& s = state_->of;
     const std::uint32_t given = in_32_bits(packed.size());
     const std::uint32_t room = in_32_bits(most);
-    // It only reads what it is given, but does not say so.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): it only reads them, but does not say so
     s.next_in = reinterpret_cast<std::uint8_t*>(const_cast<char*>(packed.data()));
     s.avail_in = given;
     s.next_out = reinterpret_cast<std::uint8_t*>(to);
@@ -83,7 +83,7 @@ inflater::step inflater::unpack(std::string_view& packed, char* to, std::size_t 
     z_stream& s = state_->of;
     const std::uint32_t given = in_32_bits(packed.size());
     const std::uint32_t room = in_32_bits(most);
-    // It only reads what it is given, but says so only where it is built with ZLIB_CONST.
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast): it only reads them, but says so with ZLIB_CONST
     s.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(packed.data()));
     s.avail_in = given;
     s.next_out = reinterpret_cast<Bytef*>(to);

@@ -39,7 +39,7 @@ public:
         if (ended_) return nullptr;
         began_ = true;
         ended_ = !make_(values_[0]);
-        return &values_[0];
+        return values_.data();
     }
 
 private:

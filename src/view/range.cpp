@@ -17,11 +17,13 @@ walk::walk(store_ptr store, comity::detail::selection selection, order over, std
 
 walk::walk(store_ptr store, comity::detail::selection selection, std::vector<std::uint32_t> places,
            bool each_is_seen)
-    : walk(std::move(store), std::move(selection), order::out, 0, static_cast<std::uint32_t>(places.size())) {
-    each_is_seen_ = each_is_seen;
-    listed_ = std::move(places);
-    place_ = listed_.data();
-}
+    : store_(std::move(store)),
+      selection_(std::move(selection)),
+      each_is_seen_(each_is_seen),
+      end_(static_cast<std::uint32_t>(places.size())),
+      listed_(std::move(places)),
+      place_(listed_.data()),
+      number_(store_->out.row.data()) {}
 
 truth walk::truth_of(std::uint32_t at) const noexcept {
     if (over_ == order::nodes) return node_truth(*store_, selection_, at);
