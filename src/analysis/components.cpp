@@ -8,6 +8,7 @@
 
 #include <boost/graph/strong_components.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <utility>
@@ -43,8 +44,8 @@ components weak_components(const snapshot& g) {
     const auto order = detail::by_length(
         detail::those(g.vertex_count(), [&degree](vertex v) { return degree(v) != 0; }), degree);
     // Those of many edges first: most that come after them then meet no one new.
-    for (auto v = order.rbegin(); v != order.rend(); ++v)
-        parts.join(*v, targets.subspan(c.offsets[*v], degree(*v)));
+    std::for_each(order.rbegin(), order.rend(),
+                  [&](vertex v) { parts.join(v, targets.subspan(c.offsets[v], degree(v))); });
     return std::move(parts).number();
 }
 

@@ -164,7 +164,7 @@ private:
     /// are asked for, so that one walk along the table finds them. Where others did otherwise, or there is a
     /// column that is not known, each name is searched for.
     flat_schema bind_all(store& s) {
-        const flat_schema flat = bind(s);
+        flat_schema flat = bind(s);
         if (next_ == table_.size()) return flat;
         in_order_ = false;
         known_.resize(table_.size());

@@ -39,7 +39,7 @@ void csv_scanner::undouble() {
     if (undoubled_.size() < row_->count) undoubled_.resize(row_->count);
     for (std::size_t i = 0; i < row_->count; ++i) {
         const std::string_view field = fields_[i];
-        const bool quoted = field.data() != piece_->text.data() && field.data()[-1] == '"';
+        const bool quoted = field.data() != piece_->text.data() && *(field.data() - 1) == '"';
         if (!quoted || field.find('"') == std::string_view::npos) continue;
         std::string& plain = undoubled_[i];
         plain.clear();

@@ -10,7 +10,7 @@
 namespace comity::detail {
 
 known_ids::head known_ids::head_at(std::uint32_t at) const noexcept {
-    head h;
+    head h{};
     std::memcpy(&h, entries_.data() + std::size_t{at} * entry_unit, sizeof h);
     return h;
 }
