@@ -86,6 +86,9 @@ def estimate_csv(
 ) -> Estimate:
     """Estimate what `read_csv` will take, by the sizes of the files and a megabyte of text at most of each.
 
+    Where rows further on are longer or shorter, or pack better or worse, it is off by as much: of packed files that
+    were tried, by up to a fifth of the rows.
+
     Parameters
     ----------
     nodes, relations : str or os.PathLike
