@@ -7,8 +7,6 @@
 
 #include <pybind11/stl.h>
 
-#include <algorithm>
-
 namespace comity::python {
 
 namespace {
