@@ -114,38 +114,38 @@ date_id date_of(draft& d, const std::optional<std::string>& text, const std::str
 
 std::uint32_t source_number(draft& d, std::string_view id) {
     const auto id_of = [&d](std::uint32_t i) { return d.strings[d.sources[i].id]; };
-    if (const auto known = d.source_index.find(id, id_of)) return *known;
-    const std::uint32_t number = next_number(d.sources.size(), "sources");
-    d.sources.push_back({d.strings.intern(id), false, d.here, no_date, {}});
-    d.source_index.insert(id, number, id_of);
-    return number;
+    return d.source_index.find_or_add(id, id_of, [&] {
+        const std::uint32_t number = next_number(d.sources.size(), "sources");
+        d.sources.push_back({d.strings.intern(id), false, d.here, no_date, {}});
+        return number;
+    });
 }
 
 std::uint32_t node_number(draft& d, std::string_view id) {
     const auto id_of = [&d](std::uint32_t i) { return d.strings[d.nodes.id[i]]; };
-    if (const auto known = d.nodes.index.find(id, id_of)) return *known;
-    const std::uint32_t number = next_number(d.node_count(), "nodes");
-    d.nodes.id.push_back(d.strings.intern(id));
-    d.nodes.kind.push_back(0);
-    d.nodes.begin.push_back(no_date);
-    d.nodes.end.push_back(no_date);
-    d.nodes.declared.push_back(0);
-    d.nodes.places.set(number, d.here);
-    d.nodes.index.insert(id, number, id_of);
-    return number;
+    return d.nodes.index.find_or_add(id, id_of, [&] {
+        const std::uint32_t number = next_number(d.node_count(), "nodes");
+        d.nodes.id.push_back(d.strings.intern(id));
+        d.nodes.kind.push_back(0);
+        d.nodes.begin.push_back(no_date);
+        d.nodes.end.push_back(no_date);
+        d.nodes.declared.push_back(0);
+        d.nodes.places.set(number, d.here);
+        return number;
+    });
 }
 
 /// Keeps a relation's id; one given twice is a finding.
 void name_relation(draft& d, std::uint32_t row, std::string_view id) {
     if (d.relations.id.size() <= row) d.relations.id.resize(row + 1, 0);
     const auto id_of = [&d](std::uint32_t i) { return d.strings[d.relations.id[i]]; };
-    if (d.relations.index.find(id, id_of)) {
+    const std::uint32_t known = d.relations.index.find_or_add(id, id_of, [&] {
+        d.relations.id[row] = d.strings.intern(id);
+        return row;
+    });
+    if (known != row)
         d.find(severity::error, "duplicate-id", std::string(id), d.here,
                "relation id '" + std::string(id) + "' is used twice; ids must be unique");
-        return;
-    }
-    d.relations.id[row] = d.strings.intern(id);
-    d.relations.index.insert(id, row, id_of);
 }
 
 } // namespace
@@ -227,27 +227,34 @@ void builder::set_period(comity::subject s, const period_record& period) {
 
 namespace {
 
+/// A text, or a date if the type takes one; empty until more is known.
+draft::attribute_row text_row_of(draft& d, comity::subject s, attribute_type type, std::string_view text,
+                                 std::string_view language) {
+    const bool is_date = d.schema.contains(type) && d.schema.definition(type).value == value_type::date;
+    return {s,
+            to_index(type),
+            static_cast<std::uint8_t>(is_date ? value_type::date : value_type::text),
+            static_cast<std::uint8_t>(number_bound::exact),
+            0,
+            d.strings.intern(text),
+            d.strings.intern(language),
+            0,
+            std::numeric_limits<double>::quiet_NaN(),
+            no_date,
+            no_date};
+}
+
 draft::attribute_row attribute_row_of(draft& d, comity::subject s, const attribute_record& a) {
-    draft::attribute_row row{s,
-                             to_index(a.type),
-                             static_cast<std::uint8_t>(value_type::text),
-                             static_cast<std::uint8_t>(a.bound),
-                             0,
-                             0,
-                             d.strings.intern(a.language),
-                             d.strings.intern(a.unit),
-                             std::numeric_limits<double>::quiet_NaN(),
-                             no_date,
-                             no_date};
-    if (const auto* text = std::get_if<std::string>(&a.value)) {
-        row.text = d.strings.intern(*text);
-        if (d.schema.contains(a.type) && d.schema.definition(a.type).value == value_type::date)
-            row.value = static_cast<std::uint8_t>(value_type::date);
-    } else if (const auto* number = std::get_if<double>(&a.value)) {
+    const auto* const text = std::get_if<std::string>(&a.value);
+    draft::attribute_row row =
+        text_row_of(d, s, a.type, text != nullptr ? *text : std::string_view(), a.language);
+    row.bound = static_cast<std::uint8_t>(a.bound);
+    row.unit = d.strings.intern(a.unit);
+    if (const auto* number = std::get_if<double>(&a.value)) {
         row.number = *number;
         row.value = static_cast<std::uint8_t>(value_type::number);
-    } else {
-        row.number = std::get<bool>(a.value) ? 1.0 : 0.0;
+    } else if (const auto* flag = std::get_if<bool>(&a.value)) {
+        row.number = *flag ? 1.0 : 0.0;
         row.value = static_cast<std::uint8_t>(value_type::flag);
     }
     const std::string label = a.period.empty() ? std::string() : d.label(s);
@@ -278,12 +285,17 @@ void push_statement(draft& d, const draft::statement_row& row, const std::vector
     for (const std::string& p : premises) d.premises.emplace_back(number, d.strings.intern(p));
 }
 
-std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record& a, bool of_one_statement) {
+std::uint32_t push_attribute(draft& d, const draft::attribute_row& row) {
     const std::uint32_t number = next_number(d.attributes.size(), "attribute values");
-    draft::attribute_row row = attribute_row_of(d, s, a);
-    if (of_one_statement || !a.stated.empty()) row.flags |= detail::attribute_columns::own_statements;
     d.attribute_places.set(number, d.here);
     d.attributes.push_back(row);
+    return number;
+}
+
+std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record& a, bool of_one_statement) {
+    draft::attribute_row row = attribute_row_of(d, s, a);
+    if (of_one_statement || !a.stated.empty()) row.flags |= detail::attribute_columns::own_statements;
+    const std::uint32_t number = push_attribute(d, row);
     for (const statement_record& r : a.stated) {
         draft::statement_row of_value = statement_row_of(d, s, r);
         of_value.slots = static_cast<std::uint8_t>(slot::value);
@@ -299,6 +311,13 @@ attribute_id builder::add_attribute(comity::subject s, const attribute_record& r
     require_subject(state_->d, s);
     require_sources(state_->d, record.stated);
     return attribute_id{push_attribute(state_->d, s, record, false)};
+}
+
+attribute_id builder::add_attribute(comity::subject s, attribute_type type, std::string_view text,
+                                    std::string_view language) {
+    draft& d = state_->d;
+    require_subject(d, s);
+    return attribute_id{push_attribute(d, text_row_of(d, s, type, text, language))};
 }
 
 void builder::add_statement(comity::subject s, const statement_record& record) {

@@ -20,7 +20,6 @@ date_id date_interner::add(std::string_view text, day32 first, day32 last, std::
     first_.push_back(first);
     last_.push_back(last);
     flags_.push_back(flags);
-    index_.insert(text, number, [this](std::uint32_t i) { return text_of(i); });
     return number;
 }
 
@@ -66,21 +65,26 @@ date_id date_interner::intern(std::string_view text) {
             return *kept;
         }
     }
-    if (const auto known = index_.find(text, [this](std::uint32_t i) { return text_of(i); })) return *known;
+    return index_.find_or_add(
+        text, [this](std::uint32_t i) { return text_of(i); }, [&] { return read(text); });
+}
+
+/// Takes in a text that was not met before.
+date_id date_interner::read(std::string_view text) {
     if (text == "..")
         return add(text, unbounded_below, unbounded_above, static_cast<std::uint8_t>(date_state::open));
     if (text.empty())
         return add(text, unbounded_below, unbounded_above, static_cast<std::uint8_t>(date_state::unknown));
-    const auto read = parse_bounds(text);
-    if (!read) throw date_error(text, read.failure());
-    if (read->kind == date_kind::interval)
+    const auto parsed = parse_bounds(text);
+    if (!parsed) throw date_error(text, parsed.failure());
+    if (parsed->kind == date_kind::interval)
         throw error(errc::invalid_date,
                     "'" + std::string(text) +
                         "' is an interval; a begin or an end takes one date, `..` or nothing");
     auto flags = static_cast<std::uint8_t>(date_state::known);
-    if (read->marks() != qualifier::none) flags |= date_table::marked;
-    if (!read->contiguous) flags |= date_table::gaps;
-    return add(text, first_of(read->earliest()), last_of(read->latest()), flags);
+    if (parsed->marks() != qualifier::none) flags |= date_table::marked;
+    if (!parsed->contiguous) flags |= date_table::gaps;
+    return add(text, first_of(parsed->earliest()), last_of(parsed->latest()), flags);
 }
 
 namespace {

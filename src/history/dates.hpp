@@ -69,6 +69,7 @@ public:
 private:
     /// Where the number of a day of the crowded centuries is kept; null for other days.
     [[nodiscard]] date_id* place_of(day32 d);
+    [[nodiscard]] date_id read(std::string_view text);
     date_id add(std::string_view text, std::int32_t first, std::int32_t last, std::uint8_t flags);
 
     string_interner& strings_;
@@ -76,7 +77,7 @@ private:
     growing<std::int32_t> first_;
     growing<std::int32_t> last_;
     growing<std::uint8_t> flags_;
-    growing_index index_;
+    growing_index index_; ///< of those that are not kept by day
     static constexpr std::size_t page = 1024;
     std::vector<std::vector<date_id>> pages_; ///< by day of the crowded centuries; no_date: not met yet
 };

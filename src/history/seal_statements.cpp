@@ -43,44 +43,38 @@ void seal_premises(draft& d, std::span<const std::uint32_t> order, statement_col
     out.premises = std::move(texts);
 }
 
+/// One field of the rows as a column, in that order.
+template <class Row, class Field>
+growing<Field> column_of(const std::vector<Row>& rows, std::span<const std::uint32_t> order,
+                         Field Row::*field) {
+    growing<Field> values(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) values[i] = rows[order[i]].*field;
+    return values;
+}
+
 /// Returns the new number of each attribute row.
 std::vector<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
+    using row = draft::attribute_row;
     const growing<std::uint32_t> order = by_subject(d, d.attributes);
     mark_competing_values(d, order);
     std::vector<std::uint32_t> renumbered(order.size());
-    growing<std::uint32_t> subjects;
-    growing<std::uint16_t> type;
-    growing<std::uint8_t> value, bound, flags;
-    growing<string_id> text, language, unit;
-    growing<double> number;
-    growing<date_id> begin, end;
+    growing<std::uint32_t> subjects(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
-        const draft::attribute_row& row = d.attributes[order[i]];
         renumbered[order[i]] = static_cast<std::uint32_t>(i);
-        subjects.push_back(key_of(d, row.about));
-        type.push_back(row.type);
-        value.push_back(row.value);
-        bound.push_back(row.bound);
-        flags.push_back(row.flags);
-        text.push_back(row.text);
-        language.push_back(row.language);
-        unit.push_back(row.unit);
-        number.push_back(row.number);
-        begin.push_back(row.begin);
-        end.push_back(row.end);
+        subjects[i] = key_of(d, d.attributes[order[i]].about);
     }
     a.of = lists_of(subjects);
     a.subject = std::move(subjects);
-    a.type = std::move(type);
-    a.value = std::move(value);
-    a.bound = std::move(bound);
-    a.flags = std::move(flags);
-    a.text = std::move(text);
-    a.language = std::move(language);
-    a.unit = std::move(unit);
-    a.number = std::move(number);
-    a.begin = std::move(begin);
-    a.end = std::move(end);
+    a.type = column_of(d.attributes, order, &row::type);
+    a.value = column_of(d.attributes, order, &row::value);
+    a.bound = column_of(d.attributes, order, &row::bound);
+    a.flags = column_of(d.attributes, order, &row::flags);
+    a.text = column_of(d.attributes, order, &row::text);
+    a.language = column_of(d.attributes, order, &row::language);
+    a.unit = column_of(d.attributes, order, &row::unit);
+    a.number = column_of(d.attributes, order, &row::number);
+    a.begin = column_of(d.attributes, order, &row::begin);
+    a.end = column_of(d.attributes, order, &row::end);
     return renumbered;
 }
 
@@ -101,43 +95,29 @@ void settle_slots(const draft& d, const attribute_columns& attributes, draft::st
 } // namespace
 
 void seal_statements(draft& d, store& s) {
+    using row = draft::statement_row;
     const std::vector<std::uint32_t> renumbered = seal_attributes(d, s.attributes);
     const growing<std::uint32_t> order = by_subject(d, d.statements);
-    statement_columns& out = s.statements;
-    growing<std::uint32_t> subjects, source, value;
-    growing<string_id> locator, quote, rule;
-    growing<std::uint8_t> slots, flags;
-    growing<date_id> begin, end;
-    for (growing<std::uint32_t>* c : {&subjects, &source, &value, &locator, &quote, &rule, &begin, &end})
-        c->reserve(order.size());
-    slots.reserve(order.size());
-    flags.reserve(order.size());
-    for (const std::uint32_t number : order) {
-        draft::statement_row& row = d.statements[number];
-        settle_slots(d, s.attributes, row);
-        subjects.push_back(key_of(d, row.about));
-        source.push_back(row.source);
-        locator.push_back(row.locator);
-        quote.push_back(row.quote);
-        rule.push_back(row.rule);
-        slots.push_back(row.slots);
-        flags.push_back(row.flags);
-        begin.push_back(row.begin);
-        end.push_back(row.end);
-        value.push_back(row.value == 0 ? 0 : renumbered[row.value - 1] + 1);
+    growing<std::uint32_t> subjects(order.size()), value(order.size());
+    for (std::size_t i = 0; i < order.size(); ++i) {
+        row& stated = d.statements[order[i]];
+        settle_slots(d, s.attributes, stated);
+        subjects[i] = key_of(d, stated.about);
+        value[i] = stated.value == 0 ? 0 : renumbered[stated.value - 1] + 1;
     }
+    statement_columns& out = s.statements;
     seal_premises(d, order, out);
     out.of = lists_of(subjects);
     out.subject = std::move(subjects);
-    out.source = std::move(source);
-    out.locator = std::move(locator);
-    out.quote = std::move(quote);
-    out.rule = std::move(rule);
-    out.slots = std::move(slots);
-    out.flags = std::move(flags);
-    out.begin = std::move(begin);
-    out.end = std::move(end);
     out.value = std::move(value);
+    out.source = column_of(d.statements, order, &row::source);
+    out.locator = column_of(d.statements, order, &row::locator);
+    out.quote = column_of(d.statements, order, &row::quote);
+    out.rule = column_of(d.statements, order, &row::rule);
+    out.slots = column_of(d.statements, order, &row::slots);
+    out.flags = column_of(d.statements, order, &row::flags);
+    out.begin = column_of(d.statements, order, &row::begin);
+    out.end = column_of(d.statements, order, &row::end);
 }
 
 } // namespace comity::detail

@@ -13,20 +13,36 @@ std::uint64_t hash_of(std::string_view text) noexcept {
     return XXH3_64bits(text.data(), text.size());
 }
 
-string_interner::string_interner() : offsets_{0} {
-    intern({});
+void growing_index::grow() {
+    constexpr std::size_t first_ones = 64;
+    growing<slot> old(slots_.empty() ? first_ones : slots_.size() * 2);
+    old.swap(slots_);
+    const std::size_t mask = slots_.size() - 1;
+    for (const slot s : old) {
+        if (s.number == 0) continue;
+        std::size_t at = s.hash & mask;
+        while (slots_[at].number != 0) at = (at + 1) & mask;
+        slots_[at] = s;
+    }
 }
 
-string_id string_interner::intern(std::string_view text) {
+column<std::uint32_t> growing_index::seal() && {
+    growing<std::uint32_t> numbers(slots_.size());
+    for (std::size_t i = 0; i < numbers.size(); ++i) numbers[i] = slots_[i].number;
+    slots_ = {};
+    return column<std::uint32_t>(std::move(numbers));
+}
+
+string_id string_interner::intern_some(std::string_view text) {
     const auto text_of = [this](std::uint32_t i) { return (*this)[i]; };
-    if (const auto known = index_.find(text, text_of)) return *known;
-    const std::size_t number = offsets_.size() - 1;
-    if (number >= std::numeric_limits<std::uint32_t>::max() - 1)
-        throw error(errc::limit_exceeded, "a history holds at most 4,294,967,294 distinct texts");
-    bytes_.insert(bytes_.end(), text.begin(), text.end());
-    offsets_.push_back(bytes_.size());
-    index_.insert(text, static_cast<string_id>(number), text_of);
-    return static_cast<string_id>(number);
+    return index_.find_or_add(text, text_of, [&] {
+        const std::size_t number = offsets_.size() - 1;
+        if (number >= std::numeric_limits<std::uint32_t>::max() - 1)
+            throw error(errc::limit_exceeded, "a history holds at most 4,294,967,294 distinct texts");
+        bytes_.insert(bytes_.end(), text.begin(), text.end());
+        offsets_.push_back(bytes_.size());
+        return static_cast<string_id>(number);
+    });
 }
 
 string_pool string_interner::seal() && {

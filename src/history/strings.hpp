@@ -2,9 +2,12 @@
 
 #include "history/column.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
+#include <utility>
 
 namespace comity::detail {
 
@@ -38,58 +41,94 @@ template <class Text>
     }
 }
 
-/// A table from texts to dense numbers that grows.
+/// A table from texts to dense numbers that grows. Half of a text's hash stands beside its number, so that
+/// what is looked for is seldom compared with another text, and growing looks at none.
 class growing_index {
 public:
     /// The number of `text`, or nothing.
     template <class Text>
     [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, Text&& text_of) const noexcept {
-        return find_slot(std::span<const std::uint32_t>(slots_), text, text_of);
+        return find(text, half_hash(text), text_of);
     }
-    /// Adds a text that is not there yet.
+    /// The same for who looks for many at once: he hashes them all, has the places where they may stand
+    /// fetched, and only then looks.
     template <class Text>
-    void insert(std::string_view text, std::uint32_t number, Text&& text_of) {
-        if (2 * (used_ + 1) > slots_.size()) grow(text_of);
-        place(hash_of(text), number);
-        ++used_;
+    [[nodiscard]] std::optional<std::uint32_t> find(std::string_view text, std::uint32_t hash,
+                                                    Text&& text_of) const noexcept {
+        if (slots_.empty()) return std::nullopt;
+        const std::uint32_t known = slots_[slot_of(text, hash, text_of)].number;
+        return known == 0 ? std::nullopt : std::optional(known - 1);
     }
-    [[nodiscard]] column<std::uint32_t> seal() && { return column<std::uint32_t>(std::move(slots_)); }
+    [[nodiscard]] static std::uint32_t half_hash(std::string_view text) noexcept {
+        return static_cast<std::uint32_t>(hash_of(text));
+    }
+    /// Where the search for a text of that hash begins; not if the table is empty.
+    [[nodiscard]] const void* first_place(std::uint32_t hash) const noexcept {
+        return slots_.data() + (hash & (slots_.size() - 1));
+    }
+    /// What stands there: most likely the number of what is looked for, if it is known at all.
+    [[nodiscard]] std::optional<std::uint32_t> first_guess(std::uint32_t hash) const noexcept {
+        const std::uint32_t known = slots_[hash & (slots_.size() - 1)].number;
+        return known == 0 ? std::nullopt : std::optional(known - 1);
+    }
+    /// The same; what is not there yet gets the number that `add()` returns, and stands under it.
+    template <class Text, class Add>
+    std::uint32_t find_or_add(std::string_view text, Text&& text_of, Add&& add) {
+        if (2 * (used_ + 1) > slots_.size()) grow();
+        const std::uint32_t hash = half_hash(text);
+        slot& at = slots_[slot_of(text, hash, text_of)];
+        if (at.number != 0) return at.number - 1;
+        const std::uint32_t number = std::forward<Add>(add)();
+        at = {hash, number + 1};
+        ++used_;
+        return number;
+    }
+    [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
+    /// Forgets all; keeps the room.
+    void clear() noexcept {
+        std::fill(slots_.begin(), slots_.end(), slot{});
+        used_ = 0;
+    }
+    /// What find_slot() searches.
+    [[nodiscard]] column<std::uint32_t> seal() &&;
 
 private:
+    struct slot {
+        std::uint32_t hash = 0;
+        std::uint32_t number = 0; ///< + 1; 0: the slot is free
+    };
+    /// Where it is, or would be.
     template <class Text>
-    void grow(Text&& text_of) {
-        growing<std::uint32_t> old(slots_.empty() ? 64 : slots_.size() * 2, 0);
-        old.swap(slots_);
-        for (const std::uint32_t slot : old)
-            if (slot != 0) place(hash_of(text_of(slot - 1)), slot - 1);
-    }
-    void place(std::uint64_t hash, std::uint32_t number) noexcept {
+    [[nodiscard]] std::size_t slot_of(std::string_view text, std::uint32_t hash,
+                                      Text&& text_of) const noexcept {
         const std::size_t mask = slots_.size() - 1;
-        std::size_t at = hash & mask;
-        while (slots_[at] != 0) at = (at + 1) & mask;
-        slots_[at] = number + 1;
+        for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
+            const slot s = slots_[at];
+            if (s.number == 0 || (s.hash == hash && text_of(s.number - 1) == text)) return at;
+        }
     }
+    void grow();
 
-    growing<std::uint32_t> slots_;
+    growing<slot> slots_;
     std::size_t used_ = 0;
 };
 
 /// A string pool while it is being filled: gives each distinct text one number.
 class string_interner {
 public:
-    string_interner();
-
     /// Throws error (limit_exceeded) past 2^32 - 2 distinct texts.
-    string_id intern(std::string_view text);
+    string_id intern(std::string_view text) { return text.empty() ? 0 : intern_some(text); }
     [[nodiscard]] std::string_view operator[](string_id i) const noexcept {
         return {bytes_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
     }
     [[nodiscard]] string_pool seal() &&;
 
 private:
-    growing<std::uint64_t> offsets_;
+    string_id intern_some(std::string_view text);
+
+    growing<std::uint64_t> offsets_{0, 0}; ///< the empty text is there from the start
     growing<char> bytes_;
-    growing_index index_;
+    growing_index index_; ///< of the others
 };
 
 } // namespace comity::detail

@@ -33,8 +33,9 @@ void thaw_sources(const store& s, const store_ptr& shared, draft& d, translation
     for (std::uint32_t i = 0; i < s.sources.id.size(); ++i) {
         const source_record record = source(shared, source_id{i}).record();
         d.sources.push_back({to.text(s.sources.id[i]), true, {}, to.date(s.sources.date[i]), record});
-        d.source_index.insert(s.strings[s.sources.id[i]], i,
-                              [&](std::uint32_t n) { return d.strings[d.sources[n].id]; });
+        (void)d.source_index.find_or_add(
+            s.strings[s.sources.id[i]], [&](std::uint32_t n) { return d.strings[d.sources[n].id]; },
+            [i] { return i; });
     }
 }
 
@@ -46,7 +47,7 @@ void thaw_nodes(const store& s, draft& d, translation& to) {
         d.nodes.begin.push_back(to.date(s.nodes.begin[i]));
         d.nodes.end.push_back(to.date(s.nodes.end[i]));
         d.nodes.declared.push_back(1);
-        d.nodes.index.insert(id_of(i), i, id_of);
+        (void)d.nodes.index.find_or_add(id_of(i), id_of, [i] { return i; });
     }
 }
 
@@ -64,7 +65,8 @@ void thaw_relations(const store& s, draft& d, translation& to) {
         if (!s.relations.end.empty()) d.relations.end.push_back(to.date(s.relations.end[row]));
         if (s.relations.id.empty()) continue;
         d.relations.id.push_back(to.text(s.relations.id[row]));
-        if (d.relations.id.back() != 0) d.relations.index.insert(id_of(row), row, id_of);
+        if (d.relations.id.back() == 0) continue;
+        (void)d.relations.index.find_or_add(id_of(row), id_of, [row] { return row; });
     }
 }
 

@@ -106,7 +106,7 @@ std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, 
     if (built.find_node(id)) return refuse(at.id, "node " + shown(id) + " stands here twice");
     const node_id node = built.add_node(id, meaning.kind);
     kinds.push_back(meaning.kind);
-    if (!name.empty()) built.add_attribute(node, {attribute_type::name, std::string(name), options.language});
+    if (!name.empty()) built.add_attribute(node, attribute_type::name, name, options.language);
     if (source) {
         statement_record stated;
         stated.source = *source;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "history/strings.hpp"
+#include "io/numbered_texts.hpp"
 #include <comity/history/builder.hpp>
 #include <comity/io/csv.hpp>
 
@@ -11,29 +11,6 @@
 #include <vector>
 
 namespace comity::detail {
-
-/// Distinct words of a column, numbered as they are met. O(1) a word.
-class word_list {
-public:
-    [[nodiscard]] std::size_t size() const noexcept { return words_.size(); }
-    [[nodiscard]] const std::string& operator[](std::size_t i) const noexcept { return words_[i]; }
-    /// The number of a word; one past all others if it is new.
-    std::size_t number(std::string_view word) {
-        if (last_ < words_.size() && words_[last_] == word) return last_;
-        const auto text_of = [this](std::uint32_t i) -> std::string_view { return words_[i]; };
-        const auto known = index_.find(word, text_of);
-        last_ = known ? *known : words_.size();
-        if (known) return last_;
-        words_.emplace_back(word);
-        index_.insert(word, static_cast<std::uint32_t>(last_), text_of);
-        return last_;
-    }
-
-private:
-    std::vector<std::string> words_;
-    growing_index index_;
-    std::size_t last_ = 0;
-};
 
 /// What the words for kinds and relation types in a file mean, by the caller's rules; each is looked up or
 /// added once.
@@ -71,7 +48,7 @@ private:
     builder& builder_;
     const csv_options& options_;
     load_report& report_;
-    word_list kind_words_, type_words_;
+    numbered_texts<std::string> kind_words_, type_words_;
     std::vector<kind_meaning> kinds_;
     std::deque<type_meaning> types_;
 };

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "history/column.hpp"
+#include "history/strings.hpp"
 
 #include <comity/history/ids.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace comity::detail {
@@ -21,24 +23,23 @@ public:
     /// O(length of the id).
     [[nodiscard]] std::optional<node_id> find(std::string_view id) const noexcept;
 
+    /// Finds many at once, several times as fast: `nodes` gets as many numbers as there are ids, `unknown`
+    /// for one that is not there. O(length of the ids).
+    void find(std::span<const std::string_view> ids, std::uint32_t* nodes) const noexcept;
+    static constexpr std::uint32_t unknown = 0xffffffff;
+
 private:
-    struct slot {
-        std::uint32_t hash = 0; ///< the half of it that does not choose the slot
-        std::uint32_t at = 0;   ///< where the entry begins, counted in entry_unit; 0: the slot is free
-    };
     struct head {
         std::uint32_t node, size; ///< the id follows
     };
     static constexpr std::size_t entry_unit = sizeof(head);
 
-    [[nodiscard]] head head_at(std::uint32_t at) const noexcept;
-    [[nodiscard]] std::string_view id_at(std::uint32_t at) const noexcept;
-    void place(slot s, std::size_t first) noexcept;
-    void grow();
+    /// Entries are named by where they begin, counted in entry_unit.
+    [[nodiscard]] head head_at(std::uint32_t entry) const noexcept;
+    [[nodiscard]] std::string_view id_at(std::uint32_t entry) const noexcept;
 
-    growing<slot> slots_;
-    growing<char> entries_ = growing<char>(entry_unit); ///< of the first, no entry is made
-    std::size_t used_ = 0;
+    growing<char> entries_;
+    growing_index index_; ///< from ids to entries
 };
 
 } // namespace comity::detail

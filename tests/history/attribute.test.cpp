@@ -217,3 +217,24 @@ TEST_CASE("attribute: what is only denied or only planned does not compete with 
     for (const attribute_record* r : {&reported, &denied, &planned}) b.add_attribute(n, *r);
     CHECK_FALSE(std::move(b).build().node(n).disputed());
 }
+
+TEST_CASE("builder: a text is added as a record of it would be", "[history]") {
+    builder b;
+    const attribute_type when = b.schema().add_attribute_type({"x:when", value_type::date, false});
+    const node_id n = b.add_node("n", kind::statement);
+    b.add_attribute(n, attribute_type::name, "Name", "en");
+    b.add_attribute(n, when, "2001-09");
+    const history h = std::move(b).build();
+    const auto values = h["n"].attributes();
+    REQUIRE(values.size() == 2);
+    CHECK(values[0].text() == "Name");
+    CHECK(values[0].language() == "en");
+    CHECK(values[0].type() == attribute_type::name);
+    CHECK(values[1].value() == value_type::date);
+    CHECK(values[1].text() == "2001-09");
+}
+
+TEST_CASE("builder: a text for a node that is not there is refused", "[history]") {
+    builder b;
+    CHECK_THROWS_AS(b.add_attribute(node_id{3}, attribute_type::name, "Name"), error);
+}

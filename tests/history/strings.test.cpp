@@ -46,9 +46,24 @@ TEST_CASE("growing_index: finds what was put in and nothing else", "[history]") 
     const auto text_of = [&texts](std::uint32_t i) -> std::string_view { return texts[i]; };
     growing_index index;
     CHECK_FALSE(index.find("a", text_of));
-    for (std::uint32_t i = 0; i < texts.size(); ++i) index.insert(texts[i], i, text_of);
+    for (std::uint32_t i = 0; i < texts.size(); ++i)
+        CHECK(index.find_or_add(texts[i], text_of, [i] { return i; }) == i);
+    CHECK(index.find_or_add(texts[2], text_of, [] { return 9u; }) == 2);
     for (std::uint32_t i = 0; i < texts.size(); ++i) CHECK(index.find(texts[i], text_of) == i);
     CHECK_FALSE(index.find("c", text_of));
+}
+
+TEST_CASE("growing_index: knows nothing any more once it is cleared", "[history]") {
+    const std::vector<std::string> texts{"a", "b"};
+    const auto text_of = [&texts](std::uint32_t i) -> std::string_view { return texts[i]; };
+    growing_index index;
+    CHECK(index.empty());
+    (void)index.find_or_add("a", text_of, [] { return 0u; });
+    CHECK_FALSE(index.empty());
+    index.clear();
+    CHECK(index.empty());
+    CHECK_FALSE(index.find("a", text_of));
+    CHECK(index.find_or_add("b", text_of, [] { return 1u; }) == 1);
 }
 
 TEST_CASE("growing_index: a sealed one is searched by the same rule", "[history]") {
@@ -57,7 +72,7 @@ TEST_CASE("growing_index: a sealed one is searched by the same rule", "[history]
     growing_index index;
     for (std::uint32_t i = 0; i < 300; ++i) {
         texts.push_back(std::to_string(i * i));
-        index.insert(texts.back(), i, text_of);
+        (void)index.find_or_add(texts.back(), text_of, [i] { return i; });
     }
     const column<std::uint32_t> slots = std::move(index).seal();
     for (std::uint32_t i = 0; i < 300; ++i)
