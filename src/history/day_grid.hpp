@@ -4,19 +4,24 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
+#include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 
 namespace comity::detail {
 
 /// How many rows there are of each day and relation type, as a table with a cell for every pair: filled in
-/// one pass, where an order of rows takes several. Days that are unbounded have cells of their own.
+/// one pass, where an order of rows takes several. Only days and types that occur have cells, and the
+/// unbounded days.
 class day_grid {
 public:
-    /// Cells for the days of both columns and for the types; nothing if rows are too few for that many.
-    [[nodiscard]] static std::optional<day_grid>
-    over(std::span<const day32> begins, std::span<const day32> ends, std::span<const std::uint16_t> types);
+    /// Cells for the days of all columns and for the types; nothing if rows are too few for that many.
+    [[nodiscard]] static std::optional<day_grid> over(std::initializer_list<std::span<const day32>> columns,
+                                                      std::span<const std::uint16_t> types);
 
+    /// Both must occur in the columns.
     void add(day32 d, std::uint16_t type) noexcept { ++cells_[cell(d, type)]; }
 
     [[nodiscard]] day_counts counts() const;
@@ -28,26 +33,34 @@ public:
     [[nodiscard]] std::uint32_t take(day32 d, std::uint16_t type) noexcept { return cells_[cell(d, type)]++; }
 
 private:
-    day_grid(day32 first, std::size_t days, std::uint16_t least, std::size_t types)
-        : first_(first), days_(days), least_(least), types_(types), cells_(days * types, 0) {}
-    /// The first bucket is that of "unbounded below", the last that of "unbounded above".
-    [[nodiscard]] std::size_t cell(day32 d, std::uint16_t type) const noexcept {
-        std::size_t bucket = d == unbounded_below ? 0 : days_ - 1;
-        if (d != unbounded_below && d != unbounded_above)
-            bucket = static_cast<std::size_t>(std::int64_t{d} - first_) + 1;
-        return bucket * types_ + (type - least_);
-    }
-    [[nodiscard]] day32 day_of(std::size_t bucket) const noexcept {
-        if (bucket == 0) return unbounded_below;
-        if (bucket + 1 == days_) return unbounded_above;
-        return static_cast<day32>(first_ + static_cast<std::int64_t>(bucket) - 1);
-    }
-    [[nodiscard]] std::uint32_t rows_on(std::size_t bucket) const noexcept;
+    /// The days that occur, in order: the first is "unbounded below", the last "unbounded above".
+    struct day_list {
+        std::int64_t first = 0;       ///< of those that are not unbounded
+        growing<std::uint32_t> place; ///< in `days`, of each day from the first on
+        growing<day32> days;
+    };
+    struct type_list {
+        growing<std::uint16_t> place; ///< in `types`, of each up to the last one that occurs
+        growing<std::uint16_t> types; ///< ascending
+    };
+    [[nodiscard]] static std::optional<day_list>
+    days_in(std::initializer_list<std::span<const day32>> columns);
+    [[nodiscard]] static type_list types_in(std::span<const std::uint16_t> column);
 
-    std::int64_t first_;
-    std::size_t days_;  ///< buckets of days
-    std::size_t least_; ///< number of the first type
-    std::size_t types_;
+    day_grid(day_list days, type_list types)
+        : days_(std::make_shared<const day_list>(std::move(days))),
+          types_(std::make_shared<const type_list>(std::move(types))),
+          cells_(days_->days.size() * types_->types.size(), 0) {}
+    [[nodiscard]] std::size_t cell(day32 d, std::uint16_t type) const noexcept {
+        std::size_t place = d == unbounded_below ? 0 : days_->days.size() - 1;
+        if (d != unbounded_below && d != unbounded_above)
+            place = days_->place[static_cast<std::size_t>(d - days_->first)];
+        return place * types_->types.size() + types_->place[type];
+    }
+    [[nodiscard]] std::uint32_t rows_on(std::size_t place) const noexcept;
+
+    std::shared_ptr<const day_list> days_;
+    std::shared_ptr<const type_list> types_;
     growing<std::uint32_t> cells_; ///< by day, then by type
 };
 

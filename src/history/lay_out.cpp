@@ -8,25 +8,29 @@
 namespace comity::detail {
 
 void settled_rows::reserve(std::size_t n) {
-    for (growing<day32>* c : {&b1, &b2, &e1, &e2}) c->reserve(n);
+    b1.reserve(n);
+    e2.reserve(n);
     flags.reserve(n);
 }
 
-void settled_rows::resize(std::size_t n) {
-    for (growing<day32>* c : {&b1, &b2, &e1, &e2}) c->resize(n);
-    flags.resize(n);
-}
-
 void settled_rows::push(const bounds& b, std::uint8_t f) {
+    if (precise() && !b.precise()) {
+        b2 = b1;
+        e1 = e2;
+    }
+    if (!precise() || !b.precise()) {
+        b2.push_back(b.b2);
+        e1.push_back(b.e1);
+    }
     b1.push_back(b.b1);
-    b2.push_back(b.b2);
-    e1.push_back(b.e1);
     e2.push_back(b.e2);
     flags.push_back(f);
 }
 
 bounds_columns settled_rows::seal() && {
-    return {std::move(b1), std::move(b2), std::move(e1), std::move(e2)};
+    const bool same = precise();
+    const column<day32> begins(std::move(b1)), ends(std::move(e2)); // shared if inner and outer are the same
+    return {begins, same ? begins : column(std::move(b2)), same ? ends : column(std::move(e1)), ends};
 }
 
 namespace {

@@ -23,22 +23,17 @@ struct relation_ends {
 
 /// Bounds and flags, by number of a node or row of a relation.
 struct settled_rows {
-    growing<day32> b1, b2, e1, e2;
+    growing<day32> b1, e2;
+    growing<day32> b2, e1; ///< empty while no row is imprecise: then they are b1 and e2
     growing<std::uint8_t> flags;
 
     void reserve(std::size_t n);
-    void resize(std::size_t n);
     void push(const bounds& b, std::uint8_t f);
-    void set(std::size_t i, const bounds& b, std::uint8_t f) noexcept {
-        b1[i] = b.b1;
-        b2[i] = b.b2;
-        e1[i] = b.e1;
-        e2[i] = b.e2;
-        flags[i] = f;
+    [[nodiscard]] bounds operator[](std::size_t i) const noexcept {
+        return precise() ? bounds{b1[i], b1[i], e2[i], e2[i]} : bounds{b1[i], b2[i], e1[i], e2[i]};
     }
-    [[nodiscard]] bounds operator[](std::size_t i) const noexcept { return {b1[i], b2[i], e1[i], e2[i]}; }
     [[nodiscard]] std::size_t size() const noexcept { return flags.size(); }
-    [[nodiscard]] bool precise() const noexcept { return b1 == b2 && e1 == e2; }
+    [[nodiscard]] bool precise() const noexcept { return b2.empty(); }
     [[nodiscard]] bounds_columns seal() &&;
 };
 

@@ -47,6 +47,8 @@ public:
     [[nodiscard]] alternative_columns alternatives() &&;
 
 private:
+    [[nodiscard]] bool settle_range(settled_rows& rows, std::size_t first, std::size_t last,
+                                    bool with_inner) const;
     [[nodiscard]] statement_run statements_of(std::uint32_t key) noexcept;
     [[nodiscard]] stated_existence existence_of(statement_run run) const;
     [[nodiscard]] std::array<std::vector<std::uint32_t>, 2> sides_of_existence(statement_run run) const;
@@ -222,25 +224,47 @@ bool settler::settle_plainly(subject about, settled_rows& rows) const {
     return true;
 }
 
+/// Settles rows, the inner bounds too if `with_inner`; false if those would have been needed.
+bool settler::settle_range(settled_rows& rows, std::size_t first, std::size_t last, bool with_inner) const {
+    bool precise = true;
+    for (std::size_t i = first; i < last; ++i) {
+        const date_id begin = store_.relations.begin[i];
+        const date_id end = store_.relations.end.empty() ? no_date : store_.relations.end[i];
+        const bounds b =
+            plain_bounds(begin, end, unbounded_above, {natures_[ends_.type[i]], unbounded_above});
+        rows.b1[i] = b.b1;
+        rows.e2[i] = b.e2;
+        rows.flags[i] = begin != no_date || end != no_date ? flag::dated : std::uint8_t{0};
+        precise = precise && b.precise();
+        if (!with_inner) continue;
+        rows.b2[i] = b.b2;
+        rows.e1[i] = b.e1;
+    }
+    return with_inner || precise;
+}
+
 bool settler::settle_all_plainly(settled_rows& rows) const {
     const auto has_gaps = [this](std::uint8_t flags) { return (flags & date_table::gaps) != 0; };
     if (rule_.restricted || !store_.statements.source.empty() ||
         std::any_of(store_.dates.flags.begin(), store_.dates.flags.end(), has_gaps))
         return false;
     const std::size_t count = ends_.type.size();
-    rows.resize(count);
-    const auto settle_range = [&](std::size_t first, std::size_t last) {
-        for (std::size_t i = first; i < last; ++i) {
-            const date_id begin = store_.relations.begin[i];
-            const date_id end = store_.relations.end.empty() ? no_date : store_.relations.end[i];
-            const bool dated = begin != no_date || end != no_date;
-            rows.set(i, plain_bounds(begin, end, unbounded_above, {natures_[ends_.type[i]], unbounded_above}),
-                     dated ? flag::dated : std::uint8_t{0});
-        }
+    rows.b1.resize(count);
+    rows.e2.resize(count);
+    rows.flags.resize(count);
+    // Most bulk data is precise, and then half of the columns need not be written.
+    const auto settle_halves = [&](bool with_inner) {
+        bool first = false;
+        bool second = false;
+        side_by_side(
+            count, [&] { first = settle_range(rows, 0, count / 2, with_inner); },
+            [&] { second = settle_range(rows, count / 2, count, with_inner); });
+        return first && second;
     };
-    side_by_side(
-        count, [&] { settle_range(0, count / 2); }, [&] { settle_range(count / 2, count); });
-    return true;
+    if (settle_halves(false)) return true;
+    rows.b2.resize(count);
+    rows.e1.resize(count);
+    return settle_halves(true);
 }
 
 /// The way of one register's data: one source states all, and nothing competes.

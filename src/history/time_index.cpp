@@ -1,4 +1,4 @@
-#include "history/day_grid.hpp"
+#include "history/grid_index.hpp"
 #include "history/reading.hpp"
 #include "history/side_by_side.hpp"
 #include "history/sorting.hpp"
@@ -15,12 +15,8 @@ bool countable(std::uint8_t flags, const bounds& b) {
     return (flags & (flag::modality_mask | flag::inexact | flag::denied)) == 0 && !b.inverted();
 }
 
-struct places {
-    growing<std::uint32_t> one_day, bounded, open, others;
-};
-
-places split(const reading_columns& r) {
-    places p;
+time_places split(const reading_columns& r) {
+    time_places p;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
         if (!countable(r.flags[i], b))
@@ -125,12 +121,12 @@ void index_counts(const reading_columns& r, std::span<const std::uint16_t> types
     }
 }
 
-void sort_lasting(places& p, const reading_columns& r) {
+void sort_lasting(time_places& p, const reading_columns& r) {
     for (growing<std::uint32_t>* list : {&p.bounded, &p.open})
         *list = sorted_by_day(r.b1.span(), std::move(*list));
 }
 
-void index_by_sorting(places& p, const reading_columns& r, std::span<const std::uint16_t> types,
+void index_by_sorting(time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
                       time_index& index) {
     const auto order = [&] {
         p.one_day = sorted_by(types, std::move(p.one_day)); // within a day the types lie together
@@ -141,48 +137,18 @@ void index_by_sorting(places& p, const reading_columns& r, std::span<const std::
     side_by_side(r.b1.size(), order, [&] { index_counts(r, types, index); });
 }
 
-/// The same for precise rows, by counting alone.
-void index_by_grid(places& p, const reading_columns& r, std::span<const std::uint16_t> types,
-                   day_grid one_day, time_index& index) {
-    for (const std::uint32_t i : p.one_day) one_day.add(r.b1[i], types[i]);
-    day_grid begins = one_day;
-    day_grid ends = one_day;
-    const auto count = [&] {
-        for (const growing<std::uint32_t>* list : {&p.bounded, &p.open})
-            for (const std::uint32_t i : *list) {
-                begins.add(r.b1[i], types[i]);
-                ends.add(r.e2[i], types[i]);
-            }
-        index.begins = begins.counts();
-        index.typed_begins = begins.typed_counts();
-        const bool acts_alone = p.bounded.empty() && p.open.empty();
-        index.ends = acts_alone ? index.begins : ends.counts();
-        index.typed_ends = acts_alone ? index.typed_begins : ends.typed_counts();
-        sort_lasting(p, r);
-    };
-    const auto order = [&] {
-        const day_counts counted = one_day.counts();
-        growing<std::uint32_t> offsets{0};
-        offsets.insert(offsets.end(), counted.counts.begin(), counted.counts.end());
-        index.days = counted.days;
-        index.day_offsets = std::move(offsets);
-        growing<std::uint32_t> ordered(p.one_day.size());
-        one_day.begin_order();
-        for (const std::uint32_t i : p.one_day) ordered[one_day.take(r.b1[i], types[i])] = i;
-        p.one_day = std::move(ordered);
-    };
-    side_by_side(r.b1.size(), count, order);
-}
-
 } // namespace
 
 time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types) {
     time_index index;
-    places p = split(r);
+    time_places p = split(r);
     std::optional<day_grid> grid;
-    if (r.precise()) grid = day_grid::over(r.b1.span(), r.e2.span(), types);
+    if (r.precise())
+        grid = day_grid::over({r.b1.span(), r.e2.span()}, types);
+    else
+        grid = day_grid::over({r.b1.span(), r.b2.span(), r.e1.span(), r.e2.span()}, types);
     if (grid)
-        index_by_grid(p, r, types, *std::move(grid), index);
+        index_by_grid(p, r, types, *grid, index);
     else
         index_by_sorting(p, r, types, index);
     index_blocks(p.bounded, r, index);

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <map>
+#include <numeric>
+#include <optional>
 #include <random>
 #include <tuple>
 #include <vector>
@@ -30,7 +32,7 @@ rows any_rows(std::mt19937& random, std::size_t count) {
 }
 
 day_grid filled(const rows& r) {
-    std::optional<day_grid> grid = day_grid::over(r.days, r.days, r.types);
+    std::optional<day_grid> grid = day_grid::over({r.days, r.days}, r.types);
     REQUIRE(grid);
     for (std::size_t i = 0; i < r.days.size(); ++i) grid->add(r.days[i], r.types[i]);
     return *std::move(grid);
@@ -91,6 +93,27 @@ TEST_CASE("day_grid: orders rows by day, then type, then as they come", "[histor
 TEST_CASE("day_grid: is not made where most cells would be empty", "[history]") {
     const std::vector<day32> days{0, 100'000};
     const std::vector<std::uint16_t> types{1, 1};
-    CHECK_FALSE(day_grid::over(days, days, types));
-    CHECK_FALSE(day_grid::over({}, {}, {}));
+    CHECK_FALSE(day_grid::over({days, days}, types));
+    CHECK_FALSE(day_grid::over({days}, {}));
+    std::vector<std::uint16_t> many_types(20);
+    std::iota(many_types.begin(), many_types.end(), std::uint16_t{0});
+    std::vector<day32> many_days(20);
+    std::iota(many_days.begin(), many_days.end(), 0);
+    CHECK_FALSE(day_grid::over({many_days}, many_types));
+}
+
+TEST_CASE("day_grid: days and types that do not occur take no room", "[history]") {
+    const std::vector<day32> begins(100, 0), ends(100, 700);
+    std::vector<std::uint16_t> types(100, 3);
+    types.back() = 60'000;
+    std::optional<day_grid> grid = day_grid::over({begins, ends}, types);
+    REQUIRE(grid);
+    grid->add(0, 3);
+    grid->add(700, 60'000);
+    CHECK(listed(grid->counts().days) == std::vector<day32>{0, 700});
+    const typed_day_counts counts = grid->typed_counts();
+    CHECK(counts.up_to(3, 700) == 1);
+    CHECK(counts.up_to(60'000, 699) == 0);
+    CHECK(counts.up_to(60'000, 700) == 1);
+    CHECK(counts.up_to(4, 700) == 0);
 }

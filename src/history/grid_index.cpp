@@ -1,0 +1,105 @@
+#include "history/grid_index.hpp"
+
+#include "history/side_by_side.hpp"
+#include "history/sorting.hpp"
+
+#include <utility>
+
+namespace comity::detail {
+namespace {
+
+class grid_indexer {
+public:
+    grid_indexer(const time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
+                 const day_grid& empty)
+        : places_(p), columns_(r), types_(types), empty_(empty), one_day_(empty) {
+        for (const std::uint32_t i : p.one_day) one_day_.add(r.b1[i], types[i]);
+    }
+
+    /// How many are possible.
+    void count_outer(time_index& index) const {
+        day_grid begins = one_day_;
+        day_grid ends = one_day_;
+        for (const growing<std::uint32_t>* list : {&places_.bounded, &places_.open})
+            for (const std::uint32_t i : *list) {
+                begins.add(columns_.b1[i], types_[i]);
+                ends.add(columns_.e2[i], types_[i]);
+            }
+        take(begins, index.begins, index.typed_begins);
+        if (places_.bounded.empty() && places_.open.empty()) { // acts alone
+            index.ends = index.begins;
+            index.typed_ends = index.typed_begins;
+        } else {
+            take(ends, index.ends, index.typed_ends);
+        }
+    }
+
+    /// How many are certain.
+    void count_inner(time_index& index) const {
+        if (columns_.precise()) return;
+        day_grid late = empty_;
+        day_grid begins = empty_;
+        day_grid ends = empty_;
+        for (const growing<std::uint32_t>* list : {&places_.one_day, &places_.bounded, &places_.open})
+            for (const std::uint32_t i : *list) {
+                const bounds b = columns_.effective(i);
+                late.add(b.b2, types_[i]);
+                if (b.b2 > b.e1) continue;
+                begins.add(b.b2, types_[i]);
+                ends.add(b.e1, types_[i]);
+            }
+        take(late, index.late_begins, index.typed_late_begins);
+        take(begins, index.sure_begins, index.typed_sure_begins);
+        take(ends, index.sure_ends, index.typed_sure_ends);
+    }
+
+    /// Those of one day by day, within a day by type.
+    [[nodiscard]] growing<std::uint32_t> order_one_day(time_index& index) const {
+        day_grid grid = one_day_;
+        const day_counts counted = grid.counts();
+        growing<std::uint32_t> offsets{0};
+        offsets.insert(offsets.end(), counted.counts.begin(), counted.counts.end());
+        index.days = counted.days;
+        index.day_offsets = std::move(offsets);
+        growing<std::uint32_t> ordered(places_.one_day.size());
+        grid.begin_order();
+        for (const std::uint32_t i : places_.one_day) ordered[grid.take(columns_.b1[i], types_[i])] = i;
+        return ordered;
+    }
+
+private:
+    static void take(const day_grid& grid, day_counts& all, typed_day_counts& typed) {
+        all = grid.counts();
+        typed = grid.typed_counts();
+    }
+
+    const time_places& places_;
+    const reading_columns& columns_;
+    std::span<const std::uint16_t> types_;
+    const day_grid& empty_;
+    day_grid one_day_; ///< the rows of one day
+};
+
+} // namespace
+
+void index_by_grid(time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
+                   const day_grid& empty, time_index& index) {
+    const grid_indexer indexer(p, r, types, empty);
+    growing<std::uint32_t> one_day, bounded, open;
+    side_by_side(
+        r.b1.size(),
+        [&] {
+            indexer.count_outer(index);
+            bounded = sorted_by_day(r.b1.span(), p.bounded);
+            open = sorted_by_day(r.b1.span(), p.open);
+        },
+        [&] {
+            indexer.count_inner(index);
+            one_day = indexer.order_one_day(index);
+        });
+    p.one_day = std::move(one_day);
+    p.bounded = std::move(bounded);
+    p.open = std::move(open);
+}
+
+} // namespace comity::detail
