@@ -3,17 +3,60 @@
 #include "io/bulk_load.hpp"
 #include "io/csv_scanner.hpp"
 #include "io/known_ids.hpp"
+#include "io/number_cells.hpp"
 #include "pulse.hpp"
 
 #include <comity/io/csv.hpp>
 
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <utility>
+#include <vector>
 
 namespace comity {
 namespace detail {
 namespace {
+
+/// What the words and dates of the piece at hand mean, each looked up for the first row that needs it: so
+/// that types and dates come into the history in the order of the rows.
+class meanings_in_piece {
+public:
+    explicit meanings_in_piece(bulk_load& load) : load_(load) {}
+
+    /// Goes to the piece of the row at hand; whether that row's cells are numbered.
+    [[nodiscard]] bool knows(const csv_scanner& scanner) {
+        cells_ = scanner.numbered();
+        if (cells_ == nullptr) return false;
+        if (scanner.piece() != piece_) {
+            piece_ = scanner.piece();
+            types_.assign(cells_->types.size(), nullptr);
+            dates_.assign(cells_->dates.size(), std::nullopt);
+        }
+        return scanner.cells().from != relation_cells::unknown;
+    }
+    [[nodiscard]] std::string_view type_word(std::uint32_t number) const { return cells_->types[number]; }
+    [[nodiscard]] csv_words::type_meaning& type(std::uint32_t number) {
+        csv_words::type_meaning*& known = types_[number];
+        if (known == nullptr) known = &load_.words.type_of(cells_->types[number]);
+        return *known;
+    }
+    /// What csv_dates::read() says of it, with the same effects.
+    [[nodiscard]] const csv_dates::reading& date(std::uint32_t number, told_leniently& tally) {
+        std::optional<csv_dates::reading>& known = dates_[number];
+        if (known) return *known;
+        const std::string_view text = cells_->dates[number];
+        const csv_dates::reading& read = load_.dates.read(text, tally);
+        return text.empty() || load_.dates.is_repeatable() ? known.emplace(read) : read;
+    }
+
+private:
+    bulk_load& load_;
+    const relation_cells* cells_ = nullptr;
+    std::size_t piece_ = 0;
+    std::vector<csv_words::type_meaning*> types_;
+    std::vector<std::optional<csv_dates::reading>> dates_;
+};
 
 class bulk_reader {
 public:
@@ -32,16 +75,15 @@ private:
     using relation_places = bulk_load::relation_places;
 
     void read_relation(const csv_scanner& scanner, csv_tally& tally, const relation_places& at);
-    /// Finds the nodes that rows run between: half of the work, done beside the rest.
-    void find_ends(csv_rows& piece, const relation_places& at, std::size_t columns) const;
+    void take_numbered(const csv_scanner& scanner, csv_tally& tally, const relation_places& at);
     /// The node that a cell names; nothing after the row was rejected.
-    [[nodiscard]] std::optional<node_id> node_in(const csv_scanner& scanner, csv_tally& tally,
-                                                 std::size_t column) const;
+    [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column) const;
     void make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read);
 
     bulk_load load_;
     const csv_options& options_;
     known_ids ids_; ///< of all nodes, once they are read
+    meanings_in_piece meanings_{load_};
     bool roomy_ = false;
 };
 
@@ -69,20 +111,7 @@ void bulk_reader::read_nodes(csv_scanner& scanner) {
     }
 }
 
-void bulk_reader::find_ends(csv_rows& piece, const relation_places& at, std::size_t columns) const {
-    for (const csv_rows::row& row : piece.rows) {
-        if (row.count != columns || row.doubled) continue; // rejected, or not as it will be read
-        for (const std::size_t column : {at.from, at.to}) {
-            csv_rows::field& field = piece.fields[row.first + column];
-            const auto found = ids_.find(piece.text_of(field));
-            if (found) field.number = static_cast<std::uint32_t>(*found);
-        }
-    }
-}
-
-std::optional<node_id> bulk_reader::node_in(const csv_scanner& scanner, csv_tally& tally,
-                                            std::size_t column) const {
-    if (scanner.number(column) != csv_rows::no_number) return node_id{scanner.number(column)};
+std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column) const {
     const std::string_view id = tally.field(column);
     const auto found = ids_.find(id);
     if (!found) tally.reject(column, "no node is called " + shown(id));
@@ -93,9 +122,9 @@ void bulk_reader::read_relation(const csv_scanner& scanner, csv_tally& tally, co
     const std::string_view word = tally.field(at.type);
     csv_words::type_meaning& type = load_.words.type_of(word);
     if (!type.refused.empty()) return tally.reject(at.type, type.refused);
-    const auto from = node_in(scanner, tally, at.from);
+    const auto from = node_in(tally, at.from);
     if (!from) return;
-    const auto to = node_in(scanner, tally, at.to);
+    const auto to = node_in(tally, at.to);
     if (!to) return;
     const auto date_in = [&](std::size_t column) {
         return [&, column]() -> const csv_dates::reading& {
@@ -103,6 +132,18 @@ void bulk_reader::read_relation(const csv_scanner& scanner, csv_tally& tally, co
         };
     };
     load_.add_relation(tally, at, word, type, *from, *to, scanner.line(), date_in(at.begin), date_in(at.end));
+}
+
+/// The same for a row whose cells are numbered.
+void bulk_reader::take_numbered(const csv_scanner& scanner, csv_tally& tally, const relation_places& at) {
+    const relation_cells::row& row = scanner.cells();
+    csv_words::type_meaning& type = meanings_.type(row.type);
+    if (!type.refused.empty()) return tally.reject(at.type, type.refused);
+    const auto date = [&](std::uint32_t number) {
+        return [&, number]() -> const csv_dates::reading& { return meanings_.date(number, tally); };
+    };
+    load_.add_relation(tally, at, meanings_.type_word(row.type), type, node_id{row.from}, node_id{row.to},
+                       scanner.line(), date(row.begin), date(row.end));
 }
 
 /// How many rows there will be, by the length of the first ones: so that columns grow once.
@@ -125,11 +166,16 @@ void bulk_reader::read_relations(csv_scanner& scanner) {
     csv_tally tally(scanner, header, load_.report, options_.source, options_.most_rejected);
     tally.count().unused_columns = header.unused();
     load_.built.set_place(scanner.name());
-    scanner.number_fields(
-        [this, at, columns = header.size()](csv_rows& piece) { find_ends(piece, at, columns); });
+    scanner.number_cells(
+        [this, at, columns = header.size()](csv_rows& piece) { number_cells(piece, at, columns, ids_); });
     pulse tell(options_.tell, "reading relations", relations_read.total);
     while (scanner.next()) {
-        if (tally.begin()) read_relation(scanner, tally, at);
+        if (tally.begin()) {
+            if (meanings_.knows(scanner))
+                take_numbered(scanner, tally, at);
+            else
+                read_relation(scanner, tally, at);
+        }
         if (load_.batch.from.size() == relation_batch::most) load_.flush();
         if (tally.count().rows % relation_batch::most != 0) continue;
         make_room(scanner, tally.count().rows, relations_read);

@@ -39,6 +39,8 @@ public:
         if (text == last_text_) return last_;
         return read_anew(text, tally);
     }
+    /// Whether the last cell that was read would say the same, and nothing more be told of it, each time.
+    [[nodiscard]] bool is_repeatable() const noexcept { return !last_text_.empty(); }
     /// Tells the report what was done with times of day.
     void report_times();
 

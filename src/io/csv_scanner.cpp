@@ -9,7 +9,7 @@ csv_scanner::csv_scanner(std::unique_ptr<byte_source> source, std::string name, 
                          std::size_t piece)
     : splitter_(std::move(source), std::move(name), delimiter, piece), pieces_([this](csv_rows& rows) {
           const bool more = splitter_.split(rows);
-          if (number_) number_(rows);
+          if (number_ && pieces_.ahead() > 2) number_(rows);
           return more;
       }) {}
 
@@ -18,6 +18,8 @@ bool csv_scanner::next_piece() {
     piece_ = pieces_.next();
     row_ = end_ = nullptr;
     if (piece_ == nullptr || piece_->rows.empty()) return false;
+    ++pieces_taken_;
+    if (number_ && piece_->cells.rows.empty()) number_(*piece_);
     row_ = piece_->rows.data();
     end_ = row_ + piece_->rows.size();
     return true;
@@ -26,10 +28,6 @@ bool csv_scanner::next_piece() {
 bool csv_scanner::next() {
     if (row_ != end_) ++row_;
     if (row_ == end_ && !next_piece()) return false;
-    const std::size_t count = row_->count;
-    if (fields_.size() < count) fields_.resize(count);
-    const csv_rows::field* const from = piece_->fields.data() + row_->first;
-    for (std::size_t i = 0; i < count; ++i) fields_[i] = piece_->text_of(from[i]);
     if (row_->doubled) undouble();
     return true;
 }
@@ -38,16 +36,14 @@ bool csv_scanner::next() {
 void csv_scanner::undouble() {
     if (undoubled_.size() < row_->count) undoubled_.resize(row_->count);
     for (std::size_t i = 0; i < row_->count; ++i) {
-        const std::string_view field = fields_[i];
+        const std::string_view field = piece_->text_of(piece_->fields[row_->first + i]);
         const bool quoted = field.data() != piece_->text.data() && *(field.data() - 1) == '"';
-        if (!quoted || field.find('"') == std::string_view::npos) continue;
         std::string& plain = undoubled_[i];
         plain.clear();
         for (std::size_t k = 0; k < field.size(); ++k) {
             plain += field[k];
-            if (field[k] == '"') ++k;
+            if (quoted && field[k] == '"') ++k;
         }
-        fields_[i] = plain;
     }
 }
 

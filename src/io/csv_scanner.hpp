@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -31,20 +30,28 @@ public:
     csv_scanner(std::unique_ptr<byte_source> source, std::string name, char delimiter = ',',
                 std::size_t piece = csv_splitter::usual_piece);
 
-    /// Has the fields of all pieces but the first numbered, on the thread that takes them apart. Called after
-    /// the first row, before that thread has begun.
-    void number_fields(std::function<void(csv_rows&)> number) { number_ = std::move(number); }
+    /// Has the cells of all pieces but the first numbered: by the thread that takes them apart if it is
+    /// ahead, else by the caller's, so that neither waits for the other. Called after the first row, before
+    /// that thread has begun.
+    void number_cells(std::function<void(csv_rows&)> number) { number_ = std::move(number); }
     /// Goes to the next row; false at the end. Throws as csv_splitter::split does.
     bool next();
 
-    /// The fields of the row; they hold until the next one is asked for.
-    [[nodiscard]] std::span<const std::string_view> fields() const noexcept {
-        return {fields_.data(), row_->count};
+    /// How many fields the row has.
+    [[nodiscard]] std::size_t size() const noexcept { return row_->count; }
+    /// One of them; it holds until the next row is asked for.
+    [[nodiscard]] std::string_view field(std::size_t i) const noexcept {
+        return row_->doubled ? undoubled_[i] : piece_->text_of(piece_->fields[row_->first + i]);
     }
-    /// The number that a field was given; csv_rows::no_number if none was.
-    [[nodiscard]] std::uint32_t number(std::size_t field) const noexcept {
-        return piece_->fields[row_->first + field].number;
+    /// The cells of the piece, if they are numbered, and those of the row.
+    [[nodiscard]] const relation_cells* numbered() const noexcept {
+        return piece_->cells.rows.empty() ? nullptr : &piece_->cells;
     }
+    [[nodiscard]] const relation_cells::row& cells() const noexcept {
+        return piece_->cells.rows[static_cast<std::size_t>(row_ - piece_->rows.data())];
+    }
+    /// How many pieces there were, that of the row included.
+    [[nodiscard]] std::size_t piece() const noexcept { return pieces_taken_; }
     /// The line on which the row begins.
     [[nodiscard]] std::uint64_t line() const noexcept { return row_->line; }
     /// Where a field begins: its quote, if it has one. O(length of the row).
@@ -63,12 +70,12 @@ private:
     csv_splitter splitter_;
     std::function<void(csv_rows&)> number_;
     read_ahead<csv_rows> pieces_;
-    const csv_rows* piece_ = nullptr;
+    csv_rows* piece_ = nullptr;
+    std::size_t pieces_taken_ = 0;
     const csv_rows::row* row_ = nullptr;
     const csv_rows::row* end_ = nullptr; ///< of the rows of the piece
     std::uint64_t before_ = 0;           ///< bytes of the pieces before
-    std::vector<std::string_view> fields_;
-    std::vector<std::string> undoubled_; ///< by field of the row
+    std::vector<std::string> undoubled_; ///< the fields of a row with doubled quotes
 };
 
 } // namespace comity::detail

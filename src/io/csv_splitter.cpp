@@ -27,6 +27,7 @@ csv_splitter::csv_splitter(std::unique_ptr<byte_source> source, std::string name
 bool csv_splitter::split(csv_rows& to) {
     to.rows.clear();
     to.fields.clear();
+    to.cells.rows.clear();
     to.rows.reserve(piece_ / bytes_a_row);
     to.fields.reserve(piece_ / bytes_a_field);
     do {
@@ -73,14 +74,14 @@ void csv_splitter::split_rows(csv_rows& to, std::size_t size) {
     }
 }
 
-/// From an opening quote to behind the field; false if the text read so far does not hold all of it.
-bool csv_splitter::split_quoted(csv_rows& to, const char*& p, csv_rows::row& row) {
+/// From an opening quote to behind the field; null if the text read so far does not hold all of it.
+const char* csv_splitter::split_quoted(csv_rows& to, const char* p, csv_rows::row& row) {
     const char* const begin = ++p;
     const char* close = nullptr;
     for (;;) {
         close = static_cast<const char*>(std::memchr(p, '"', static_cast<std::size_t>(end_ - p)));
         if (close == nullptr || close + 1 == end_) {
-            if (!ended_) return false;
+            if (!ended_) return nullptr;
             if (close != nullptr) break;
             row.fault = csv_fault::unclosed_quote;
             row.faulty_field = row.count;
@@ -92,27 +93,30 @@ bool csv_splitter::split_quoted(csv_rows& to, const char*& p, csv_rows::row& row
         p = close + 2;
     }
     row.quoted = true;
-    p = close == end_ ? end_ : close + 1;
-    const char* const after = p;
-    stops_.seek(p);
+    const char* const after = close == end_ ? end_ : close + 1;
+    stops_.seek(after);
     p = stops_.next();
     if (p != after && row.fault == csv_fault::none) {
         row.fault = csv_fault::text_after_quote;
         row.faulty_field = row.count;
     }
     add_field(to, begin, close);
-    return true;
+    return p;
 }
 
 /// Takes the row at `at_` apart, if it is not an empty line; false if the text read so far does not hold all
 /// of it.
 bool csv_splitter::split_row(csv_rows& to) {
     if (at_ == end_) return false;
-    csv_rows::row row{line_, place_of(at_), 0,    static_cast<std::uint32_t>(to.fields.size()), 0, 0,
-                      {},    false,         false};
-    const char* p = at_;
-    if (!split_fields(to, p, row)) {
+    // Made where it stays: to copy what has just been written takes longer than to write it.
+    csv_rows::row& row = to.rows.emplace_back();
+    row.line = line_;
+    row.begin = place_of(at_);
+    row.first = static_cast<std::uint32_t>(to.fields.size());
+    const char* p = split_fields(to, row);
+    if (p == nullptr) {
         to.fields.resize(row.first);
+        to.rows.pop_back();
         return false;
     }
     row.end = place_of(p);
@@ -121,18 +125,20 @@ bool csv_splitter::split_row(csv_rows& to) {
     if (p != end_ && *p == '\r' && p + 1 != end_ && p[1] == '\n') p = stops_.next();
     at_ = p == end_ ? p : p + 1;
     const bool blank = row.begin == row.end;
-    if (blank)
+    if (blank) {
         to.fields.resize(row.first);
-    else
-        to.rows.push_back(row);
+        to.rows.pop_back();
+    }
     return true;
 }
 
-/// Goes to the end of the row, which is a line end or the line feed behind what was read.
-bool csv_splitter::split_fields(csv_rows& to, const char*& p, csv_rows::row& row) {
+/// The end of the row, which is a line end or the line feed behind what was read; null as split_quoted().
+const char* csv_splitter::split_fields(csv_rows& to, csv_rows::row& row) {
+    const char* p = at_;
     for (;; ++p) {
         if (*p == '"' && p != end_) {
-            if (!split_quoted(to, p, row)) return false;
+            p = split_quoted(to, p, row);
+            if (p == nullptr) return nullptr;
         } else {
             const char* const begin = p;
             p = stops_.next();
@@ -143,7 +149,7 @@ bool csv_splitter::split_fields(csv_rows& to, const char*& p, csv_rows::row& row
     }
     // The line feed behind what was read, or a carriage return before it, need not be what ends the row.
     const bool at_end = p == end_ || (*p == '\r' && p + 1 == end_);
-    return ended_ || !at_end;
+    return ended_ || !at_end ? p : nullptr;
 }
 
 } // namespace comity::detail

@@ -42,13 +42,13 @@ private:
     void skip_mark();
     void split_rows(csv_rows& to, std::size_t size);
     [[nodiscard]] bool split_row(csv_rows& to);
-    [[nodiscard]] bool split_fields(csv_rows& to, const char*& p, csv_rows::row& row);
-    [[nodiscard]] bool split_quoted(csv_rows& to, const char*& p, csv_rows::row& row);
+    [[nodiscard]] const char* split_fields(csv_rows& to, csv_rows::row& row);
+    [[nodiscard]] const char* split_quoted(csv_rows& to, const char* p, csv_rows::row& row);
     [[nodiscard]] std::uint32_t place_of(const char* p) const noexcept {
         return static_cast<std::uint32_t>(p - begin_);
     }
     void add_field(csv_rows& to, const char* begin, const char* end) const {
-        to.fields.push_back({place_of(begin), static_cast<std::uint32_t>(end - begin), csv_rows::no_number});
+        to.fields.push_back({place_of(begin), static_cast<std::uint32_t>(end - begin)});
     }
 
     std::unique_ptr<byte_source> source_;

@@ -13,8 +13,8 @@ namespace comity::detail {
 csv_header::csv_header(csv_scanner& scanner) : file_(scanner.name()) {
     if (!scanner.next())
         throw error(errc::parse_error, file_ + ": the file is empty; expected a line of column names");
-    for (std::size_t i = 0; i < scanner.fields().size(); ++i) {
-        const std::string_view name = scanner.fields()[i];
+    for (std::size_t i = 0; i < scanner.size(); ++i) {
+        const std::string_view name = scanner.field(i);
         if (std::find(names_.begin(), names_.end(), name) != names_.end()) {
             const csv_place at = scanner.place_of(i);
             throw error(errc::parse_error, file_ + ':' + std::to_string(at.line) + ':' +
@@ -69,16 +69,16 @@ csv_tally::csv_tally(const csv_scanner& scanner, const csv_header& header, load_
 bool csv_tally::begin() {
     ++count().rows;
     leniently_ = false;
-    if (scanner_.fault() == csv_fault::none && scanner_.fields().size() == header_.size()) return true;
+    if (scanner_.fault() == csv_fault::none && scanner_.size() == header_.size()) return true;
     if (scanner_.fault() == csv_fault::unclosed_quote)
         reject(scanner_.faulty_field(), "the quote that opens here is never closed");
     else if (scanner_.fault() == csv_fault::text_after_quote)
         reject(scanner_.faulty_field(),
                "text follows the closing quote; expected a delimiter or the line's end");
     else
-        reject(std::min(scanner_.fields().size(), header_.size()),
-               "the row has " + std::to_string(scanner_.fields().size()) + " fields; expected " +
-                   std::to_string(header_.size()));
+        reject(std::min(scanner_.size(), header_.size()), "the row has " + std::to_string(scanner_.size()) +
+                                                              " fields; expected " +
+                                                              std::to_string(header_.size()));
     return false;
 }
 
@@ -87,10 +87,10 @@ void csv_tally::reject(std::size_t column, std::string reason) {
     ++c.rejected;
     if (report_.rejected.size() >= most_rejected_) return;
     const csv_place at = scanner_.place_of(column);
-    const bool there = column < scanner_.fields().size();
+    const bool there = column < scanner_.size();
     report_.rejected.push_back(
         {c.file, at.line, at.column, column < header_.size() ? header_.name(column) : std::string(),
-         there ? std::string(scanner_.fields()[column]) : std::string(), std::move(reason)});
+         there ? std::string(scanner_.field(column)) : std::string(), std::move(reason)});
     std::string& value = report_.rejected.back().value;
     if (!is_utf8(value)) value = shown(value);
 }

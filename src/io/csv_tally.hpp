@@ -55,7 +55,7 @@ public:
     void accept() { ++(leniently_ ? count().leniently : count().accepted); }
     [[nodiscard]] load_count& count() noexcept { return report_.files[file_]; }
     [[nodiscard]] std::string_view field(std::size_t column) const noexcept {
-        return column == csv_header::none ? std::string_view() : scanner_.fields()[column];
+        return column == csv_header::none ? std::string_view() : scanner_.field(column);
     }
 
 private:

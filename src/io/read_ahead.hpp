@@ -33,7 +33,7 @@ public:
     read_ahead& operator=(const read_ahead&) = delete;
 
     /// The next one, which holds until the one after it is asked for; null behind the last.
-    [[nodiscard]] const T* next() {
+    [[nodiscard]] T* next() {
         if (began_ && !tried_ && !ended_) start();
         if (thread_.joinable()) return next_made();
         if (ended_) return nullptr;
@@ -42,8 +42,14 @@ public:
         return values_.data();
     }
 
+    /// How many are made that nobody has taken yet. For who makes them.
+    [[nodiscard]] std::size_t ahead() {
+        const std::lock_guard lock(mutex_);
+        return made_ - taken_ - (holding_ ? 1 : 0);
+    }
+
 private:
-    static constexpr std::size_t most = 4;
+    static constexpr std::size_t most = 6;
 
     void start() {
         tried_ = true;
@@ -54,7 +60,7 @@ private:
         }
     }
 
-    const T* next_made() {
+    T* next_made() {
         std::unique_lock lock(mutex_);
         if (holding_) {
             holding_ = false;

@@ -378,11 +378,10 @@ TEST_CASE("csv: the votes of the United Nations answer as a naive scan of the fi
     detail::csv_scanner scanner(detail::open_bytes(folder + "/relations.csv.gz", ignored), "relations");
     REQUIRE(scanner.next());
     while (scanner.next()) {
-        const auto f = scanner.fields();
-        const std::string type = csv_type_name(f[1]);
+        const std::string type = csv_type_name(scanner.field(1));
         ++by_type[type];
-        if (f[3] == "1986-12-04") ++on_day[type];
-        if (f[0] == "state:India" && f[3] <= "1986-12-04") ++by_of_state[type];
+        if (scanner.field(3) == "1986-12-04") ++on_day[type];
+        if (scanner.field(0) == "state:India" && scanner.field(3) <= "1986-12-04") ++by_of_state[type];
     }
     const auto counts_of = [&](const view& v) {
         std::map<std::string, std::size_t> counts;

@@ -38,7 +38,10 @@ private:
 rows scanned(std::string_view text, std::size_t bytes = 1 << 20, char delimiter = ',') {
     csv_scanner scanner(std::make_unique<dripping>(text, bytes), "f", delimiter, bytes);
     rows all;
-    while (scanner.next()) all.emplace_back(scanner.fields().begin(), scanner.fields().end());
+    while (scanner.next()) {
+        all.emplace_back();
+        for (std::size_t i = 0; i < scanner.size(); ++i) all.back().emplace_back(scanner.field(i));
+    }
     return all;
 }
 
@@ -149,8 +152,8 @@ TEST_CASE("csv_scanner: knows the line and the column of every field", "[io]") {
     REQUIRE(scanner.next());
     CHECK(at(1) == place{1, 3});
     REQUIRE(scanner.next());
-    CHECK(scanner.fields()[0] == "x\ny");
-    CHECK(scanner.fields()[1] == "p\"\nq");
+    CHECK(scanner.field(0) == "x\ny");
+    CHECK(scanner.field(1) == "p\"\nq");
     CHECK(at(0) == place{2, 1});
     CHECK(at(1) == place{3, 4});
     CHECK(at(2) == place{4, 4});
@@ -165,7 +168,7 @@ TEST_CASE("csv_scanner: tells of quotes that are wrong and goes on with the next
     REQUIRE(scanner.next());
     CHECK(scanner.fault() == csv_fault::text_after_quote);
     CHECK(scanner.faulty_field() == 0);
-    CHECK(scanner.fields()[1] == "c");
+    CHECK(scanner.field(1) == "c");
     REQUIRE(scanner.next());
     CHECK(scanner.fault() == csv_fault::none);
     REQUIRE(scanner.next());
@@ -188,16 +191,23 @@ TEST_CASE("csv_scanner: counts lines over all pieces, also those that are no row
     CHECK(lines == std::vector<std::uint64_t>{1, 52, 54, 56});
 }
 
-TEST_CASE("csv_scanner: has fields numbered from the second piece on", "[io]") {
-    csv_scanner scanner(std::make_unique<dripping>("a,b\nc,d\ne,f\n", 4), "f", ',', 4);
+TEST_CASE("csv_scanner: has cells numbered from the second piece on, by whoever comes to it", "[io]") {
+    std::string text = "0,0\n";
+    for (int i = 1; i < 1000; ++i) text += std::to_string(i) + ',' + std::to_string(2 * i) + '\n';
+    csv_scanner scanner(std::make_unique<dripping>(text, 1 << 10), "f", ',', 64);
     REQUIRE(scanner.next());
-    scanner.number_fields([](csv_rows& piece) {
-        for (csv_rows::field& f : piece.fields)
-            f.number = static_cast<std::uint32_t>(piece.text_of(f).front());
+    scanner.number_cells([](csv_rows& piece) {
+        piece.cells.rows.clear();
+        for (const csv_rows::row& r : piece.rows)
+            piece.cells.rows.push_back({static_cast<std::uint32_t>(r.line), 0, 0, 0, 0});
     });
-    CHECK(scanner.number(1) == csv_rows::no_number);
-    REQUIRE(scanner.next());
-    CHECK(scanner.number(1) == 'd');
-    REQUIRE(scanner.next());
-    CHECK(scanner.number(0) == 'e');
+    CHECK(scanner.numbered() == nullptr);
+    const std::size_t first_piece = scanner.piece();
+    while (scanner.next()) {
+        if (scanner.piece() == first_piece) continue;
+        REQUIRE(scanner.numbered() != nullptr);
+        CHECK(scanner.cells().from == scanner.line());
+        CHECK(scanner.field(0) == std::to_string(scanner.line() - 1));
+    }
+    CHECK(scanner.piece() > first_piece + 10);
 }

@@ -2,6 +2,9 @@
 
 #include "catch.hpp"
 
+#include <algorithm>
+#include <atomic>
+#include <cstddef>
 #include <stdexcept>
 #include <thread>
 #include <vector>
@@ -55,4 +58,22 @@ TEST_CASE("read_ahead: may be left before the end", "[io]") {
         return true;
     });
     for (int i = 0; i < 3; ++i) CHECK(ahead.next() != nullptr);
+}
+
+TEST_CASE("read_ahead: who makes values knows how many wait", "[io]") {
+    std::atomic<std::size_t> waited = 0;
+    std::atomic<int> made = 0;
+    read_ahead<int>* self = nullptr;
+    read_ahead<int> ahead([&](int& value) {
+        waited = std::max<std::size_t>(waited, self->ahead());
+        value = ++made;
+        return value < 50;
+    });
+    self = &ahead;
+    CHECK(ahead.ahead() == 0);
+    for (int i = 0; i < 2; ++i) (void)ahead.next(); // from the second one on they are made ahead
+    while (made < 5) std::this_thread::yield();
+    for (int left = 48; left != 0; --left) REQUIRE(ahead.next() != nullptr);
+    CHECK(waited >= 2);
+    CHECK(waited <= 6);
 }
