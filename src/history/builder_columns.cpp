@@ -62,18 +62,34 @@ date_id date_of(detail::date_interner& dates, day32 d) {
     return dates.intern(d);
 }
 
-/// The dates of one column; empty if it gives none.
-std::vector<date_id> dates_of(draft& d, std::span<const day32> days, std::span<const date_number> numbers) {
-    std::vector<date_id> dates;
-    const bool any_day = std::any_of(days.begin(), days.end(), [](day32 x) { return x != no_day; });
-    const bool any_date =
-        std::any_of(numbers.begin(), numbers.end(), [](date_number n) { return n != date_number{}; });
-    if (!any_day && !any_date) return dates;
-    dates.reserve(days.size() + numbers.size());
-    for (const day32 x : days) dates.push_back(date_of(d.dates, x));
-    for (const date_number n : numbers) dates.push_back(static_cast<date_id>(n));
-    return dates;
-}
+/// A column of begins or ends as the caller gives it, as days or as numbers of dates. Throws what a day
+/// throws that is no date, before anything of the column is taken.
+class given_dates {
+public:
+    given_dates(detail::date_interner& dates, std::span<const day32> days,
+                std::span<const date_number> numbers)
+        : numbers_(numbers) {
+        any_ = std::any_of(days.begin(), days.end(), [](day32 x) { return x != no_day; }) ||
+               std::any_of(numbers.begin(), numbers.end(), [](date_number n) { return n != date_number{}; });
+        if (!any_) return;
+        of_days_.reserve(days.size());
+        for (const day32 x : days) of_days_.push_back(date_of(dates, x));
+    }
+    /// Whether any row has one.
+    [[nodiscard]] bool any() const noexcept { return any_; }
+    void append_to(detail::growing<date_id>& column) const {
+        column.insert(column.end(), of_days_.begin(), of_days_.end());
+        const auto at = static_cast<std::ptrdiff_t>(column.size());
+        column.resize(column.size() + numbers_.size());
+        std::transform(numbers_.begin(), numbers_.end(), column.begin() + at,
+                       [](date_number n) { return static_cast<date_id>(n); });
+    }
+
+private:
+    std::vector<date_id> of_days_;
+    std::span<const date_number> numbers_;
+    bool any_ = false;
+};
 
 template <class T, class Values>
 void append(detail::growing<T>& column, const Values& values) {
@@ -105,23 +121,24 @@ relation_id builder::add_relations(const relation_columns& c) {
     require_columns(d, c);
     const std::uint32_t first = detail::next_number(d.relation_count(), "relations");
     (void)detail::next_number(first + c.from.size(), "relations");
-    const std::vector<date_id> begins = dates_of(d, c.begin, c.begin_dates);
-    const std::vector<date_id> ends = dates_of(d, c.end, c.end_dates);
+    const given_dates begins(d.dates, c.begin, c.begin_dates);
+    const given_dates ends(d.dates, c.end, c.end_dates);
     auto& rel = d.relations;
     append(rel.from, c.from);
     append(rel.to, c.to);
     append(rel.type, c.type);
-    append(rel.begin, begins);
+    if (begins.any()) begins.append_to(rel.begin);
     rel.begin.resize(rel.from.size(), no_date);
-    if (!ends.empty()) {
+    if (ends.any()) {
         rel.end.reserve(rel.from.capacity());
         rel.end.resize(first, no_date);
-        append(rel.end, ends);
+        ends.append_to(rel.end);
     } else if (!rel.end.empty()) {
         rel.end.resize(rel.from.size(), no_date);
     }
     for (std::size_t i = 0; i < c.lines.size(); ++i)
-        rel.places.set_run(first + i, {d.here.file, c.lines[i], 0});
+        if (i == 0 || c.lines[i] != c.lines[i - 1] + 1)
+            rel.places.set_run(first + i, {d.here.file, c.lines[i], 0});
     const auto last = static_cast<std::uint32_t>(rel.from.size());
     if (!c.lines.empty()) rel.places.set_run(last, {});
     if (c.source) state_all(d, first, last, *c.source);

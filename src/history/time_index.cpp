@@ -17,6 +17,7 @@ bool countable(std::uint8_t flags, const bounds& b) {
 
 time_places split(const reading_columns& r) {
     time_places p;
+    p.one_day.reserve(r.b1.size()); // in most data most of them, or none
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
         if (!countable(r.flags[i], b))

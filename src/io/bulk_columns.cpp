@@ -210,6 +210,7 @@ private:
     csv_dates::reading last_;
 };
 
+constexpr std::size_t rows_between_news = std::size_t{1} << 14;
 constexpr std::array word_types{column_type::category, column_type::text};
 constexpr std::array end_types{column_type::category, column_type::text, column_type::integer};
 constexpr std::array date_types{column_type::day, column_type::category, column_type::text,
@@ -241,7 +242,7 @@ void columns_reader::read_nodes(const table& nodes) {
         const auto node =
             load_.add_node(tally, at, tally.field(at.id), tally.field(at.type), tally.field(at.name));
         node_of_row_.push_back(node ? static_cast<std::uint32_t>(*node) : 0xffffffff);
-        if (row % relation_batch::most == 0) tell(row);
+        if (row % rows_between_news == 0) tell(row);
     }
 }
 
@@ -276,8 +277,7 @@ void columns_reader::read_relations(const table& relations) {
     for (std::size_t row = 0; row < relations.row_count(); ++row) {
         tally.begin(row);
         read_row();
-        if (load_.batch.from.size() == relation_batch::most) load_.flush();
-        if (row % relation_batch::most == 0) tell(row);
+        if (row % rows_between_news == 0) tell(row);
     }
     load_.flush();
     load_.built.set_place({});

@@ -2,18 +2,16 @@
 
 #include <comity/error.hpp>
 
+#include <span>
 #include <utility>
 
 namespace comity::detail {
 
 void relation_batch::flush(builder& b, std::optional<source_id> source) {
-    b.add_relations({from, type, to, {}, {}, begin, end, lines, source});
-    from.clear();
-    to.clear();
-    lines.clear();
-    type.clear();
-    begin.clear();
-    end.clear();
+    const auto rows = [n = size_](const auto& column) { return std::span(column).first(n); };
+    b.add_relations(
+        {rows(from_), rows(type_), rows(to_), {}, {}, rows(begin_), rows(end_), rows(line_), source});
+    size_ = 0;
 }
 
 bulk_load::bulk_load(const csv_options& how)

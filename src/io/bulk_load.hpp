@@ -8,7 +8,9 @@
 #include <comity/io/csv.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -38,15 +40,35 @@ private:
 };
 
 /// Columns of relations on their way to the builder.
-struct relation_batch {
+class relation_batch {
+public:
     /// Rows that go to the builder in one call: few enough to stay in the cache.
-    static constexpr std::size_t most = std::size_t{1} << 14;
+    static constexpr std::size_t most = std::size_t{1} << 12;
 
-    std::vector<std::uint32_t> from, to, lines;
-    std::vector<std::uint16_t> type;
-    std::vector<date_number> begin, end;
-
+    struct row {
+        node_id from, to;
+        relation_type type;
+        date_number begin, end;
+        std::uint64_t line;
+    };
+    [[nodiscard]] bool full() const noexcept { return size_ == most; }
+    /// One more, unless it is full.
+    void add(const row& r) noexcept {
+        from_[size_] = static_cast<std::uint32_t>(r.from);
+        to_[size_] = static_cast<std::uint32_t>(r.to);
+        type_[size_] = to_index(r.type);
+        begin_[size_] = r.begin;
+        end_[size_] = r.end;
+        line_[size_] = static_cast<std::uint32_t>(std::min<std::uint64_t>(r.line, 0xffffffff));
+        ++size_;
+    }
     void flush(builder& b, std::optional<source_id> source);
+
+private:
+    std::size_t size_ = 0;
+    std::array<std::uint32_t, most> from_, to_, line_;
+    std::array<std::uint16_t, most> type_;
+    std::array<date_number, most> begin_, end_;
 };
 
 /// Nodes and relations as rows, whatever they are read from, on their way into one history: what a row must
@@ -74,7 +96,7 @@ public:
     void add_relation(Tally& tally, const relation_places& at, std::string_view word,
                       csv_words::type_meaning& type, node_id from, node_id to, std::uint64_t line,
                       ReadBegin&& read_begin, ReadEnd&& read_end);
-    void flush() { batch.flush(built, source); }
+    void flush() { batch->flush(built, source); }
     /// Throws findings_error if rows were rejected and the caller wants all or nothing, and as the builder
     /// does.
     [[nodiscard]] loaded_history finish();
@@ -87,7 +109,7 @@ public:
     admissions admits;
     std::vector<kind> kinds; ///< by node
     std::optional<source_id> source;
-    relation_batch batch;
+    std::unique_ptr<relation_batch> batch = std::make_unique<relation_batch>();
 };
 
 template <class Tally>
@@ -136,12 +158,8 @@ void bulk_load::add_relation(Tally& tally, const relation_places& at, std::strin
     if (end_read.what == csv_dates::outcome::absent && !words.fill_end(type, begin, end))
         return tally.reject(
             at.end, "there is no end, and the options don't say what that means for this relation type");
-    batch.from.push_back(static_cast<std::uint32_t>(from));
-    batch.to.push_back(static_cast<std::uint32_t>(to));
-    batch.type.push_back(to_index(type.type));
-    batch.begin.push_back(begin);
-    batch.end.push_back(end);
-    batch.lines.push_back(static_cast<std::uint32_t>(std::min<std::uint64_t>(line, 0xffffffff)));
+    if (batch->full()) flush();
+    batch->add({from, to, type.type, begin, end, line});
     if (source) ++tally.count().statements;
     tally.accept();
 }

@@ -58,6 +58,8 @@ private:
     std::vector<std::optional<csv_dates::reading>> dates_;
 };
 
+constexpr std::uint64_t rows_between_news = std::uint64_t{1} << 14;
+
 class bulk_reader {
 public:
     explicit bulk_reader(const csv_options& options) : load_(options), options_(options) {
@@ -107,7 +109,7 @@ void bulk_reader::read_nodes(csv_scanner& scanner) {
             const auto node = load_.add_node(tally, at, called, tally.field(at.type), tally.field(at.name));
             if (node) ids_.add(called, *node);
         }
-        if (tally.count().rows % relation_batch::most == 0) tell(nodes_read.done);
+        if (tally.count().rows % rows_between_news == 0) tell(nodes_read.done);
     }
 }
 
@@ -148,7 +150,7 @@ void bulk_reader::take_numbered(const csv_scanner& scanner, csv_tally& tally, co
 
 /// How many rows there will be, by the length of the first ones: so that columns grow once.
 void bulk_reader::make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read) {
-    constexpr std::uint64_t first_ones = 4 * relation_batch::most;
+    constexpr std::uint64_t first_ones = 4 * rows_between_news;
     if (roomy_ || rows < first_ones || read.total == 0) return;
     roomy_ = true;
     const double share =
@@ -176,8 +178,7 @@ void bulk_reader::read_relations(csv_scanner& scanner) {
             else
                 read_relation(scanner, tally, at);
         }
-        if (load_.batch.from.size() == relation_batch::most) load_.flush();
-        if (tally.count().rows % relation_batch::most != 0) continue;
+        if (tally.count().rows % rows_between_news != 0) continue;
         make_room(scanner, tally.count().rows, relations_read);
         tell(relations_read.done);
     }
