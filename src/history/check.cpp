@@ -63,7 +63,7 @@ public:
     }
 
 private:
-    std::vector<char> used_ = std::vector<char>(std::size_t{1} << 16);
+    growing<char> used_ = growing<char>(std::size_t{1} << 16);
 };
 
 /// Kinds and types come as numbers; those of another schema name nothing here.

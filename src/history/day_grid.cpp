@@ -24,7 +24,7 @@ std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::s
     const std::size_t length = first > last ? 0 : static_cast<std::size_t>(std::int64_t{last} - first) + 1;
     constexpr std::size_t days_a_row = 8; // more of them take longer to look through than rows to sort
     if (length > days_a_row * rows) return std::nullopt;
-    std::vector<char> occurs(length, 0);
+    growing<char> occurs(length, 0);
     for (const auto column : columns)
         for (const day32 d : column)
             if (d != unbounded_below && d != unbounded_above)
@@ -39,7 +39,7 @@ std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::s
 }
 
 day_grid::type_list day_grid::types_in(std::span<const std::uint16_t> column) {
-    std::vector<char> occurs(std::size_t{1} << 16, 0);
+    growing<char> occurs(std::size_t{1} << 16, 0);
     for (const std::uint16_t t : column) occurs[t] = 1;
     type_list list;
     for (std::size_t t = 0; t < occurs.size(); ++t) {

@@ -59,8 +59,8 @@ private:
         return {in.first.file, static_cast<std::uint32_t>(in.first.line + (row - in.row)), 0};
     }
 
-    std::vector<place> places_;
-    std::vector<run_of_lines> runs_; ///< by row; a line of 0 ends a run
+    growing<place> places_;
+    growing<run_of_lines> runs_; ///< by row; a line of 0 ends a run
 };
 
 /// Everything that was added to a builder, in the order in which it was added: unsorted, unchecked.
@@ -113,7 +113,7 @@ struct draft {
         double number = 0;
         date_id begin{}, end{};
     };
-    std::vector<attribute_row> attributes;
+    growing<attribute_row> attributes;
     place_list attribute_places;
 
     struct statement_row {
@@ -125,7 +125,7 @@ struct draft {
         date_id begin{}, end{};
         std::uint32_t value = 0; ///< attribute number + 1
     };
-    std::vector<statement_row> statements;
+    growing<statement_row> statements;
     std::vector<std::pair<std::uint32_t, string_id>> premises; ///< statement and text, in the order added
     place_list statement_places;
 

@@ -13,7 +13,7 @@ std::uint32_t key_of(const draft& d, subject s) {
 
 /// Numbers of the rows, ordered by what they are about and then as they were added.
 template <class Row>
-growing<std::uint32_t> by_subject(const draft& d, const std::vector<Row>& rows) {
+growing<std::uint32_t> by_subject(const draft& d, const growing<Row>& rows) {
     growing<std::uint32_t> keys(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) keys[i] = key_of(d, rows[i].about);
     growing<std::uint32_t> order = counted(rows.size());
@@ -45,7 +45,7 @@ void seal_premises(draft& d, std::span<const std::uint32_t> order, statement_col
 
 /// One field of the rows as a column, in that order.
 template <class Row, class Field>
-growing<Field> column_of(const std::vector<Row>& rows, std::span<const std::uint32_t> order,
+growing<Field> column_of(const growing<Row>& rows, std::span<const std::uint32_t> order,
                          Field Row::*field) {
     growing<Field> values(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) values[i] = rows[order[i]].*field;
@@ -53,11 +53,11 @@ growing<Field> column_of(const std::vector<Row>& rows, std::span<const std::uint
 }
 
 /// Returns the new number of each attribute row.
-std::vector<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
+growing<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
     using row = draft::attribute_row;
     const growing<std::uint32_t> order = by_subject(d, d.attributes);
     mark_competing_values(d, order);
-    std::vector<std::uint32_t> renumbered(order.size());
+    growing<std::uint32_t> renumbered(order.size());
     growing<std::uint32_t> subjects(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         renumbered[order[i]] = static_cast<std::uint32_t>(i);
@@ -96,7 +96,7 @@ void settle_slots(const draft& d, const attribute_columns& attributes, draft::st
 
 void seal_statements(draft& d, store& s) {
     using row = draft::statement_row;
-    const std::vector<std::uint32_t> renumbered = seal_attributes(d, s.attributes);
+    const growing<std::uint32_t> renumbered = seal_attributes(d, s.attributes);
     const growing<std::uint32_t> order = by_subject(d, d.statements);
     growing<std::uint32_t> subjects(order.size()), value(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {

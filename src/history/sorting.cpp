@@ -23,7 +23,7 @@ growing<std::uint32_t> offsets_by(std::span<const std::uint32_t> keys, std::size
 
 growing<std::uint32_t> sorted_by(std::span<const std::uint32_t> keys, std::span<const std::uint32_t> offsets,
                                  std::span<const std::uint32_t> order) {
-    std::vector<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
+    growing<std::uint32_t> next(offsets.begin(), offsets.end() - 1);
     growing<std::uint32_t> result(order.size());
     for (const std::uint32_t row : order) result[next[keys[row]]++] = row;
     return result;
@@ -34,7 +34,7 @@ namespace {
 /// One stable pass over `order` by a bucket of each row, out of `buckets`.
 template <class BucketOf>
 growing<std::uint32_t> pass(const growing<std::uint32_t>& order, std::size_t buckets, BucketOf&& bucket_of) {
-    std::vector<std::uint32_t> next(buckets + 1, 0);
+    growing<std::uint32_t> next(buckets + 1, 0);
     for (const std::uint32_t row : order) ++next[bucket_of(row) + 1];
     std::partial_sum(next.begin(), next.end(), next.begin());
     growing<std::uint32_t> result(order.size());
