@@ -86,8 +86,9 @@ def estimate_csv(
 ) -> Estimate:
     """Estimate what `read_csv` will take, by the sizes of the files and a megabyte of text at most of each.
 
-    Where rows further on are longer or shorter, or pack better or worse, it is off by as much: of packed files that
-    were tried, by up to a fifth of the rows.
+    Packed files tell their sizes themselves. Where rows further on are longer or shorter it is off by as much: of four
+    data sets by up to 3 per cent of the relations and 7 of the nodes. Of a file of several gzip members, where only the
+    last one's size is told, it is off too where they pack better or worse than the first megabyte.
 
     Parameters
     ----------

@@ -45,8 +45,7 @@ void seal_premises(draft& d, std::span<const std::uint32_t> order, statement_col
 
 /// One field of the rows as a column, in that order.
 template <class Row, class Field>
-growing<Field> column_of(const growing<Row>& rows, std::span<const std::uint32_t> order,
-                         Field Row::*field) {
+growing<Field> column_of(const growing<Row>& rows, std::span<const std::uint32_t> order, Field Row::*field) {
     growing<Field> values(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) values[i] = rows[order[i]].*field;
     return values;

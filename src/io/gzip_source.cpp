@@ -4,7 +4,10 @@
 
 #include <comity/error.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
+#include <fstream>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -68,6 +71,20 @@ private:
 
 std::unique_ptr<byte_source> unpacked_gzip(std::unique_ptr<byte_source> packed, std::string name) {
     return std::make_unique<gzip_source>(std::move(packed), std::move(name));
+}
+
+std::optional<std::uint32_t> told_size(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::array<char, 2> start{};
+    std::array<char, 4> told{};
+    const bool packed = file.read(start.data(), start.size()) && start == std::array{'\x1f', '\x8b'};
+    const auto length = static_cast<std::streamoff>(told.size());
+    if (!packed || !file.seekg(-length, std::ios::end) || !file.read(told.data(), length))
+        return std::nullopt;
+    std::uint32_t size = 0; // the lowest byte first, whatever the processor
+    for (auto byte = told.rbegin(); byte != told.rend(); ++byte)
+        size = size << 8 | static_cast<unsigned char>(*byte);
+    return size;
 }
 
 } // namespace comity::detail

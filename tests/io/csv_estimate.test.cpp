@@ -1,6 +1,7 @@
 #include "comity/io/csv_estimate.hpp"
 
 #include "catch.hpp"
+#include "support/shared_data.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/csv.hpp>
@@ -71,6 +72,13 @@ TEST_CASE("csv_estimate: what is held is about what the history holds", "[io]") 
     CHECK(is_near(e.relations, h.relation_count(), 0.05));
     CHECK(is_near(e.held, h.memory(), 0.25));
     CHECK(e.peak > e.held);
+}
+
+TEST_CASE("csv_estimate: a packed file that packs better further on says how long it is", "[io]") {
+    COMITY_NEEDS_SET(folder, "icews18");
+    const csv_estimate e = estimate_csv(folder + "/nodes.csv.gz", folder + "/relations.csv.gz");
+    CHECK(e.nodes == 23'033);
+    CHECK(is_near(e.relations, 468'558, 0.02)); // by the megabyte that is looked at 416,856
 }
 
 TEST_CASE("csv_estimate: files without rows hold nothing", "[io]") {
