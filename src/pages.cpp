@@ -71,6 +71,8 @@ void* take_pages(std::size_t bytes) {
 #ifdef MADV_HUGEPAGE
     (void)madvise(pages, size, MADV_HUGEPAGE);
 #endif
+    // What no huge page covers would come page by page.
+    (void)populated(pages + size / huge * huge, size % huge);
     return pages;
 }
 
