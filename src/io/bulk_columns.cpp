@@ -210,7 +210,6 @@ private:
     csv_dates::reading last_;
 };
 
-constexpr std::size_t rows_between_news = std::size_t{1} << 14;
 constexpr std::array word_types{column_type::category, column_type::text};
 constexpr std::array end_types{column_type::category, column_type::text, column_type::integer};
 constexpr std::array date_types{column_type::day, column_type::category, column_type::text,

@@ -279,7 +279,6 @@ void register_reader::read_row() {
 }
 
 void register_reader::read() {
-    constexpr std::uint64_t rows_between_news = 1u << 13;
     pulse tell(in_.options_.tell, "reading " + register_.source, bytes_.total);
     while (scanner_.next()) {
         if (tally_.begin()) read_row();
