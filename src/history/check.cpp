@@ -1,6 +1,6 @@
+#include "history/admissions.hpp"
 #include "history/draft.hpp"
 #include "history/side_by_side.hpp"
-
 #include "words.hpp"
 
 #include <comity/schema/detail/nearest_name.hpp>
@@ -123,32 +123,8 @@ std::string names_of(const draft& d, const std::vector<kind>& kinds) {
     return text.empty() ? "any kind" : text;
 }
 
-/// A relation type takes each pair of kinds or refuses it: asked once per pair, not once per row. What is not
-/// of the schema is told of elsewhere, and refuses nothing.
-class admission {
-public:
-    explicit admission(const comity::schema& s) : schema_(s) {}
-    bool operator()(relation_type t, kind from, kind to) {
-        const std::uint64_t key =
-            std::uint64_t{to_index(t)} << 32 | std::uint64_t{to_index(from)} << 16 | to_index(to);
-        entry& e = known_[(key * 0x9e3779b97f4a7c15u) >> 54];
-        if (e.key != key)
-            e = {key, !(schema_.contains(t) && schema_.contains(from) && schema_.contains(to)) ||
-                          schema_.admits(t, from, to)};
-        return e.admitted;
-    }
-
-private:
-    struct entry {
-        std::uint64_t key = ~std::uint64_t{0};
-        bool admitted = false;
-    };
-    const comity::schema& schema_;
-    std::vector<entry> known_{std::size_t{1} << 10}; ///< the last ones asked for
-};
-
 /// Whether the row's type takes its ends.
-bool takes_ends(const draft& d, admission& admits, std::uint32_t row) {
+bool takes_ends(const draft& d, admissions& admits, std::uint32_t row) {
     const auto& r = d.relations;
     if (d.nodes.declared[r.from[row]] == 0 || d.nodes.declared[r.to[row]] == 0) return true;
     return admits(relation_type(r.type[row]), kind(d.nodes.kind[r.from[row]]), kind(d.nodes.kind[r.to[row]]));
@@ -158,7 +134,7 @@ bool takes_ends(const draft& d, admission& admits, std::uint32_t row) {
 bool all_take_ends(const draft& d) {
     const std::uint32_t rows = static_cast<std::uint32_t>(d.relation_count());
     const auto all_of = [&d](std::uint32_t first, std::uint32_t last) {
-        admission admits(d.schema);
+        admissions admits(d.schema);
         while (first != last && takes_ends(d, admits, first)) ++first;
         return first == last;
     };
@@ -171,7 +147,7 @@ bool all_take_ends(const draft& d) {
 
 void check_ends(draft& d) {
     if (all_take_ends(d)) return;
-    admission admits(d.schema);
+    admissions admits(d.schema);
     const auto& r = d.relations;
     for (std::uint32_t row = 0; row < d.relation_count(); ++row) {
         if (takes_ends(d, admits, row)) continue;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "history/admissions.hpp"
 #include "io/csv_dates.hpp"
 #include "io/csv_tally.hpp"
 #include "io/csv_words.hpp"
@@ -17,27 +18,6 @@
 #include <vector>
 
 namespace comity::detail {
-
-/// What was asked already, so that the schema is asked once for each combination and not once a row.
-class admissions {
-public:
-    explicit admissions(const comity::schema& s) : schema_(s) {}
-    [[nodiscard]] bool operator()(relation_type t, kind from, kind to) {
-        const std::uint64_t key =
-            std::uint64_t{to_index(t)} << 32 | std::uint64_t{to_index(from)} << 16 | to_index(to);
-        entry& e = known_[(key * 0x9e3779b97f4a7c15u) >> 54];
-        if (e.key != key) e = {key, schema_.admits(t, from, to)};
-        return e.admitted;
-    }
-
-private:
-    struct entry {
-        std::uint64_t key = ~std::uint64_t{0};
-        bool admitted = false;
-    };
-    const comity::schema& schema_;
-    std::vector<entry> known_{std::size_t{1} << 10};
-};
 
 /// Columns of relations on their way to the builder.
 class relation_batch {
