@@ -29,11 +29,14 @@ namespace {
 /// still, but where they have to be found or backed first, a process waits for them when it loads its first
 /// history.
 void populate(void* pages, std::size_t bytes) noexcept {
+    // Who makes room for far more than he has must not be given all of it.
+    constexpr std::size_t most = std::size_t{1} << 26;
+    if (bytes > most) return;
 #ifdef MADV_POPULATE_WRITE
     (void)madvise(pages, bytes, MADV_POPULATE_WRITE);
-#endif
+#else
     static_cast<void>(pages);
-    static_cast<void>(bytes);
+#endif
 }
 
 } // namespace
