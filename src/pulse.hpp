@@ -10,8 +10,9 @@
 
 namespace comity::detail {
 
-/// After so many rows of a file a loop tells how far it is: some milliseconds' worth.
-inline constexpr std::size_t rows_between_news = std::size_t{1} << 14;
+/// After so many rows of a file a loop asks whether to tell: often enough to be stopped at once, and too
+/// seldom to be felt.
+inline constexpr std::size_t rows_between_news = std::size_t{1} << 12;
 
 /// Tells the caller of long work how far it is, not more often than every 25 ms, so that a loop may call it
 /// at each round. Throws error (cancelled) once the caller wants no more.

@@ -1,6 +1,7 @@
 #include "history/admissions.hpp"
 #include "history/draft.hpp"
 #include "history/side_by_side.hpp"
+#include "history/sorting.hpp"
 #include "words.hpp"
 
 #include <comity/schema/detail/nearest_name.hpp>
@@ -52,9 +53,7 @@ void check_declared(draft& d) {
 /// Which relation types there are relations of.
 class types_in_use {
 public:
-    explicit types_in_use(const draft& d) {
-        for (const std::uint16_t t : d.relations.type) used_[t] = 1;
-    }
+    explicit types_in_use(const draft& d) : used_(occurring(d.relations.type)) {}
     [[nodiscard]] bool has(std::uint16_t type) const noexcept { return used_[type] != 0; }
     [[nodiscard]] bool all_in(const comity::schema& s) const {
         for (std::size_t t = 0; t < used_.size(); ++t)
@@ -63,7 +62,7 @@ public:
     }
 
 private:
-    growing<char> used_ = growing<char>(std::size_t{1} << 16);
+    growing<char> used_;
 };
 
 /// Kinds and types come as numbers; those of another schema name nothing here.
@@ -124,7 +123,7 @@ std::string names_of(const draft& d, const std::vector<kind>& kinds) {
 }
 
 /// Whether the row's type takes its ends.
-bool takes_ends(const draft& d, admissions& admits, std::uint32_t row) {
+bool takes_ends(const draft& d, admissions& admits, std::size_t row) {
     const auto& r = d.relations;
     if (d.nodes.declared[r.from[row]] == 0 || d.nodes.declared[r.to[row]] == 0) return true;
     return admits(relation_type(r.type[row]), kind(d.nodes.kind[r.from[row]]), kind(d.nodes.kind[r.to[row]]));
@@ -132,17 +131,11 @@ bool takes_ends(const draft& d, admissions& admits, std::uint32_t row) {
 
 /// Whether all of them do, as in most data.
 bool all_take_ends(const draft& d) {
-    const std::uint32_t rows = static_cast<std::uint32_t>(d.relation_count());
-    const auto all_of = [&d](std::uint32_t first, std::uint32_t last) {
+    return holds_in_halves(d.relation_count(), [&d](std::size_t first, std::size_t last) {
         admissions admits(d.schema);
         while (first != last && takes_ends(d, admits, first)) ++first;
         return first == last;
-    };
-    bool first_half = false;
-    bool second_half = false;
-    side_by_side(
-        rows, [&] { first_half = all_of(0, rows / 2); }, [&] { second_half = all_of(rows / 2, rows); });
-    return first_half && second_half;
+    });
 }
 
 void check_ends(draft& d) {

@@ -1,6 +1,7 @@
 #include "history/day_grid.hpp"
 
 #include "history/side_by_side.hpp"
+#include "history/sorting.hpp"
 
 #include <algorithm>
 #include <numeric>
@@ -39,8 +40,7 @@ std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::s
 }
 
 day_grid::type_list day_grid::types_in(std::span<const std::uint16_t> column) {
-    growing<char> occurs(std::size_t{1} << 16, 0);
-    for (const std::uint16_t t : column) occurs[t] = 1;
+    const growing<char> occurs = occurring(column);
     type_list list;
     for (std::size_t t = 0; t < occurs.size(); ++t) {
         if (occurs[t] == 0) continue;

@@ -254,12 +254,9 @@ bool settler::settle_all_plainly(settled_rows& rows) const {
     rows.flags.resize(count);
     // Most bulk data is precise, and then half of the columns need not be written.
     const auto settle_halves = [&](bool with_inner) {
-        bool first = false;
-        bool second = false;
-        side_by_side(
-            count, [&] { first = settle_range(rows, 0, count / 2, with_inner); },
-            [&] { second = settle_range(rows, count / 2, count, with_inner); });
-        return first && second;
+        return holds_in_halves(count, [&](std::size_t first, std::size_t last) {
+            return settle_range(rows, first, last, with_inner);
+        });
     };
     if (settle_halves(false)) return true;
     rows.b2.resize(count);

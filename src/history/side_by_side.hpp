@@ -43,4 +43,14 @@ void side_by_side(std::size_t rows, First&& first, Second&& second) {
     if (failed_here) std::rethrow_exception(failed_here);
 }
 
+/// Whether `holds(first, last)` of both halves of so many rows, looked at side by side.
+template <class Holds>
+[[nodiscard]] bool holds_in_halves(std::size_t rows, Holds&& holds) {
+    bool first = false;
+    bool second = false;
+    side_by_side(
+        rows, [&] { first = holds(std::size_t{0}, rows / 2); }, [&] { second = holds(rows / 2, rows); });
+    return first && second;
+}
+
 } // namespace comity::detail

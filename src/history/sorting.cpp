@@ -68,6 +68,12 @@ struct span_of_days {
 
 } // namespace
 
+growing<char> occurring(std::span<const std::uint16_t> keys) {
+    growing<char> occurs(std::size_t{1} << 16, 0);
+    for (const std::uint16_t k : keys) occurs[k] = 1;
+    return occurs;
+}
+
 growing<std::uint32_t> sorted_by(std::span<const std::uint16_t> keys, growing<std::uint32_t> order) {
     std::uint16_t most = 0;
     std::uint16_t least = 0xffff;

@@ -30,6 +30,9 @@ namespace comity::detail {
 /// the days lie close together.
 [[nodiscard]] growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::uint32_t> order);
 
+/// Which keys of 16 bits occur, by key. O(n + 2^16).
+[[nodiscard]] growing<char> occurring(std::span<const std::uint16_t> keys);
+
 /// The values in that order.
 template <class T>
 [[nodiscard]] growing<T> in_order(std::span<const T> values, std::span<const std::uint32_t> order) {

@@ -108,7 +108,7 @@ void bulk_reader::take_numbered(const csv_scanner& scanner, csv_tally& tally, co
 
 /// How many rows there will be, by the length of the first ones: so that columns grow once.
 void bulk_reader::make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read) {
-    constexpr std::uint64_t first_ones = 4 * rows_between_news;
+    constexpr std::uint64_t first_ones = std::uint64_t{1} << 16;
     if (roomy_ || rows < first_ones || read.total == 0) return;
     roomy_ = true;
     const double share =

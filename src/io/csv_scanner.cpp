@@ -9,7 +9,7 @@ csv_scanner::csv_scanner(std::unique_ptr<byte_source> source, std::string name, 
                          std::size_t piece)
     : splitter_(std::move(source), std::move(name), delimiter, piece), pieces_([this](csv_rows& rows) {
           const bool more = splitter_.split(rows);
-          if (number_ && pieces_.ahead() > 2) number_(rows);
+          if (number_ && pieces_.ahead() > enough_ahead) number_(rows);
           return more;
       }) {}
 

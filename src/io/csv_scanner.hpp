@@ -51,7 +51,7 @@ public:
         return piece_->cells.rows[static_cast<std::size_t>(row_ - piece_->rows.data())];
     }
     /// How many pieces there were, that of the row included.
-    [[nodiscard]] std::size_t piece() const noexcept { return pieces_taken_; }
+    [[nodiscard]] std::size_t pieces() const noexcept { return pieces_taken_; }
     /// The line on which the row begins.
     [[nodiscard]] std::uint64_t line() const noexcept { return row_->line; }
     /// Where a field begins: its quote, if it has one. O(length of the row).
@@ -64,6 +64,9 @@ public:
     [[nodiscard]] double share_of_read() const noexcept;
 
 private:
+    /// Pieces that wait: with fewer the taker might soon wait himself, and had better number the next one.
+    static constexpr std::size_t enough_ahead = 2;
+
     [[nodiscard]] bool next_piece();
     void undouble();
 

@@ -21,8 +21,8 @@ public:
     [[nodiscard]] bool knows(const csv_scanner& scanner) {
         cells_ = scanner.numbered();
         if (cells_ == nullptr) return false;
-        if (scanner.piece() != piece_) {
-            piece_ = scanner.piece();
+        if (scanner.pieces() != piece_) {
+            piece_ = scanner.pieces();
             types_.assign(cells_->types.size(), nullptr);
             dates_.assign(cells_->dates.size(), std::nullopt);
         }

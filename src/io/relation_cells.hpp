@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/column.hpp"
+#include "io/known_ids.hpp"
 #include "io/numbered_texts.hpp"
 
 #include <cstdint>
@@ -11,7 +12,7 @@ namespace comity::detail {
 /// What the cells of a piece of CSV text name, as numbers: who makes relations of them need not look at the
 /// text, which another processor may have in its cache.
 struct relation_cells {
-    static constexpr std::uint32_t unknown = 0xffffffff;
+    static constexpr std::uint32_t unknown = known_ids::unknown;
     struct row {
         std::uint32_t from = unknown;     ///< a node; unknown: the row itself must be looked at
         std::uint32_t to = unknown;       ///< a node

@@ -202,12 +202,12 @@ TEST_CASE("csv_scanner: has cells numbered from the second piece on, by whoever 
             piece.cells.rows.push_back({static_cast<std::uint32_t>(r.line), 0, 0, 0, 0});
     });
     CHECK(scanner.numbered() == nullptr);
-    const std::size_t first_piece = scanner.piece();
+    const std::size_t first_piece = scanner.pieces();
     while (scanner.next()) {
-        if (scanner.piece() == first_piece) continue;
+        if (scanner.pieces() == first_piece) continue;
         REQUIRE(scanner.numbered() != nullptr);
         CHECK(scanner.cells().from == scanner.line());
         CHECK(scanner.field(0) == std::to_string(scanner.line() - 1));
     }
-    CHECK(scanner.piece() > first_piece + 10);
+    CHECK(scanner.pieces() > first_piece + 10);
 }

@@ -79,7 +79,8 @@ public:
     /// A value that whoever states the thing also states.
     attribute_id add_attribute(subject s, const attribute_record& record);
     /// A text as such a value; the same as a record that gives no more, and faster. `language` is a BCP 47
-    /// tag or empty. O(length). Since 0.1.
+    /// tag or empty. Throws error (invalid_argument) for a thing that is not in this builder. O(length).
+    /// Since 0.1.
     attribute_id add_attribute(subject s, attribute_type type, std::string_view text,
                                std::string_view language = {});
     /// What a source says of the thing.
