@@ -51,8 +51,10 @@ void builder::set_note(std::string_view key, std::string_view value) {
         known->second = value;
 }
 
-void builder::reserve(std::size_t nodes, std::size_t relations) {
+void builder::reserve(std::size_t nodes, std::size_t relations, std::size_t attributes, std::size_t text) {
     draft& d = state_->d;
+    d.strings.reserve(nodes, text);
+    d.nodes.index.reserve(nodes);
     d.nodes.id.reserve(nodes);
     d.nodes.kind.reserve(nodes);
     d.nodes.begin.reserve(nodes);
@@ -62,6 +64,7 @@ void builder::reserve(std::size_t nodes, std::size_t relations) {
     d.relations.to.reserve(relations);
     d.relations.type.reserve(relations);
     d.relations.begin.reserve(relations);
+    d.attributes.reserve(attributes);
 }
 
 namespace detail {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <new>
 #include <span>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -26,6 +27,11 @@ struct aligned_allocator {
         if (n >= worth_pages / sizeof(T)) return static_cast<T*>(take_pages(n * sizeof(T)));
         return static_cast<T*>(::operator new (n * sizeof(T), std::align_val_t{column_alignment}));
     }
+    /// What is only made room for is not filled with zeros: it is about to be written.
+    template <class U>
+    void construct(U* p) noexcept(std::is_nothrow_default_constructible_v<U>) {
+        ::new (static_cast<void*>(p)) U;
+    }
     void deallocate(T* p, std::size_t n) noexcept {
         if (n >= worth_pages / sizeof(T)) return give_back_pages(p, n * sizeof(T));
         ::operator delete (p, std::align_val_t{column_alignment});
@@ -33,7 +39,7 @@ struct aligned_allocator {
     friend bool operator==(const aligned_allocator&, const aligned_allocator&) noexcept { return true; }
 };
 
-/// A column while it is being filled.
+/// A column while it is being filled. Numbers that are not given mean nothing until they are written.
 template <class T>
 using growing = std::vector<T, aligned_allocator<T>>;
 
@@ -44,7 +50,8 @@ class column {
 public:
     column() = default;
     column(growing<T>&& values) {
-        values.shrink_to_fit();
+        constexpr std::size_t spare = 8; // a little too much room costs less than to move all of it
+        if (values.capacity() - values.size() > values.size() / spare) values.shrink_to_fit();
         auto held = std::make_shared<const growing<T>>(std::move(values));
         values_ = {held->data(), held->size()};
         owner_ = std::move(held);

@@ -1,39 +1,52 @@
 #include "history/day_grid.hpp"
 
+#include "history/day_span.hpp"
 #include "history/side_by_side.hpp"
 #include "history/sorting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <numeric>
 #include <utility>
 #include <vector>
 
 namespace comity::detail {
 
+namespace {
+
+/// A mark for each day of the span that is among these.
+void mark_days(const day_span& span, std::span<const day32> days, growing<char>& marks) noexcept {
+    for (const day32 d : days)
+        if (d != unbounded_below && d != unbounded_above)
+            marks[static_cast<std::size_t>(std::int64_t{d} - span.first)] = 1;
+}
+
+} // namespace
+
 std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::span<const day32>> columns) {
-    day32 first = unbounded_above;
-    day32 last = unbounded_below;
-    std::size_t rows = 0;
-    for (const auto column : columns) {
-        rows = std::max(rows, column.size());
-        for (const day32 d : column) {
-            // Without a branch: the unbounded days neither come before all others nor after them.
-            first = std::min(first, d == unbounded_below ? unbounded_above : d);
-            last = std::max(last, d == unbounded_above ? unbounded_below : d);
-        }
-    }
-    const std::size_t length = first > last ? 0 : static_cast<std::size_t>(std::int64_t{last} - first) + 1;
+    const std::size_t rows = columns.begin()->size();
+    std::array<day_span, 2> spans;
+    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
+        day_span span;
+        for (const auto column : columns)
+            for (const day32 d : column.subspan(first, last - first)) span.include(d);
+        spans[half] = span;
+    });
+    spans[0].include(spans[1]);
+    const day_span all = spans[0];
+    const std::size_t length = all.length();
     constexpr std::size_t days_a_row = 8; // more of them take longer to look through than rows to sort
     if (length > days_a_row * rows) return std::nullopt;
-    growing<char> occurs(length, 0);
-    for (const auto column : columns)
-        for (const day32 d : column)
-            if (d != unbounded_below && d != unbounded_above)
-                occurs[static_cast<std::size_t>(std::int64_t{d} - first)] = 1;
-    day_list list{first, growing<std::uint32_t>(length), {unbounded_below}};
+    std::array<growing<char>, 2> marks;
+    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
+        marks[half].assign(length, 0);
+        for (const auto column : columns) mark_days(all, column.subspan(first, last - first), marks[half]);
+    });
+    day_list list{all.first, growing<std::uint32_t>(length), {unbounded_below}};
     for (std::size_t i = 0; i < length; ++i) {
         list.place[i] = static_cast<std::uint32_t>(list.days.size());
-        if (occurs[i] != 0) list.days.push_back(static_cast<day32>(first + static_cast<std::int64_t>(i)));
+        if ((marks[0][i] | marks[1][i]) != 0)
+            list.days.push_back(static_cast<day32>(all.first + static_cast<std::int64_t>(i)));
     }
     list.days.push_back(unbounded_above);
     return list;
@@ -44,7 +57,7 @@ day_grid::type_list day_grid::types_in(std::span<const std::uint16_t> column) {
     type_list list;
     for (std::size_t t = 0; t < occurs.size(); ++t) {
         if (occurs[t] == 0) continue;
-        list.place.resize(t + 1);
+        list.place.resize(t + 1, 0);
         list.place[t] = static_cast<std::uint16_t>(list.types.size());
         list.types.push_back(static_cast<std::uint16_t>(t));
     }
@@ -53,10 +66,8 @@ day_grid::type_list day_grid::types_in(std::span<const std::uint16_t> column) {
 
 std::optional<day_grid> day_grid::over(std::initializer_list<std::span<const day32>> columns,
                                        std::span<const std::uint16_t> types) {
-    type_list met;
-    std::optional<day_list> days;
-    side_by_side(
-        types.size(), [&] { met = types_in(types); }, [&] { days = days_in(columns); });
+    std::optional<day_list> days = days_in(columns);
+    type_list met = types_in(types);
     constexpr std::size_t cells_a_row = 4;
     if (!days || days->days.size() * met.types.size() > cells_a_row * types.size()) return std::nullopt;
     return day_grid(*std::move(days), std::move(met));
@@ -68,8 +79,15 @@ std::uint32_t day_grid::rows_on(std::size_t place) const noexcept {
     return std::accumulate(cells, cells + count, std::uint32_t{0});
 }
 
-void day_grid::begin_order() noexcept {
-    std::exclusive_scan(cells_.begin(), cells_.end(), cells_.begin(), std::uint32_t{0});
+void day_grid::add(const day_grid& other) noexcept {
+    for (std::size_t i = 0; i < cells_.size(); ++i) cells_[i] += other.cells_[i];
+}
+
+void day_grid::begin_order(day_grid& first, day_grid& second) noexcept {
+    std::uint32_t so_far = 0;
+    for (std::size_t i = 0; i < first.cells_.size(); ++i)
+        for (day_grid* const grid : {&first, &second})
+            so_far += std::exchange(grid->cells_[i], so_far);
 }
 
 day_counts day_grid::counts() const {

@@ -17,19 +17,21 @@ namespace comity::detail {
 /// unbounded days.
 class day_grid {
 public:
-    /// Cells for the days of all columns and for the types; nothing if rows are too few for that many.
+    /// Cells for the days of all columns, which are of one length, and for the types; nothing if rows are too few for that many.
     [[nodiscard]] static std::optional<day_grid> over(std::initializer_list<std::span<const day32>> columns,
                                                       std::span<const std::uint16_t> types);
 
     /// Both must occur in the columns.
     void add(day32 d, std::uint16_t type) noexcept { ++cells_[cell(d, type)]; }
+    /// What another one of the same columns counted, besides.
+    void add(const day_grid& other) noexcept;
 
     [[nodiscard]] day_counts counts() const;
     [[nodiscard]] typed_day_counts typed_counts() const;
 
-    /// Counts no more: take() then gives each row that was added a place of its own, by day, then by type,
-    /// then as they come.
-    void begin_order() noexcept;
+    /// They count no more: take() then gives each row that was added to either a place of its own, by day,
+    /// then by type, those of the first before those of the second, then as they come.
+    static void begin_order(day_grid& first, day_grid& second) noexcept;
     [[nodiscard]] std::uint32_t take(day32 d, std::uint16_t type) noexcept { return cells_[cell(d, type)]++; }
 
 private:

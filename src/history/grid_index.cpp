@@ -3,6 +3,7 @@
 #include "history/side_by_side.hpp"
 #include "history/sorting.hpp"
 
+#include <array>
 #include <utility>
 
 namespace comity::detail {
@@ -12,8 +13,14 @@ class grid_indexer {
 public:
     grid_indexer(const time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
                  const day_grid& empty)
-        : places_(p), columns_(r), types_(types), empty_(empty), one_day_(empty) {
-        for (const std::uint32_t i : p.one_day) one_day_.add(r.b1[i], types[i]);
+        : places_(p), columns_(r), types_(types), empty_(empty), halves_{empty, empty}, one_day_(empty) {
+        in_halves(p.one_day.size(), [this](std::size_t half, std::size_t first, std::size_t last) {
+            for (std::size_t k = first; k < last; ++k) {
+                const std::uint32_t i = places_.one_day[k];
+                halves_[half].add(columns_.b1[i], types_[i]);
+            }
+        });
+        for (const day_grid& half : halves_) one_day_.add(half);
     }
 
     /// How many are possible.
@@ -53,17 +60,25 @@ public:
         take(ends, index.sure_ends, index.typed_sure_ends);
     }
 
-    /// Those of one day by day, within a day by type.
-    [[nodiscard]] growing<std::uint32_t> order_one_day(time_index& index) const {
-        day_grid grid = one_day_;
-        const day_counts counted = grid.counts();
+    /// On which days there are rows of one day, and where they begin.
+    void count_one_day(time_index& index) const {
+        const day_counts counted = one_day_.counts();
         growing<std::uint32_t> offsets{0};
         offsets.insert(offsets.end(), counted.counts.begin(), counted.counts.end());
         index.days = counted.days;
         index.day_offsets = std::move(offsets);
+    }
+
+    /// Those of one day by day, within a day by type; the last that is asked.
+    [[nodiscard]] growing<std::uint32_t> order_one_day() && {
         growing<std::uint32_t> ordered(places_.one_day.size());
-        grid.begin_order();
-        for (const std::uint32_t i : places_.one_day) ordered[grid.take(columns_.b1[i], types_[i])] = i;
+        day_grid::begin_order(halves_[0], halves_[1]);
+        in_halves(ordered.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+            for (std::size_t k = first; k < last; ++k) {
+                const std::uint32_t i = places_.one_day[k];
+                ordered[halves_[half].take(columns_.b1[i], types_[i])] = i;
+            }
+        });
         return ordered;
     }
 
@@ -77,15 +92,16 @@ private:
     const reading_columns& columns_;
     std::span<const std::uint16_t> types_;
     const day_grid& empty_;
-    day_grid one_day_; ///< the rows of one day
+    std::array<day_grid, 2> halves_; ///< the rows of one day
+    day_grid one_day_;               ///< all of them
 };
 
 } // namespace
 
 void index_by_grid(time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
                    const day_grid& empty, time_index& index) {
-    const grid_indexer indexer(p, r, types, empty);
-    growing<std::uint32_t> one_day, bounded, open;
+    grid_indexer indexer(p, r, types, empty);
+    growing<std::uint32_t> bounded, open;
     side_by_side(
         r.b1.size(),
         [&] {
@@ -95,9 +111,9 @@ void index_by_grid(time_places& p, const reading_columns& r, std::span<const std
         },
         [&] {
             indexer.count_inner(index);
-            one_day = indexer.order_one_day(index);
+            indexer.count_one_day(index);
         });
-    p.one_day = std::move(one_day);
+    p.one_day = std::move(indexer).order_one_day();
     p.bounded = std::move(bounded);
     p.open = std::move(open);
 }

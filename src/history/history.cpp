@@ -30,9 +30,26 @@ std::size_t history::attribute_count() const noexcept {
     return store_->attributes.type.size();
 }
 
+namespace {
+
+/// Whether a column is one of those before it: ends that are the begins, say, lie in memory once.
+bool shares_an_earlier_one(const detail::store& s, const char* name, const void* data) noexcept {
+    bool is_earlier = true;
+    bool shares = false;
+    detail::for_each_column(s, [&](const char* other, const auto& column) {
+        is_earlier = is_earlier && other != name;
+        shares = shares || (is_earlier && column.data() == data);
+    });
+    return shares;
+}
+
+} // namespace
+
 std::size_t history::memory() const noexcept {
     std::size_t bytes = 0;
-    detail::for_each_column(*store_, [&bytes](const char*, const auto& column) { bytes += column.bytes(); });
+    detail::for_each_column(*store_, [&](const char* name, const auto& column) {
+        if (!shares_an_earlier_one(*store_, name, column.data())) bytes += column.bytes();
+    });
     return bytes;
 }
 

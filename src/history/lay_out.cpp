@@ -97,20 +97,26 @@ reading_columns lay_out(const store& s, settled own, const std::optional<settled
     const settled_rows& seen = cut ? *cut : own.relations;
     const std::size_t rows = seen.size();
     const auto by_place = [&s](const auto& values) { return in_order(std::span(values), s.out.row.span()); };
+    const bool acts_alone = seen.precise() && seen.b1 == seen.e2;
     side_by_side(
         rows,
         [&] {
             r.b1 = by_place(seen.b1);
             r.in_b1 = in_order(r.b1.span(), s.in.place.span());
-            r.flags = by_place(seen.flags);
         },
         [&] {
+            r.flags = by_place(seen.flags);
+            if (acts_alone) return; // who ends where he begins shares the columns
             r.e2 = by_place(seen.e2);
             r.in_e2 = in_order(r.e2.span(), s.in.place.span());
             if (seen.precise()) return;
             r.b2 = by_place(seen.b2);
             r.e1 = by_place(seen.e1);
         });
+    if (acts_alone) {
+        r.e2 = r.b1;
+        r.in_e2 = r.in_b1;
+    }
     if (cut && !same_bounds(own.relations, *cut)) r.own = std::move(own.relations).seal();
     own.relations = {};
     r.node_flags = std::move(own.nodes.flags);

@@ -11,26 +11,36 @@ void seal_adjacency(const draft& d, std::span<const day32> begins, store& s) {
     const std::size_t rows = rel.from.size();
     // Both directions list rows by type and begin within a node: sorted so once, then grouped by either end.
     const growing<std::uint32_t> by_type =
-        sorted_by(std::span<const std::uint16_t>(rel.type), sorted_by_day(begins, counted(rows)));
-    growing<std::uint32_t> in_order_of_rows;
-    growing<std::uint32_t> place(rows);
-    const auto seal_in = [&] {
-        growing<std::uint32_t> offsets = offsets_by(rel.to, s.node_count());
-        in_order_of_rows = sorted_by(rel.to, offsets, by_type);
-        s.in.from = in_order<std::uint32_t>(rel.from, in_order_of_rows);
-        s.in.offsets = std::move(offsets);
-    };
-    const auto seal_out = [&] {
-        growing<std::uint32_t> offsets = offsets_by(rel.from, s.node_count());
-        growing<std::uint32_t> order = sorted_by(rel.from, offsets, by_type);
-        for (std::uint32_t p = 0; p < rows; ++p) place[order[p]] = p;
-        s.out.to = in_order<std::uint32_t>(rel.to, order);
-        s.out.type = in_order<std::uint16_t>(rel.type, order);
-        s.out.offsets = std::move(offsets);
-        s.out.row = std::move(order);
-    };
-    side_by_side(rows, seal_in, seal_out);
-    s.in.place = in_order<std::uint32_t>(place, in_order_of_rows);
+        sorted_by(std::span<const std::uint16_t>(rel.type), rows_by_day(begins));
+    growing<std::uint32_t> order_in, order_out;
+    side_by_side(
+        rows,
+        [&] {
+            growing<std::uint32_t> offsets = offsets_by(rel.to, s.node_count());
+            order_in = sorted_by(rel.to, offsets, by_type);
+            s.in.from = in_order<std::uint32_t>(rel.from, order_in);
+            s.in.offsets = std::move(offsets);
+        },
+        [&] {
+            growing<std::uint32_t> offsets = offsets_by(rel.from, s.node_count());
+            order_out = sorted_by(rel.from, offsets, by_type);
+            s.out.to = in_order<std::uint32_t>(rel.to, order_out);
+            s.out.offsets = std::move(offsets);
+        });
+    growing<std::uint32_t> place;
+    side_by_side(
+        rows,
+        [&] {
+            place.resize(rows);
+            for (std::uint32_t p = 0; p < rows; ++p) place[order_out[p]] = p;
+        },
+        [&] { s.out.type = in_order<std::uint16_t>(rel.type, order_out); });
+    growing<std::uint32_t> place_in(rows);
+    in_halves(rows, [&](std::size_t, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) place_in[i] = place[order_in[i]];
+    });
+    s.in.place = std::move(place_in);
+    s.out.row = std::move(order_out);
     s.relations.place = std::move(place);
 }
 

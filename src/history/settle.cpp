@@ -249,9 +249,12 @@ bool settler::settle_all_plainly(settled_rows& rows) const {
         std::any_of(store_.dates.flags.begin(), store_.dates.flags.end(), has_gaps))
         return false;
     const std::size_t count = ends_.type.size();
-    rows.b1.resize(count);
-    rows.e2.resize(count);
-    rows.flags.resize(count);
+    side_by_side(
+        count, [&] { rows.b1.resize(count); },
+        [&] {
+            rows.e2.resize(count);
+            rows.flags.resize(count);
+        });
     // Most bulk data is precise, and then half of the columns need not be written.
     const auto settle_halves = [&](bool with_inner) {
         return holds_in_halves(count, [&](std::size_t first, std::size_t last) {

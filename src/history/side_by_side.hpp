@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <exception>
 #include <system_error>
@@ -43,14 +44,22 @@ void side_by_side(std::size_t rows, First&& first, Second&& second) {
     if (failed_here) std::rethrow_exception(failed_here);
 }
 
+/// Calls `work(half, first, last)` for both halves of so many rows, 0 and 1, side by side.
+template <class Work>
+void in_halves(std::size_t rows, Work&& work) {
+    side_by_side(
+        rows, [&] { work(std::size_t{0}, std::size_t{0}, rows / 2); },
+        [&] { work(std::size_t{1}, rows / 2, rows); });
+}
+
 /// Whether `holds(first, last)` of both halves of so many rows, looked at side by side.
 template <class Holds>
 [[nodiscard]] bool holds_in_halves(std::size_t rows, Holds&& holds) {
-    bool first = false;
-    bool second = false;
-    side_by_side(
-        rows, [&] { first = holds(std::size_t{0}, rows / 2); }, [&] { second = holds(rows / 2, rows); });
-    return first && second;
+    std::array<bool, 2> held{};
+    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
+        held[half] = holds(first, last);
+    });
+    return held[0] && held[1];
 }
 
 } // namespace comity::detail

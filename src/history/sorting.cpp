@@ -1,5 +1,8 @@
 #include "history/sorting.hpp"
 
+#include "history/day_span.hpp"
+#include "history/side_by_side.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>
@@ -31,40 +34,80 @@ growing<std::uint32_t> sorted_by(std::span<const std::uint32_t> keys, std::span<
 
 namespace {
 
-/// One stable pass over `order` by a bucket of each row, out of `buckets`.
-template <class BucketOf>
-growing<std::uint32_t> pass(const growing<std::uint32_t>& order, std::size_t buckets, BucketOf&& bucket_of) {
-    growing<std::uint32_t> next(buckets + 1, 0);
-    for (const std::uint32_t row : order) ++next[bucket_of(row) + 1];
-    std::partial_sum(next.begin(), next.end(), next.begin());
+/// An order of rows by number, so that none need be written down first.
+struct rows_as_they_come {
+    std::size_t rows;
+    [[nodiscard]] std::size_t size() const noexcept { return rows; }
+    [[nodiscard]] std::uint32_t operator[](std::size_t i) const noexcept { return static_cast<std::uint32_t>(i); }
+};
+
+/// One stable pass over `order` by a bucket of each row, out of `buckets`. Each half has counts of its own: in
+/// a bucket the rows of the second come after those of the first.
+template <class Order, class BucketOf>
+growing<std::uint32_t> pass(const Order& order, std::size_t buckets, BucketOf&& bucket_of) {
+    std::array<growing<std::uint32_t>, 2> next;
+    in_halves(order.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        next[half].assign(buckets, 0);
+        for (std::size_t i = first; i < last; ++i) ++next[half][bucket_of(order[i])];
+    });
+    std::uint32_t so_far = 0;
+    for (std::size_t bucket = 0; bucket < buckets; ++bucket)
+        for (growing<std::uint32_t>& places : next) so_far += std::exchange(places[bucket], so_far);
     growing<std::uint32_t> result(order.size());
-    for (const std::uint32_t row : order) result[next[bucket_of(row)]++] = row;
+    in_halves(order.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        for (std::size_t i = first; i < last; ++i) result[next[half][bucket_of(order[i])]++] = order[i];
+    });
     return result;
 }
 
-/// The days that are not unbounded, from the first to the last; first > last if there are none.
-struct span_of_days {
-    std::int64_t first = unbounded_above;
-    std::int64_t last = unbounded_below;
-    [[nodiscard]] std::size_t buckets() const noexcept {
-        return first > last ? 2 : static_cast<std::size_t>(last - first) + 3;
-    }
-    /// 0 is "unbounded below", the last bucket "unbounded above".
+/// A bucket for each day: the first for "unbounded below", the last for "unbounded above".
+struct day_buckets {
+    day_span days;
+    [[nodiscard]] std::size_t count() const noexcept { return days.length() + 2; }
     [[nodiscard]] std::size_t operator()(day32 d) const noexcept {
         if (d == unbounded_below) return 0;
-        if (d == unbounded_above) return buckets() - 1;
-        return static_cast<std::size_t>(d - first) + 1;
+        if (d == unbounded_above) return count() - 1;
+        return static_cast<std::size_t>(std::int64_t{d} - days.first) + 1;
     }
-    void include(day32 d) noexcept {
-        if (d == unbounded_below || d == unbounded_above) return;
-        first = std::min<std::int64_t>(first, d);
-        last = std::max<std::int64_t>(last, d);
-    }
-    /// Whether a bucket a day is worth it for so many rows.
-    [[nodiscard]] bool is_crowded(std::size_t rows) const noexcept {
-        return buckets() <= std::max<std::size_t>(2 * rows, 4096);
+    /// Whether they are worth it for so many rows.
+    [[nodiscard]] bool are_few(std::size_t rows) const noexcept {
+        return count() <= std::max<std::size_t>(2 * rows, 4096);
     }
 };
+
+/// The days of some rows in an order, and whether they are in order already.
+struct days_looked_at {
+    day_span span;
+    bool sorted = true;
+};
+
+template <class Order>
+days_looked_at look_at(std::span<const day32> days, const Order& order) {
+    std::array<days_looked_at, 2> seen;
+    in_halves(order.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        days_looked_at here;
+        day32 before = first == 0 ? unbounded_below : days[order[first - 1]];
+        for (std::size_t i = first; i < last; ++i) {
+            const day32 d = days[order[i]];
+            here.span.include(d);
+            here.sorted &= before <= d;
+            before = d;
+        }
+        seen[half] = here;
+    });
+    seen[0].span.include(seen[1].span);
+    return {seen[0].span, seen[0].sorted && seen[1].sorted};
+}
+
+growing<std::uint32_t> sorted_by_digits(std::span<const day32> days, growing<std::uint32_t> order) {
+    constexpr unsigned bits = 11;
+    constexpr std::uint32_t buckets = 1u << bits;
+    for (const unsigned shift : {0u, bits, 2 * bits})
+        order = pass(order, buckets, [&](std::uint32_t row) -> std::size_t {
+            return ((static_cast<std::uint32_t>(days[row]) ^ 0x80000000u) >> shift) & (buckets - 1);
+        });
+    return order;
+}
 
 } // namespace
 
@@ -87,22 +130,20 @@ growing<std::uint32_t> sorted_by(std::span<const std::uint16_t> keys, growing<st
 }
 
 growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::uint32_t> order) {
-    span_of_days all;
-    bool sorted = true;
-    for (std::size_t i = 0; i < order.size(); ++i) {
-        all.include(days[order[i]]);
-        sorted = sorted && (i == 0 || days[order[i - 1]] <= days[order[i]]);
-    }
-    if (sorted) return order;
-    if (all.is_crowded(order.size()))
-        return pass(order, all.buckets(), [&](std::uint32_t row) { return all(days[row]); });
-    constexpr unsigned bits = 11;
-    constexpr std::uint32_t buckets = 1u << bits;
-    for (const unsigned shift : {0u, bits, 2 * bits})
-        order = pass(order, buckets, [&](std::uint32_t row) -> std::size_t {
-            return ((static_cast<std::uint32_t>(days[row]) ^ 0x80000000u) >> shift) & (buckets - 1);
-        });
-    return order;
+    const days_looked_at seen = look_at(days, order);
+    if (seen.sorted) return order;
+    const day_buckets buckets{seen.span};
+    if (!buckets.are_few(order.size())) return sorted_by_digits(days, std::move(order));
+    return pass(order, buckets.count(), [&](std::uint32_t row) { return buckets(days[row]); });
+}
+
+growing<std::uint32_t> rows_by_day(std::span<const day32> days) {
+    const rows_as_they_come rows{days.size()};
+    const days_looked_at seen = look_at(days, rows);
+    if (seen.sorted) return counted(days.size());
+    const day_buckets buckets{seen.span};
+    if (!buckets.are_few(days.size())) return sorted_by_digits(days, counted(days.size()));
+    return pass(rows, buckets.count(), [&](std::uint32_t row) { return buckets(days[row]); });
 }
 
 } // namespace comity::detail

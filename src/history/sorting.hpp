@@ -9,7 +9,7 @@
 namespace comity::detail {
 
 // Orders of rows, made by counting: linear where std::sort is not, and stable, so that the least significant
-// key comes first. All return row numbers.
+// key comes first. All return row numbers. Those of many rows are made on two threads.
 
 /// 0, 1, 2 ... n - 1.
 [[nodiscard]] growing<std::uint32_t> counted(std::size_t n);
@@ -29,6 +29,9 @@ namespace comity::detail {
 /// `order` sorted by the day of each row. O(n); at once where it is in that order already, in one pass where
 /// the days lie close together.
 [[nodiscard]] growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::uint32_t> order);
+
+/// All rows by day: sorted_by_day() of them as they come.
+[[nodiscard]] growing<std::uint32_t> rows_by_day(std::span<const day32> days);
 
 /// Which keys of 16 bits occur, by key. O(n + 2^16).
 [[nodiscard]] growing<char> occurring(std::span<const std::uint16_t> keys);

@@ -5,6 +5,8 @@
 #define XXH_INLINE_ALL
 #include <xxhash.h>
 
+#include <algorithm>
+#include <bit>
 #include <limits>
 
 namespace comity::detail {
@@ -13,9 +15,13 @@ std::uint64_t hash_of(std::string_view text) noexcept {
     return XXH3_64bits(text.data(), text.size());
 }
 
-void growing_index::grow() {
-    constexpr std::size_t first_ones = 64;
-    growing<slot> old(slots_.empty() ? first_ones : slots_.size() * 2);
+void growing_index::reserve(std::size_t texts) {
+    const std::size_t slots = std::bit_ceil(2 * texts + 1);
+    if (slots > std::max(slots_.size(), first_room)) move_to(slots);
+}
+
+void growing_index::move_to(std::size_t slots) {
+    growing<slot> old(slots);
     old.swap(slots_);
     const std::size_t mask = slots_.size() - 1;
     for (const slot s : old) {
@@ -43,6 +49,12 @@ string_id string_interner::intern_some(std::string_view text) {
         offsets_.push_back(bytes_.size());
         return static_cast<string_id>(number);
     });
+}
+
+void string_interner::reserve(std::size_t texts, std::size_t bytes) {
+    offsets_.reserve(texts + 2);
+    bytes_.reserve(bytes);
+    index_.reserve(texts);
 }
 
 string_pool string_interner::seal() && {

@@ -84,6 +84,8 @@ public:
         return number;
     }
     [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
+    /// Room for so many.
+    void reserve(std::size_t texts);
     /// Forgets all; keeps the room.
     void clear() noexcept {
         std::fill(slots_.begin(), slots_.end(), slot{});
@@ -107,7 +109,10 @@ private:
             if (s.number == 0 || (s.hash == hash && text_of(s.number - 1) == text)) return at;
         }
     }
-    void grow();
+    void grow() { move_to(slots_.empty() ? first_room : 2 * slots_.size()); }
+    /// So many slots, a power of two that holds all that are used.
+    void move_to(std::size_t slots);
+    static constexpr std::size_t first_room = 64;
 
     growing<slot> slots_;
     std::size_t used_ = 0;
@@ -121,6 +126,8 @@ public:
     [[nodiscard]] std::string_view operator[](string_id i) const noexcept {
         return {bytes_.data() + offsets_[i], static_cast<std::size_t>(offsets_[i + 1] - offsets_[i])};
     }
+    /// Room for so many distinct texts, and for their bytes.
+    void reserve(std::size_t texts, std::size_t bytes);
     [[nodiscard]] string_pool seal() &&;
 
 private:

@@ -4,6 +4,7 @@
 #include "history/sorting.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <utility>
 
@@ -15,10 +16,8 @@ bool countable(std::uint8_t flags, const bounds& b) {
     return (flags & (flag::modality_mask | flag::inexact | flag::denied)) == 0 && !b.inverted();
 }
 
-time_places split(const reading_columns& r) {
-    time_places p;
-    p.one_day.reserve(r.b1.size()); // in most data most of them, or none
-    for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
+void split(const reading_columns& r, std::size_t first, std::size_t last, time_places& p) {
+    for (auto i = static_cast<std::uint32_t>(first); i < last; ++i) {
         const bounds b = r.effective(i);
         if (!countable(r.flags[i], b))
             p.others.push_back(i);
@@ -29,7 +28,20 @@ time_places split(const reading_columns& r) {
         else
             p.bounded.push_back(i);
     }
-    return p;
+}
+
+time_places split(const reading_columns& r) {
+    std::array<time_places, 2> halves;
+    in_halves(r.b1.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        halves[half].one_day.reserve(half == 0 ? r.b1.size() : last - first); // most of them, or none
+        split(r, first, last, halves[half]);
+    });
+    for (const auto list : {&time_places::one_day, &time_places::bounded, &time_places::open,
+                            &time_places::others}) {
+        const growing<std::uint32_t>& second = halves[1].*list;
+        (halves[0].*list).insert((halves[0].*list).end(), second.begin(), second.end());
+    }
+    return std::move(halves[0]);
 }
 
 void index_days(const growing<std::uint32_t>& one_day, const reading_columns& r, time_index& index) {
@@ -144,10 +156,12 @@ time_index index_of(const reading_columns& r, std::span<const std::uint16_t> typ
     time_index index;
     time_places p = split(r);
     std::optional<day_grid> grid;
-    if (r.precise())
-        grid = day_grid::over({r.b1.span(), r.e2.span()}, types);
-    else
+    if (!r.precise())
         grid = day_grid::over({r.b1.span(), r.b2.span(), r.e1.span(), r.e2.span()}, types);
+    else if (!p.bounded.empty() || !p.open.empty())
+        grid = day_grid::over({r.b1.span(), r.e2.span()}, types);
+    else // all that is counted ends on the day on which it begins
+        grid = day_grid::over({r.b1.span()}, types);
     if (grid)
         index_by_grid(p, r, types, *grid, index);
     else

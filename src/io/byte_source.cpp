@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <cmath>
 #include <cstdio>
 #include <cstring>
 #include <filesystem>
@@ -96,8 +97,21 @@ std::unique_ptr<byte_source> unpacked(std::unique_ptr<byte_source> source, std::
 
 } // namespace
 
+double length_of_text(const bytes_read& read, std::uint64_t text) noexcept {
+    if (read.done == 0) return 0;
+    const double share = static_cast<double>(std::uint64_t{read.done}) / static_cast<double>(read.total);
+    const double as_it_began = static_cast<double>(text) / share;
+    const auto told = static_cast<double>(std::uint64_t{read.told});
+    if (told == 0) return as_it_began;
+    constexpr double limit = 4294967296; // what it says is known but for multiples of this
+    const double size = told + limit * std::max(0.0, std::round((as_it_began - told) / limit));
+    return size > as_it_began / 2 && size < as_it_began * 2 ? size : as_it_began;
+}
+
 std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& read) {
-    return unpacked(std::make_unique<file_source>(path, read), path);
+    auto file = std::make_unique<file_source>(path, read);
+    if (read.total != 0) read.told = told_size(path).value_or(0); // what is no file, as a pipe, can be read once
+    return unpacked(std::move(file), path);
 }
 
 std::unique_ptr<byte_source> bytes_of(std::string_view bytes, std::string name, bytes_read& read) {

@@ -22,7 +22,14 @@ public:
 struct bytes_read {
     std::atomic<std::uint64_t> done = 0; ///< another thread may do the reading
     std::atomic<std::uint64_t> total = 0;
+    /// What a packed file says that it unpacks to, modulo 2^32; 0: nothing is known of it.
+    std::atomic<std::uint64_t> told = 0;
 };
+
+/// How long all of the text is of which `text` bytes (unpacked) were read so far, about: if it goes on as it
+/// began, or, if that is packed, what it says itself, unless that is far from it, as where it speaks of a part
+/// alone. 0 while nothing is known.
+[[nodiscard]] double length_of_text(const bytes_read& read, std::uint64_t text) noexcept;
 
 /// A file, unpacked if it is gzip. `read` is kept up to date and must outlive the source.
 [[nodiscard]] std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& read);

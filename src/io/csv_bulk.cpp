@@ -18,6 +18,10 @@ namespace comity {
 namespace detail {
 namespace {
 
+/// By so many of each it is told how many there will be.
+constexpr std::uint64_t first_nodes = std::uint64_t{1} << 12;
+constexpr std::uint64_t first_relations = std::uint64_t{1} << 14;
+
 class bulk_reader {
 public:
     explicit bulk_reader(const csv_options& options) : load_(options), options_(options) {
@@ -38,13 +42,14 @@ private:
     void take_numbered(const csv_scanner& scanner, csv_tally& tally, const relation_places& at);
     /// The node that a cell names; nothing after the row was rejected.
     [[nodiscard]] std::optional<node_id> node_in(csv_tally& tally, std::size_t column) const;
-    void make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read);
+    void make_room(const csv_scanner& nodes, std::uint64_t rows, bool named);
+    void make_more_room(const csv_scanner& relations, std::uint64_t rows);
 
     bulk_load load_;
     const csv_options& options_;
     known_ids ids_; ///< of all nodes, once they are read
     meanings_in_piece meanings_{load_};
-    bool roomy_ = false;
+    std::uint64_t room_ = 0; ///< relations for which there is room
 };
 
 loaded_history bulk_reader::read(csv_scanner& nodes, csv_scanner& relations) {
@@ -67,7 +72,9 @@ void bulk_reader::read_nodes(csv_scanner& scanner) {
             const auto node = load_.add_node(tally, at, called, tally.field(at.type), tally.field(at.name));
             if (node) ids_.add(called, *node);
         }
-        if (tally.count().rows % rows_between_news == 0) tell(nodes_read.done);
+        const std::uint64_t rows = tally.count().rows;
+        if (rows == first_nodes) make_room(scanner, rows, at.name != csv_header::none);
+        if (rows % rows_between_news == 0) tell(nodes_read.done);
     }
 }
 
@@ -106,16 +113,26 @@ void bulk_reader::take_numbered(const csv_scanner& scanner, csv_tally& tally, co
                        scanner.line(), date(row.begin), date(row.end));
 }
 
-/// How many rows there will be, by the length of the first ones: so that columns grow once.
-void bulk_reader::make_room(const csv_scanner& scanner, std::uint64_t rows, const bytes_read& read) {
-    constexpr std::uint64_t first_ones = std::uint64_t{1} << 16;
-    if (roomy_ || rows < first_ones || read.total == 0) return;
-    roomy_ = true;
-    const double share =
-        scanner.share_of_read() * static_cast<double>(read.done) / static_cast<double>(read.total);
-    constexpr double spare = 1.05; // a little too many costs less than to find them too few
-    if (share > 0)
-        load_.built.reserve(0, static_cast<std::size_t>(spare * static_cast<double>(rows) / share));
+/// How many times as much there is in all as lies before the row at hand, and a little more: a little too much
+/// room costs less than too little. 0: not known.
+double still_to_come(const csv_scanner& scanner, const bytes_read& read) {
+    constexpr double spare = 1.05;
+    const auto before = static_cast<double>(scanner.text_before());
+    return before == 0 ? 0 : spare * length_of_text(read, scanner.text_read()) / before;
+}
+
+void bulk_reader::make_room(const csv_scanner& nodes, std::uint64_t rows, bool named) {
+    const double times = still_to_come(nodes, nodes_read);
+    const auto count = static_cast<std::size_t>(times * static_cast<double>(rows));
+    load_.built.reserve(count, 0, named ? count : 0,
+                        static_cast<std::size_t>(times * static_cast<double>(nodes.text_before())));
+    ids_.reserve(count);
+}
+
+void bulk_reader::make_more_room(const csv_scanner& relations, std::uint64_t rows) {
+    if (rows < std::max(room_, first_relations)) return;
+    room_ = static_cast<std::uint64_t>(still_to_come(relations, relations_read) * static_cast<double>(rows));
+    load_.built.reserve(0, room_);
 }
 
 void bulk_reader::read_relations(csv_scanner& scanner) {
@@ -137,7 +154,7 @@ void bulk_reader::read_relations(csv_scanner& scanner) {
                 read_relation(scanner, tally, at);
         }
         if (tally.count().rows % rows_between_news != 0) continue;
-        make_room(scanner, tally.count().rows, relations_read);
+        make_more_room(scanner, tally.count().rows);
         tell(relations_read.done);
     }
     load_.flush();

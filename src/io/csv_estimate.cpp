@@ -1,7 +1,6 @@
 #include <comity/io/csv_estimate.hpp>
 
 #include "io/byte_source.hpp"
-#include "io/gzip_source.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -26,16 +25,6 @@ struct rows_and_text {
     double rows = 0, text = 0;
 };
 
-/// How long the text of a file is if it goes on as it began; if it is packed, what it says itself, unless
-/// that is far from it, as where it speaks of a part alone.
-double text_in(const std::string& path, double as_it_began) {
-    const auto told = detail::told_size(path);
-    if (!told) return as_it_began;
-    constexpr double limit = 4294967296; // what it says is known but for multiples of this
-    const double size = *told + limit * std::max(0.0, std::round((as_it_began - *told) / limit));
-    return size > as_it_began / 2 && size < as_it_began * 2 ? size : as_it_began;
-}
-
 rows_and_text size_of_file(const std::string& path) {
     constexpr std::size_t sample = std::size_t{1} << 20;
     detail::bytes_read read;
@@ -50,9 +39,8 @@ rows_and_text size_of_file(const std::string& path) {
     const auto lines = std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(size), '\n');
     if (read.done == 0 || lines == 0) return {};
     const bool whole = size < sample;
-    const double share = static_cast<double>(std::uint64_t{read.done}) / static_cast<double>(read.total);
     const auto looked_at = static_cast<double>(size);
-    const double all = whole ? looked_at : text_in(path, looked_at / share);
+    const double all = whole ? looked_at : detail::length_of_text(read, size);
     constexpr double header = 1;
     return {static_cast<double>(lines) * all / looked_at - header, all};
 }

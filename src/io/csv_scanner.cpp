@@ -66,10 +66,4 @@ csv_place csv_scanner::place_of(std::size_t field) const noexcept {
     return place;
 }
 
-double csv_scanner::share_of_read() const noexcept {
-    const std::uint64_t read = splitter_.text_read();
-    const std::uint64_t gone = before_ + (row_ == nullptr ? 0 : row_->begin);
-    return read == 0 ? 0 : static_cast<double>(gone) / static_cast<double>(read);
-}
-
 } // namespace comity::detail

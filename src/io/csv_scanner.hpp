@@ -60,8 +60,11 @@ public:
     [[nodiscard]] csv_fault fault() const noexcept { return row_->fault; }
     [[nodiscard]] std::size_t faulty_field() const noexcept { return row_->faulty_field; }
     [[nodiscard]] const std::string& name() const noexcept { return splitter_.name(); }
-    /// How much of the text that was read so far lies before the row, about, as a share of it.
-    [[nodiscard]] double share_of_read() const noexcept;
+    /// How many bytes of text lie before the row, and how many were read so far, by whatever thread.
+    [[nodiscard]] std::uint64_t text_before() const noexcept {
+        return before_ + (row_ == nullptr ? 0 : row_->begin);
+    }
+    [[nodiscard]] std::uint64_t text_read() const noexcept { return splitter_.text_read(); }
 
 private:
     /// Pieces that wait: with fewer the taker might soon wait himself, and had better number the next one.

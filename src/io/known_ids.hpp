@@ -20,6 +20,8 @@ class known_ids {
 public:
     /// An id that is not there yet. O(its length), amortised.
     void add(std::string_view id, node_id node);
+    /// Room for so many.
+    void reserve(std::size_t ids) { index_.reserve(ids); }
     /// O(length of the id).
     [[nodiscard]] std::optional<node_id> find(std::string_view id) const noexcept;
 

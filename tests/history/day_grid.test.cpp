@@ -81,10 +81,14 @@ TEST_CASE("day_grid: counts rows by type and day one by one", "[history][propert
 TEST_CASE("day_grid: orders rows by day, then type, then as they come", "[history][property]") {
     std::mt19937 random(20241107);
     const rows r = any_rows(random, 500);
-    day_grid grid = filled(r);
-    grid.begin_order();
+    day_grid first = *day_grid::over({r.days}, r.types);
+    day_grid second = first;
+    const std::size_t half = r.days.size() / 3; // of whatever size
+    for (std::size_t i = 0; i < r.days.size(); ++i) (i < half ? first : second).add(r.days[i], r.types[i]);
+    day_grid::begin_order(first, second);
     std::vector<std::size_t> order(r.days.size());
-    for (std::size_t i = 0; i < order.size(); ++i) order[grid.take(r.days[i], r.types[i])] = i;
+    for (std::size_t i = 0; i < order.size(); ++i)
+        order[(i < half ? first : second).take(r.days[i], r.types[i])] = i;
     const auto key = [&r](std::size_t i) { return std::tuple(r.days[i], r.types[i], i); };
     CHECK(std::is_sorted(order.begin(), order.end(),
                          [&key](std::size_t a, std::size_t b) { return key(a) < key(b); }));
