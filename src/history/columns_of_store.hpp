@@ -72,6 +72,15 @@ void for_each_column(Reading& r, Visit&& visit) {
     visit_index(visit, r.index);
 }
 
+/// Calls `visit(name, ends, begins)` with the ends that may be the begins, as those of acts are: then they lie in
+/// memory once, and archives leave them out.
+template <class Reading, class Visit>
+requires std::is_same_v<std::remove_const_t<Reading>, reading_columns>
+void for_each_column_of_ends(Reading& r, Visit&& visit) {
+    visit("out.e2", r.e2, r.b1);
+    visit("in.e2", r.in_e2, r.in_b1);
+}
+
 template <class Visit, class Columns>
 void visit_attributes(Visit&& visit, Columns& attributes) {
     visit_lists(visit, "attributes.keys", "attributes.offsets", attributes.of);

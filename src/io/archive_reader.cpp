@@ -157,6 +157,9 @@ private:
         for_each_column(s, [this]<class T>(const char* name, column<T>& to) {
             if (const archive_section* section = taken(name)) to = {values_of<T>(*section), file_.owner};
         });
+        for_each_column_of_ends(s.base, [](const char*, column<day32>& ends, const column<day32>& begins) {
+            if (ends.empty()) ends = begins;
+        });
         return flat;
     }
 

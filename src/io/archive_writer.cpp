@@ -76,6 +76,15 @@ private:
     std::vector<std::string_view> columns_;
 };
 
+/// Whether the column of that name holds ends that are the begins.
+bool are_begins(const store& s, std::string_view name) {
+    bool are = false;
+    for_each_column_of_ends(s.base, [&](std::string_view ends, const auto& column, const auto& begins) {
+        are = are || (ends == name && column.data() == begins.data());
+    });
+    return are;
+}
+
 } // namespace
 } // namespace detail
 
@@ -89,8 +98,9 @@ void write_archive(const history& h, const std::string& path) {
                                layout.add(at, names.at(), true);
                                layout.add(by_name, names.by_name(), true);
                            });
-    detail::for_each_column(
-        s, [&layout](const char* name, const auto& column) { layout.add(name, column.span()); });
+    detail::for_each_column(s, [&](const char* name, const auto& column) {
+        if (!detail::are_begins(s, name)) layout.add(name, column.span());
+    });
     std::move(layout).write(s.schema, path);
 }
 

