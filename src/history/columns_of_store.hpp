@@ -72,8 +72,8 @@ void for_each_column(Reading& r, Visit&& visit) {
     visit_index(visit, r.index);
 }
 
-/// Calls `visit(name, ends, begins)` with the ends that may be the begins, as those of acts are: then they lie in
-/// memory once, and archives leave them out.
+/// Calls `visit(name, ends, begins)` with the ends that may be the begins, as those of acts are: then they
+/// lie in memory once, and archives leave them out.
 template <class Reading, class Visit>
 requires std::is_same_v<std::remove_const_t<Reading>, reading_columns>
 void for_each_column_of_ends(Reading& r, Visit&& visit) {

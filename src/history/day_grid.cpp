@@ -86,8 +86,7 @@ void day_grid::add(const day_grid& other) noexcept {
 void day_grid::begin_order(day_grid& first, day_grid& second) noexcept {
     std::uint32_t so_far = 0;
     for (std::size_t i = 0; i < first.cells_.size(); ++i)
-        for (day_grid* const grid : {&first, &second})
-            so_far += std::exchange(grid->cells_[i], so_far);
+        for (day_grid* const grid : {&first, &second}) so_far += std::exchange(grid->cells_[i], so_far);
 }
 
 day_counts day_grid::counts() const {

@@ -17,7 +17,8 @@ namespace comity::detail {
 /// unbounded days.
 class day_grid {
 public:
-    /// Cells for the days of all columns, which are of one length, and for the types; nothing if rows are too few for that many.
+    /// Cells for the days of all columns, which are of one length, and for the types; nothing if rows are too
+    /// few for that many.
     [[nodiscard]] static std::optional<day_grid> over(std::initializer_list<std::span<const day32>> columns,
                                                       std::span<const std::uint16_t> types);
 

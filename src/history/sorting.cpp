@@ -38,11 +38,13 @@ namespace {
 struct rows_as_they_come {
     std::size_t rows;
     [[nodiscard]] std::size_t size() const noexcept { return rows; }
-    [[nodiscard]] std::uint32_t operator[](std::size_t i) const noexcept { return static_cast<std::uint32_t>(i); }
+    [[nodiscard]] std::uint32_t operator[](std::size_t i) const noexcept {
+        return static_cast<std::uint32_t>(i);
+    }
 };
 
-/// One stable pass over `order` by a bucket of each row, out of `buckets`. Each half has counts of its own: in
-/// a bucket the rows of the second come after those of the first.
+/// One stable pass over `order` by a bucket of each row, out of `buckets`. Each half has counts of its own:
+/// in a bucket the rows of the second come after those of the first.
 template <class Order, class BucketOf>
 growing<std::uint32_t> pass(const Order& order, std::size_t buckets, BucketOf&& bucket_of) {
     std::array<growing<std::uint32_t>, 2> next;

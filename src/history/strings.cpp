@@ -16,7 +16,9 @@ std::uint64_t hash_of(std::string_view text) noexcept {
 }
 
 void growing_index::reserve(std::size_t texts) {
-    const std::size_t slots = std::bit_ceil(2 * texts + 1);
+    // Who makes room for far more than he has must not be given all of it: slots are written at once.
+    constexpr std::size_t most = std::size_t{1} << 20;
+    const std::size_t slots = std::bit_ceil(2 * std::min(texts, most) + 1);
     if (slots > std::max(slots_.size(), first_room)) move_to(slots);
 }
 

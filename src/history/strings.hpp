@@ -84,7 +84,7 @@ public:
         return number;
     }
     [[nodiscard]] bool empty() const noexcept { return used_ == 0; }
-    /// Room for so many.
+    /// Room for so many, or for the first million of them.
     void reserve(std::size_t texts);
     /// Forgets all; keeps the room.
     void clear() noexcept {

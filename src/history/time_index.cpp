@@ -36,8 +36,8 @@ time_places split(const reading_columns& r) {
         halves[half].one_day.reserve(half == 0 ? r.b1.size() : last - first); // most of them, or none
         split(r, first, last, halves[half]);
     });
-    for (const auto list : {&time_places::one_day, &time_places::bounded, &time_places::open,
-                            &time_places::others}) {
+    for (const auto list :
+         {&time_places::one_day, &time_places::bounded, &time_places::open, &time_places::others}) {
         const growing<std::uint32_t>& second = halves[1].*list;
         (halves[0].*list).insert((halves[0].*list).end(), second.begin(), second.end());
     }

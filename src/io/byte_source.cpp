@@ -110,7 +110,8 @@ double length_of_text(const bytes_read& read, std::uint64_t text) noexcept {
 
 std::unique_ptr<byte_source> open_bytes(const std::string& path, bytes_read& read) {
     auto file = std::make_unique<file_source>(path, read);
-    if (read.total != 0) read.told = told_size(path).value_or(0); // what is no file, as a pipe, can be read once
+    if (read.total != 0)
+        read.told = told_size(path).value_or(0); // what is no file, as a pipe, can be read once
     return unpacked(std::move(file), path);
 }
 

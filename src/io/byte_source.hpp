@@ -27,8 +27,8 @@ struct bytes_read {
 };
 
 /// How long all of the text is of which `text` bytes (unpacked) were read so far, about: if it goes on as it
-/// began, or, if that is packed, what it says itself, unless that is far from it, as where it speaks of a part
-/// alone. 0 while nothing is known.
+/// began, or, if that is packed, what it says itself, unless that is far from it, as where it speaks of a
+/// part alone. 0 while nothing is known.
 [[nodiscard]] double length_of_text(const bytes_read& read, std::uint64_t text) noexcept;
 
 /// A file, unpacked if it is gzip. `read` is kept up to date and must outlive the source.

@@ -113,8 +113,8 @@ void bulk_reader::take_numbered(const csv_scanner& scanner, csv_tally& tally, co
                        scanner.line(), date(row.begin), date(row.end));
 }
 
-/// How many times as much there is in all as lies before the row at hand, and a little more: a little too much
-/// room costs less than too little. 0: not known.
+/// How many times as much there is in all as lies before the row at hand, and a little more: a little too
+/// much room costs less than too little. 0: not known.
 double still_to_come(const csv_scanner& scanner, const bytes_read& read) {
     constexpr double spare = 1.05;
     const auto before = static_cast<double>(scanner.text_before());

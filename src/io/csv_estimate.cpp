@@ -14,7 +14,7 @@ namespace {
 // Bytes that one of each takes in the columns of `store`: those of relations, of nodes with a name, and of
 // statements that say nothing but that it is so.
 constexpr double held_by_relation = 51; // acts alone take eight less: their ends are their begins
-constexpr double held_by_node = 100; // and its texts
+constexpr double held_by_node = 100;    // and its texts
 constexpr double held_by_statement = 42;
 // And besides while it is made, as measured on files of 468,558 to 10 million relations.
 constexpr double worked_on_by_relation = 25;

@@ -83,3 +83,17 @@ TEST_CASE("growing_index: a sealed one is searched by the same rule", "[history]
 TEST_CASE("string_pool: one that holds nothing is empty", "[history]") {
     CHECK(string_pool().size() == 0);
 }
+
+TEST_CASE("growing_index: making room changes nothing that is known, however much is asked for",
+          "[history]") {
+    std::vector<std::string> texts;
+    for (int i = 0; i < 500; ++i) texts.push_back(std::to_string(i));
+    const auto text_of = [&texts](std::uint32_t i) -> std::string_view { return texts[i]; };
+    growing_index index;
+    for (std::uint32_t i = 0; i < texts.size(); ++i) {
+        if (i == 100) index.reserve(400);
+        if (i == 300) index.reserve(std::size_t{1} << 60);
+        index.find_or_add(texts[i], text_of, [i] { return i; });
+    }
+    for (std::uint32_t i = 0; i < texts.size(); ++i) CHECK(index.find(texts[i], text_of) == i);
+}

@@ -70,6 +70,27 @@ TEST_CASE("archive: whatever a builder takes can be written and opened", "[io][a
     CHECK(again["drill"].kind_name() == "cyber-exercise");
 }
 
+TEST_CASE("archive: ends that are the begins, as those of acts, take no room", "[io][archive]") {
+    const auto made = [](const char* end) {
+        builder b;
+        const node_id state = b.add_node("a", kind::state);
+        const node_id body = b.add_node("b", kind::organisation);
+        for (int i = 0; i < 1000; ++i)
+            b.set_period(b.add_relation(state, relation_type::member_of, body), {{"2001-06-15"}, {end}});
+        return std::move(b).build();
+    };
+    const history days = made("2001-06-15"), longer = made("2001-06-16");
+    const scratch s;
+    write_archive(days, s.file("days"));
+    write_archive(longer, s.file("longer"));
+    CHECK(longer.memory() >= days.memory() + 8000); // of two columns
+    CHECK(std::filesystem::file_size(s.file("longer")) >= std::filesystem::file_size(s.file("days")) + 8000);
+    const history again = read_archive(s.file("days"));
+    CHECK(again.at("2001-06-15").relation_count().certain == 1000);
+    CHECK(again.at("2001-06-16").relation_count().possible == 0);
+    check_same(again, days);
+}
+
 TEST_CASE("archive: an empty history is stored too", "[io][archive]") {
     const history h = builder().build();
     check_same(stored(h), h);

@@ -34,8 +34,8 @@ public:
     /// To add kinds, relation types and attribute types.
     [[nodiscard]] comity::schema& schema() noexcept;
 
-    /// Room for that many, so that a bulk load does not grow step by step; `text` are the bytes of all ids and
-    /// values.
+    /// Room for that many, so that a bulk load does not grow step by step; `text` are the bytes of all ids
+    /// and values.
     void reserve(std::size_t nodes, std::size_t relations, std::size_t attributes = 0, std::size_t text = 0);
 
     /// Names the place that findings about whatever is added next will carry. Line and column count from 1;
