@@ -83,7 +83,12 @@ class Many:
         return Table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
 
     def neighbours_of(
-        self, nodes: Iterable[Node | str] | np.ndarray[Any, Any], type: str | None = None, *, into: bool = False
+        self,
+        nodes: Iterable[Node | str] | np.ndarray[Any, Any],
+        type: str | None = None,
+        *,
+        into: bool = False,
+        columns: Sequence[str] = (),
     ) -> Table[Row]:
         """Where relations lead from many nodes: from, to, truth, in the order of `nodes`; see `neighbours` for one.
 
@@ -95,6 +100,8 @@ class Many:
             Only along relations of this type.
         into : bool, optional
             Where relations come from that come in to each node instead.
+        columns : sequence of str, optional
+            Only these columns: what is not asked for is not made.
 
         Examples
         --------
@@ -104,6 +111,6 @@ class Many:
         (['china', 'russia'], True)
         """
         if hasattr(nodes, "dtype"):
-            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into))
+            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into, list(columns)))
         ids = [node if isinstance(node, str) else node.id for node in nodes]
-        return Table(_core.neighbours_of(self._seen(), ids, type, into))
+        return Table(_core.neighbours_of(self._seen(), ids, type, into, list(columns)))

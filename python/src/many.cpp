@@ -7,6 +7,8 @@
 
 #include <pybind11/stl.h>
 
+#include <algorithm>
+
 namespace comity::python {
 
 namespace {
@@ -55,13 +57,16 @@ std::vector<node_id> numbers_of(const history& h, const std::vector<std::string>
 
 std::vector<node_id> numbers_in(const history& h, const py::buffer& given) {
     const py::buffer_info info = given.request();
-    std::vector<node_id> numbers;
-    numbers.reserve(static_cast<std::size_t>(info.size));
-    for (const std::int64_t n : integers_in(info)) {
-        if (n < 0 || static_cast<std::size_t>(n) >= h.node_count())
-            throw error(errc::invalid_argument, "there is no node number " + std::to_string(n));
-        numbers.push_back(node_id{static_cast<std::uint32_t>(n)});
+    const std::span<const std::int64_t> integers = integers_in(info);
+    std::vector<node_id> numbers(integers.size());
+    std::uint64_t most = 0; // a negative one is above all others
+    for (std::size_t i = 0; i < integers.size(); ++i) {
+        most = std::max(most, static_cast<std::uint64_t>(integers[i]));
+        numbers[i] = node_id{static_cast<std::uint32_t>(integers[i])};
     }
+    if (!numbers.empty() && most >= h.node_count())
+        throw error(errc::invalid_argument,
+                    "there is no node number " + std::to_string(static_cast<std::int64_t>(most)));
     return numbers;
 }
 
@@ -71,11 +76,12 @@ std::optional<relation_type> type_named(const view& v, const std::optional<std::
 }
 
 table neighbours_of(const view& v, const std::vector<node_id>& nodes,
-                    const std::optional<std::string_view>& type, bool in) {
+                    const std::optional<std::string_view>& type, bool in,
+                    const std::vector<std::string>& columns) {
     const auto t = type_named(v, type);
     const py::gil_scoped_release release;
-    return neighbours_table(v.history(), nodes,
-                            in ? in_neighbours(v, nodes, t) : out_neighbours(v, nodes, t));
+    return neighbours_table(v.history(), nodes, in ? in_neighbours(v, nodes, t) : out_neighbours(v, nodes, t),
+                            std::vector<std::string_view>(columns.begin(), columns.end()));
 }
 
 } // namespace
@@ -103,14 +109,17 @@ void register_many(py::module_& m) {
     m.def(
         "neighbours_of",
         [](const view& v, const std::vector<std::string>& ids, const std::optional<std::string_view>& type,
-           bool in) { return neighbours_of(v, numbers_of(v.history(), ids), type, in); },
-        py::arg("view"), py::arg("ids"), py::arg("type"), py::arg("into"));
+           bool in, const std::vector<std::string>& columns) {
+            return neighbours_of(v, numbers_of(v.history(), ids), type, in, columns);
+        },
+        py::arg("view"), py::arg("ids"), py::arg("type"), py::arg("into"), py::arg("columns"));
     m.def(
         "neighbours_of_numbered",
-        [](const view& v, const py::buffer& numbers, const std::optional<std::string_view>& type, bool in) {
-            return neighbours_of(v, numbers_in(v.history(), numbers), type, in);
+        [](const view& v, const py::buffer& numbers, const std::optional<std::string_view>& type, bool in,
+           const std::vector<std::string>& columns) {
+            return neighbours_of(v, numbers_in(v.history(), numbers), type, in, columns);
         },
-        py::arg("view"), py::arg("numbers"), py::arg("type"), py::arg("into"));
+        py::arg("view"), py::arg("numbers"), py::arg("type"), py::arg("into"), py::arg("columns"));
 }
 
 } // namespace comity::python

@@ -74,6 +74,9 @@ def test_neighbours_of_many(into: bool) -> None:
     assert list(zip(found["from"].tolist(), found["to"].tolist(), strict=True)) == expected
     numbered = at.neighbours_of(np.arange(len(ids)), into=into)
     assert numbered.to_dict() == found.to_dict()
+    ends = at.neighbours_of(ids, into=into, columns=["to"])
+    assert ends.columns == ["to"]
+    assert ends["to"].tolist() == found["to"].tolist()
 
 
 def test_neighbours_of_nobody() -> None:
@@ -81,6 +84,8 @@ def test_neighbours_of_nobody() -> None:
         SCO.neighbours_of(["chinna"])
     with pytest.raises(comity.errors.InvalidArgumentError, match="no node number"):
         SCO.neighbours_of(np.array([-1]))
+    with pytest.raises(comity.errors.InvalidArgumentError, match="no column 'days'"):
+        SCO.neighbours_of(["china"], columns=["days"])
     assert len(SCO.neighbours_of([])) == 0
 
 

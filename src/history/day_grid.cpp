@@ -37,9 +37,8 @@ std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::s
     const std::size_t length = all.length();
     constexpr std::size_t days_a_row = 8; // more of them take longer to look through than rows to sort
     if (length > days_a_row * rows) return std::nullopt;
-    std::array<growing<char>, 2> marks;
+    std::array marks{growing<char>(length, 0), growing<char>(length, 0)};
     in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
-        marks[half].assign(length, 0);
         for (const auto column : columns) mark_days(all, column.subspan(first, last - first), marks[half]);
     });
     day_list list{all.first, growing<std::uint32_t>(length), {unbounded_below}};

@@ -47,9 +47,8 @@ struct rows_as_they_come {
 /// in a bucket the rows of the second come after those of the first.
 template <class Order, class BucketOf>
 growing<std::uint32_t> pass(const Order& order, std::size_t buckets, BucketOf&& bucket_of) {
-    std::array<growing<std::uint32_t>, 2> next;
+    std::array next{growing<std::uint32_t>(buckets, 0), growing<std::uint32_t>(buckets, 0)};
     in_halves(order.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
-        next[half].assign(buckets, 0);
         for (std::size_t i = first; i < last; ++i) ++next[half][bucket_of(order[i])];
     });
     std::uint32_t so_far = 0;

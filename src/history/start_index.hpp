@@ -38,16 +38,13 @@ public:
 
     /// The same of many places that lie far apart: all are looked up one step at a time, so that the memory
     /// that one step waits for is fetched for many of them at once.
-    [[nodiscard]] std::vector<std::uint32_t> from(std::span<const std::uint32_t> places) const {
-        std::vector<std::uint32_t> nodes(places.size());
-        if (of_block_.empty()) {
-            std::ranges::transform(places, nodes.begin(), [this](std::uint32_t p) { return from(p); });
-            return nodes;
-        }
+    void from(std::span<const std::uint32_t> places, std::uint32_t* nodes) const noexcept {
+        if (of_block_.empty())
+            return static_cast<void>(
+                std::ranges::transform(places, nodes, [this](std::uint32_t p) { return from(p); }));
         for (std::size_t i = 0; i < places.size(); ++i) nodes[i] = of_block_[places[i] / block];
         for (std::size_t i = 0; i < places.size(); ++i)
             if (places[i] >= ends_[nodes[i] + std::size_t{1}]) nodes[i] = from(places[i]);
-        return nodes;
     }
 
 private:

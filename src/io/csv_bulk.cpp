@@ -19,7 +19,7 @@ namespace detail {
 namespace {
 
 /// By so many of each it is told how many there will be.
-constexpr std::uint64_t first_nodes = std::uint64_t{1} << 12;
+constexpr std::uint64_t first_nodes = std::uint64_t{1} << 10;
 constexpr std::uint64_t first_relations = std::uint64_t{1} << 14;
 
 class bulk_reader {

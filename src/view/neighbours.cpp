@@ -102,7 +102,8 @@ class places_by_node {
 public:
     places_by_node(const store& s, std::span<const std::uint32_t> places)
         : leaves_any_(s.node_count() / 64 + 1) {
-        const std::vector<std::uint32_t> from = s.starts().from(places);
+        std::vector<std::uint32_t> from(places.size());
+        s.starts().from(places, from.data());
         for (std::uint32_t i = 0; i < places.size();) {
             const std::uint32_t node = from[i];
             const std::uint32_t first = i;

@@ -82,3 +82,26 @@ TEST_CASE("edges: counts and lists as tables", "[io]") {
     CHECK(row > 0);
     CHECK_THROWS_AS(neighbours_table(h, {}, lists), error);
 }
+
+TEST_CASE("edges: only the columns that are asked for are made", "[io]") {
+    std::mt19937 random(3);
+    const history h = test::crowded(random, true);
+    static constexpr std::string_view some[] = {"to", "truth"}, wrong[] = {"to", "days"};
+    const table whole = edges_table(h.at("1998")), part = edges_table(h.at("1998"), std::nullopt, some);
+    REQUIRE(part.row_count() == whole.row_count());
+    CHECK(part.columns().size() == 2);
+    for (std::size_t row = 0; row < part.row_count(); ++row) {
+        CHECK(part["to"].category(row) == whole["to"].category(row));
+        CHECK(part["truth"].text(row) == whole["truth"].text(row));
+    }
+    CHECK_THROWS_WITH(edges_table(h.all(), std::nullopt, wrong),
+                      "edges have no column 'days'; they have number, from, to, type, first, last, truth");
+
+    const std::vector<node_id> asked{node_id{4}, node_id{2}};
+    const neighbour_lists lists = out_neighbours(h.at("1998"), asked);
+    const table ends = neighbours_table(h, asked, lists, some);
+    CHECK(ends.columns().size() == 2);
+    CHECK(ends.row_count() == lists.nodes.size());
+    CHECK_THROWS_WITH(neighbours_table(h, asked, lists, wrong),
+                      "lists of neighbours have no column 'days'; they have from, to, truth");
+}

@@ -27,7 +27,9 @@ namespace comity {
 [[nodiscard]] table counts_table(std::span<const day> days, std::span<const count> counts);
 
 /// Lists of neighbours as a table: from, to (categories, numbered by node), truth; `asked` are the nodes
-/// whose lists they are. Throws error (invalid_argument) for more or fewer. Since 0.1.
-[[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked, neighbour_lists lists);
+/// whose lists they are. Of `columns` alone, if any are named. Throws error (invalid_argument) for more lists
+/// than nodes or fewer, and for another column. O(neighbours). Since 0.1.
+[[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked, neighbour_lists lists,
+                                     std::span<const std::string_view> columns = {});
 
 } // namespace comity

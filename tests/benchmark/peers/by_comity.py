@@ -75,7 +75,7 @@ class Peer(Contender):
         return self.history.by(text_of(day)).neighbour_numbers(self.ids[node], plain(type))
 
     def neighbours_of_many(self, nodes: Any, type: str, day: int) -> Any:
-        return self.history.at(text_of(day)).neighbours_of(nodes, plain(type)).codes("to")
+        return self.history.at(text_of(day)).neighbours_of(nodes, plain(type), columns=("to",)).codes("to")
 
     def snapshot(self, first: int, last: int) -> Any:
         self.history.forget_snapshots()  # or it would be made once and then only found again

@@ -1,0 +1,111 @@
+#include "io/edge_columns.hpp"
+
+#include "io/lent_column.hpp"
+#include "io/listing_parts.hpp"
+
+#include <comity/io/table_builder.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace comity::detail {
+namespace {
+
+/// `value(i)` of the next so many rows.
+template <class T, class Value>
+void append(std::vector<T>& column, std::size_t rows, Value&& value) {
+    const std::size_t before = column.size();
+    column.resize(before + rows);
+    T* const to = column.data() + before;
+    for (std::size_t i = 0; i < rows; ++i) to[i] = static_cast<T>(value(i));
+}
+
+/// Lent as they are, unless a day is none.
+void add_days(table_builder& t, std::string_view name, std::vector<day32> days) {
+    if (std::none_of(days.begin(), days.end(),
+                     [](day32 d) { return d == unbounded_below || d == unbounded_above; }))
+        return t.add_column(lent_days(name, std::move(days)));
+    column_builder& c = t.add_column(name, column_type::day);
+    for (const day32 d : days) c.bounded_day(d);
+}
+
+} // namespace
+
+edge_columns::edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted,
+                           std::size_t most)
+    : store_(s), reading_(r) {
+    const auto make = [&](std::string_view name, auto& column) {
+        if (wanted(name)) column.emplace().reserve(most);
+    };
+    make("number", number_);
+    make("from", from_);
+    make("to", to_);
+    make("type", type_);
+    make("first", first_);
+    make("last", last_);
+    make("truth", truth_);
+}
+
+void edge_columns::add(std::span<const std::uint32_t> places, std::span<const truth> truths) {
+    if (truth_) append(*truth_, places.size(), [&](std::size_t i) { return static_cast<int>(truths[i]); });
+    add_all_but_truth(places);
+}
+
+void edge_columns::add(std::span<const std::uint32_t> places) {
+    if (truth_) truth_->resize(truth_->size() + places.size(), static_cast<std::int32_t>(truth::certain));
+    add_all_but_truth(places);
+}
+
+void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
+    if (places.empty()) return;
+    const auto gather = [&](auto& column, const auto& values) {
+        if (column) append(*column, places.size(), [&](std::size_t i) { return values[places[i]]; });
+    };
+    gather(number_, store_.out.row);
+    gather(to_, store_.out.to);
+    gather(first_, reading_.b1);
+    gather(last_, reading_.e2);
+    if (from_) add_starts(places);
+    if (type_) add_types(places);
+}
+
+void edge_columns::add_starts(std::span<const std::uint32_t> places) {
+    const start_index& starts = store_.starts();
+    const std::size_t before = from_->size();
+    from_->resize(before + places.size());
+    std::uint32_t* const from = from_->data() + before;
+    constexpr std::size_t near = 8; // places apart: then the next one mostly leaves the same node
+    if (places.back() - places.front() >= near * places.size()) return starts.from(places, from);
+    std::uint32_t node = starts.from(places.front());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        while (places[i] >= store_.out.offsets[node + std::size_t{1}]) ++node;
+        from[i] = node;
+    }
+}
+
+/// The types met become the categories, in the order in which they are met.
+void edge_columns::add_types(std::span<const std::uint32_t> places) {
+    append(*type_, places.size(), [&](std::size_t i) {
+        const std::uint16_t type = store_.out.type[places[i]];
+        if (type_numbers_.size() <= type) type_numbers_.resize(type + std::size_t{1}, -1);
+        if (type_numbers_[type] < 0) {
+            type_numbers_[type] = static_cast<std::int32_t>(type_names_.size());
+            type_names_.push_back(store_.schema.name(relation_type(type)));
+        }
+        return type_numbers_[type];
+    });
+}
+
+table edge_columns::build() && {
+    table_builder t;
+    if (number_) t.add_column(lent_column("number", *std::move(number_)));
+    if (from_) t.add_column(lent_categories("from", node_ids(store_), *std::move(from_)));
+    if (to_) t.add_column(lent_categories("to", node_ids(store_), *std::move(to_)));
+    if (type_) t.add_column(lent_categories("type", text_list(type_names_), *std::move(type_)));
+    if (first_) add_days(t, "first", *std::move(first_));
+    if (last_) add_days(t, "last", *std::move(last_));
+    if (truth_) t.add_column(lent_categories("truth", truth_names(), *std::move(truth_)));
+    return std::move(t).build();
+}
+
+} // namespace comity::detail
