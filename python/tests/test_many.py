@@ -75,7 +75,7 @@ def test_neighbours_of_many(into: bool) -> None:
     numbered = at.neighbours_of(np.arange(len(ids)), into=into)
     assert numbered.to_dict() == found.to_dict()
     ends = at.neighbours_of(ids, into=into, columns=["to"])
-    assert ends.columns == ["to"]
+    assert list(ends.columns) == ["to"]
     assert ends["to"].tolist() == found["to"].tolist()
 
 

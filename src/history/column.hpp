@@ -48,6 +48,7 @@ using growing = std::vector<T, aligned_allocator<T>>;
 template <class T>
 class column {
 public:
+    using value_type = T;
     column() = default;
     column(growing<T>&& values) {
         constexpr std::size_t spare = 8; // a little too much room costs less than to move all of it

@@ -21,19 +21,28 @@ void append(std::vector<T>& column, std::size_t rows, Value&& value) {
 }
 
 /// Lent as they are, unless a day is none.
-void add_days(table_builder& t, std::string_view name, std::vector<day32> days) {
-    if (std::none_of(days.begin(), days.end(),
-                     [](day32 d) { return d == unbounded_below || d == unbounded_above; }))
-        return t.add_column(lent_days(name, std::move(days)));
+template <class Days>
+void add_days(table_builder& t, std::string_view name, Days days) {
+    std::uint32_t unbounded = 0; // of 32 bits as the days are, so that several are looked at at once
+    for (const day32 d : days)
+        unbounded |= std::uint32_t{d == unbounded_below} | std::uint32_t{d == unbounded_above};
+    if (unbounded == 0) return t.add_column(lent_days(name, std::move(days)));
     column_builder& c = t.add_column(name, column_type::day);
     for (const day32 d : days) c.bounded_day(d);
 }
 
 } // namespace
 
+std::int32_t met_types::meet(std::uint16_t type) {
+    if (numbers_.size() <= type) numbers_.resize(type + std::size_t{1}, -1);
+    numbers_[type] = static_cast<std::int32_t>(names_.size());
+    names_.push_back(store_.schema.name(relation_type(type)));
+    return numbers_[type];
+}
+
 edge_columns::edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted,
                            std::size_t most)
-    : store_(s), reading_(r) {
+    : store_(s), reading_(r), types_(s) {
     const auto make = [&](std::string_view name, auto& column) {
         if (wanted(name)) column.emplace().reserve(most);
     };
@@ -66,7 +75,9 @@ void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     gather(first_, reading_.b1);
     gather(last_, reading_.e2);
     if (from_) add_starts(places);
-    if (type_) add_types(places);
+    if (type_)
+        append(*type_, places.size(),
+               [&](std::size_t i) { return types_.number(store_.out.type[places[i]]); });
 }
 
 void edge_columns::add_starts(std::span<const std::uint32_t> places) {
@@ -83,28 +94,51 @@ void edge_columns::add_starts(std::span<const std::uint32_t> places) {
     }
 }
 
-/// The types met become the categories, in the order in which they are met.
-void edge_columns::add_types(std::span<const std::uint32_t> places) {
-    append(*type_, places.size(), [&](std::size_t i) {
-        const std::uint16_t type = store_.out.type[places[i]];
-        if (type_numbers_.size() <= type) type_numbers_.resize(type + std::size_t{1}, -1);
-        if (type_numbers_[type] < 0) {
-            type_numbers_[type] = static_cast<std::int32_t>(type_names_.size());
-            type_names_.push_back(store_.schema.name(relation_type(type)));
-        }
-        return type_numbers_[type];
-    });
-}
-
 table edge_columns::build() && {
     table_builder t;
     if (number_) t.add_column(lent_column("number", *std::move(number_)));
     if (from_) t.add_column(lent_categories("from", node_ids(store_), *std::move(from_)));
     if (to_) t.add_column(lent_categories("to", node_ids(store_), *std::move(to_)));
-    if (type_) t.add_column(lent_categories("type", text_list(type_names_), *std::move(type_)));
+    if (type_) t.add_column(lent_categories("type", types_.names(), *std::move(type_)));
     if (first_) add_days(t, "first", *std::move(first_));
     if (last_) add_days(t, "last", *std::move(last_));
     if (truth_) t.add_column(lent_categories("truth", truth_names(), *std::move(truth_)));
+    return std::move(t).build();
+}
+
+namespace {
+
+std::vector<std::uint32_t> all_starts(const store& s) {
+    std::vector<std::uint32_t> from(s.relation_count());
+    for (std::uint32_t node = 0; node < s.node_count(); ++node)
+        std::fill(from.begin() + s.out.offsets[node], from.begin() + s.out.offsets[node + std::size_t{1}],
+                  node);
+    return from;
+}
+
+table_column all_types(const store& s) {
+    met_types types(s);
+    std::vector<std::int32_t> numbers(s.relation_count());
+    std::transform(s.out.type.begin(), s.out.type.end(), numbers.begin(),
+                   [&types](std::uint16_t type) { return types.number(type); });
+    return lent_categories("type", types.names(), std::move(numbers));
+}
+
+} // namespace
+
+table table_of_all_edges(const store& s, const reading_columns& r, const wanted_columns& wanted) {
+    table_builder t;
+    if (wanted("number"))
+        t.add_column(lent_column("number", std::vector<std::int64_t>(s.out.row.begin(), s.out.row.end())));
+    if (wanted("from")) t.add_column(lent_categories("from", node_ids(s), all_starts(s)));
+    if (wanted("to")) t.add_column(lent_categories("to", node_ids(s), s.out.to));
+    if (wanted("type")) t.add_column(all_types(s));
+    if (wanted("first")) add_days(t, "first", r.b1);
+    if (wanted("last")) add_days(t, "last", r.e2);
+    if (wanted("truth"))
+        t.add_column(lent_categories(
+            "truth", truth_names(),
+            std::vector<std::int32_t>(s.relation_count(), static_cast<std::int32_t>(truth::certain))));
     return std::move(t).build();
 }
 

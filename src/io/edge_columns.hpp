@@ -15,6 +15,23 @@
 
 namespace comity::detail {
 
+/// Relation types as categories, in the order in which they are met.
+class met_types {
+public:
+    explicit met_types(const store& s) : store_(s) {}
+    [[nodiscard]] std::int32_t number(std::uint16_t type) {
+        return type < numbers_.size() && numbers_[type] >= 0 ? numbers_[type] : meet(type);
+    }
+    [[nodiscard]] text_list names() const { return text_list(names_); }
+
+private:
+    std::int32_t meet(std::uint16_t type);
+
+    const store& store_;
+    std::vector<std::int32_t> numbers_; ///< by type; -1: it was not met
+    std::vector<std::string_view> names_;
+};
+
 /// The columns of a table of edges while they are gathered, block by block: only those that are asked for.
 class edge_columns {
 public:
@@ -34,7 +51,6 @@ private:
 
     void add_all_but_truth(std::span<const std::uint32_t> places);
     void add_starts(std::span<const std::uint32_t> places);
-    void add_types(std::span<const std::uint32_t> places);
 
     const store& store_;
     const reading_columns& reading_;
@@ -42,8 +58,12 @@ private:
     std::optional<std::vector<std::uint32_t>> from_;
     std::optional<codes> to_, type_, truth_;
     std::optional<std::vector<day32>> first_, last_;
-    std::vector<std::int32_t> type_numbers_;   ///< which category each type is; -1: it was not met
-    std::vector<std::string_view> type_names_; ///< in the order in which they were met
+    met_types types_;
 };
+
+/// The same of all relations there are, each of which is certain: what the history has as a column already is
+/// lent. O(relations).
+[[nodiscard]] table table_of_all_edges(const store& s, const reading_columns& r,
+                                       const wanted_columns& wanted);
 
 } // namespace comity::detail

@@ -94,7 +94,9 @@ table edges_table(const view& v, std::optional<relation_type> type,
     const view asked = type ? v.types({*type}) : v;
     const store& s = *asked.history().store();
     const selection& sel = asked.selection();
-    edge_columns found(s, detail::columns_of(s, sel), wanted, most_seen(s, sel));
+    const detail::reading_columns& r = detail::columns_of(s, sel);
+    if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted);
+    edge_columns found(s, r, wanted, most_seen(s, sel));
     add_seen(s, sel, found);
     return std::move(found).build();
 }

@@ -1,5 +1,7 @@
 #include "view/candidates.hpp"
 
+#include "view/eval.hpp"
+
 #include <algorithm>
 #include <bit>
 #include <vector>
@@ -12,6 +14,13 @@ std::size_t estimated_candidates(const store& s, const selection& sel) noexcept 
     const std::size_t begun = index.begins.up_to(sel.last);
     const std::size_t gone = sel.time == when::by ? 0 : index.ends.before(sel.first);
     return begun - gone + index.others.size();
+}
+
+bool shows_all(const store& s, const selection& sel) noexcept {
+    if (sel.time != when::always || sel.kinds || sel.types || (sel.modalities & 1u) == 0) return false;
+    std::uint8_t met = 0;
+    for (const std::uint8_t flags : columns_of(s, sel).flags) met |= flags;
+    return (met & (flag::modality_mask | flag::denied | unsettled)) == 0;
 }
 
 namespace {

@@ -36,6 +36,10 @@ namespace comity::detail {
            r.index.one_day.size() == s.relation_count();
 }
 
+/// Whether every relation of the history is certainly seen: nothing is looked for, and all are reported.
+/// O(relations).
+[[nodiscard]] bool shows_all(const store& s, const selection& sel) noexcept;
+
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
 [[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
 

@@ -108,4 +108,4 @@ class Peer(Contender):
         return self.table.days("first")
 
     def to_pandas(self) -> Any:
-        return self.history.edges().to_pandas()
+        return self.history.edges(columns=("from", "to", "type", "first", "last")).to_pandas()
