@@ -183,7 +183,7 @@ bool picks(const store& s, const selection& sel, std::size_t nodes) {
 template <class RunOf, class Walk>
 neighbour_lists walked(const store& s, const selection& sel, std::span<const node_id> nodes,
                        std::optional<relation_type> type, RunOf&& run_of, Walk&& walk) {
-    constexpr std::size_t some = 64;
+    constexpr std::size_t some = 16;
     std::array<place_run, some> runs;
     neighbour_gathering found(nodes.size());
     while (!nodes.empty()) {

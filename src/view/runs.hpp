@@ -57,10 +57,13 @@ template <class TypeAt, class BeginAt>
     const bool one_day = by_begin && s.base.index.one_day.size() == s.relation_count();
     const day32 first = one_day && sel.time != when::by ? sel.first : unbounded_below;
     const day32 last = by_begin ? sel.last : unbounded_above;
-    list.first = first_not_before(list, [&](std::uint32_t at) {
-        const std::uint16_t t = type_at(at);
-        return (t < type) | ((t == type) & (begin_at(at) < first));
-    });
+    if (first == unbounded_below) // then a look at the types is enough
+        list.first = first_not_before(list, [&](std::uint32_t at) { return type_at(at) < type; });
+    else
+        list.first = first_not_before(list, [&](std::uint32_t at) {
+            const std::uint16_t t = type_at(at);
+            return (t < type) | ((t == type) & (begin_at(at) < first));
+        });
     list.end = first_not_before_nearby(
         list, [&](std::uint32_t at) { return (type_at(at) == type) & (begin_at(at) <= last); });
     return list;
