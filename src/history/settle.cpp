@@ -249,7 +249,7 @@ bool settler::settle_all_plainly(settled_rows& rows) const {
         std::any_of(store_.dates.flags.begin(), store_.dates.flags.end(), has_gaps))
         return false;
     const std::size_t count = ends_.type.size();
-    side_by_side(
+    side_by_side( // to be given memory takes as long as to fill it
         count, [&] { rows.b1.resize(count); },
         [&] {
             rows.e2.resize(count);

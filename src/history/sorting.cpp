@@ -100,6 +100,13 @@ days_looked_at look_at(std::span<const day32> days, const Order& order) {
     return {seen[0].span, seen[0].sorted && seen[1].sorted};
 }
 
+growing<std::uint32_t> written_down(growing<std::uint32_t> order) {
+    return order;
+}
+growing<std::uint32_t> written_down(rows_as_they_come order) {
+    return counted(order.rows);
+}
+
 growing<std::uint32_t> sorted_by_digits(std::span<const day32> days, growing<std::uint32_t> order) {
     constexpr unsigned bits = 11;
     constexpr std::uint32_t buckets = 1u << bits;
@@ -108,6 +115,15 @@ growing<std::uint32_t> sorted_by_digits(std::span<const day32> days, growing<std
             return ((static_cast<std::uint32_t>(days[row]) ^ 0x80000000u) >> shift) & (buckets - 1);
         });
     return order;
+}
+
+template <class Order>
+growing<std::uint32_t> ordered_by_day(std::span<const day32> days, Order order) {
+    const days_looked_at seen = look_at(days, order);
+    if (seen.sorted) return written_down(std::move(order));
+    const day_buckets buckets{seen.span};
+    if (!buckets.are_few(order.size())) return sorted_by_digits(days, written_down(std::move(order)));
+    return pass(order, buckets.count(), [&](std::uint32_t row) { return buckets(days[row]); });
 }
 
 } // namespace
@@ -131,20 +147,11 @@ growing<std::uint32_t> sorted_by(std::span<const std::uint16_t> keys, growing<st
 }
 
 growing<std::uint32_t> sorted_by_day(std::span<const day32> days, growing<std::uint32_t> order) {
-    const days_looked_at seen = look_at(days, order);
-    if (seen.sorted) return order;
-    const day_buckets buckets{seen.span};
-    if (!buckets.are_few(order.size())) return sorted_by_digits(days, std::move(order));
-    return pass(order, buckets.count(), [&](std::uint32_t row) { return buckets(days[row]); });
+    return ordered_by_day(days, std::move(order));
 }
 
 growing<std::uint32_t> rows_by_day(std::span<const day32> days) {
-    const rows_as_they_come rows{days.size()};
-    const days_looked_at seen = look_at(days, rows);
-    if (seen.sorted) return counted(days.size());
-    const day_buckets buckets{seen.span};
-    if (!buckets.are_few(days.size())) return sorted_by_digits(days, counted(days.size()));
-    return pass(rows, buckets.count(), [&](std::uint32_t row) { return buckets(days[row]); });
+    return ordered_by_day(days, rows_as_they_come{days.size()});
 }
 
 } // namespace comity::detail

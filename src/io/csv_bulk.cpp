@@ -29,8 +29,9 @@ public:
             throw error(errc::invalid_argument, "a quote or a line end can't be the delimiter");
     }
 
+    using scanner_ptr = std::unique_ptr<csv_scanner>;
     /// Reads both; what they are read from keeps these up to date.
-    [[nodiscard]] loaded_history read(csv_scanner& nodes, csv_scanner& relations);
+    [[nodiscard]] loaded_history read(scanner_ptr nodes, scanner_ptr relations);
     bytes_read nodes_read, relations_read;
 
 private:
@@ -52,9 +53,13 @@ private:
     std::uint64_t room_ = 0; ///< relations for which there is room
 };
 
-loaded_history bulk_reader::read(csv_scanner& nodes, csv_scanner& relations) {
-    read_nodes(nodes);
-    read_relations(relations);
+loaded_history bulk_reader::read(scanner_ptr nodes, scanner_ptr relations) {
+    // What has been read goes at once: it makes room for what comes next.
+    read_nodes(*nodes);
+    nodes.reset();
+    read_relations(*relations);
+    relations.reset();
+    ids_ = {};
     return load_.finish();
 }
 
@@ -166,19 +171,20 @@ void bulk_reader::read_relations(csv_scanner& scanner) {
 
 loaded_history read_csv(const std::string& nodes, const std::string& relations, const csv_options& options) {
     detail::bulk_reader reader(options);
-    detail::csv_scanner of_nodes(detail::open_bytes(nodes, reader.nodes_read), nodes, options.delimiter);
-    detail::csv_scanner of_relations(detail::open_bytes(relations, reader.relations_read), relations,
-                                     options.delimiter);
-    return reader.read(of_nodes, of_relations);
+    auto of_nodes = std::make_unique<detail::csv_scanner>(detail::open_bytes(nodes, reader.nodes_read), nodes,
+                                                          options.delimiter);
+    auto of_relations = std::make_unique<detail::csv_scanner>(
+        detail::open_bytes(relations, reader.relations_read), relations, options.delimiter);
+    return reader.read(std::move(of_nodes), std::move(of_relations));
 }
 
 loaded_history read_csv_text(std::string_view nodes, std::string_view relations, const csv_options& options) {
     detail::bulk_reader reader(options);
-    detail::csv_scanner of_nodes(detail::bytes_of(nodes, "nodes", reader.nodes_read), "nodes",
-                                 options.delimiter);
-    detail::csv_scanner of_relations(detail::bytes_of(relations, "relations", reader.relations_read),
-                                     "relations", options.delimiter);
-    return reader.read(of_nodes, of_relations);
+    auto of_nodes = std::make_unique<detail::csv_scanner>(detail::bytes_of(nodes, "nodes", reader.nodes_read),
+                                                          "nodes", options.delimiter);
+    auto of_relations = std::make_unique<detail::csv_scanner>(
+        detail::bytes_of(relations, "relations", reader.relations_read), "relations", options.delimiter);
+    return reader.read(std::move(of_nodes), std::move(of_relations));
 }
 
 } // namespace comity
