@@ -13,11 +13,11 @@ namespace {
 using comity::graph::incoming_columns;
 using comity::graph::snapshot_columns;
 
-int32_t array(const comity_snapshot* snapshot, std::vector<uint32_t> snapshot_columns::*column,
+int32_t array(const comity_snapshot* snapshot, comity::detail::growing<uint32_t> snapshot_columns::*column,
               const uint32_t** out) {
     return guard([&] { required(out, "out") = (object(snapshot).value.columns().*column).data(); });
 }
-int32_t array(const comity_snapshot* snapshot, std::vector<uint32_t> incoming_columns::*column,
+int32_t array(const comity_snapshot* snapshot, comity::detail::growing<uint32_t> incoming_columns::*column,
               const uint32_t** out) {
     return guard([&] {
         auto& result = required(out, "out");

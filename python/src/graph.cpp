@@ -61,14 +61,14 @@ calendar_unit unit_named(std::string_view name) {
     return named(name, known, "unit");
 }
 
-py::array lent(const snapshot& g, const std::vector<std::uint32_t>& column) {
+py::array lent(const snapshot& g, std::span<const std::uint32_t> column) {
     return lent_array<std::uint32_t>(std::make_shared<snapshot>(g), column.data(), column.size());
 }
-template <std::vector<std::uint32_t> snapshot_columns::*Column>
+template <detail::growing<std::uint32_t> snapshot_columns::*Column>
 py::array column_of(const snapshot& g) {
     return lent(g, g.columns().*Column);
 }
-template <std::vector<std::uint32_t> incoming_columns::*Column>
+template <detail::growing<std::uint32_t> incoming_columns::*Column>
 py::array incoming_of(const snapshot& g) {
     return lent(g, g.columns().incoming().*Column);
 }

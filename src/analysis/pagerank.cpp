@@ -45,7 +45,7 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
     const std::size_t count = g.vertex_count();
     if (count == 0) return result;
     pull_graph graph(g.columns(), options.weights);
-    std::vector<double> ranks(graph.rows(), 1.0 / static_cast<double>(count));
+    detail::growing<double> ranks(graph.rows(), 1.0 / static_cast<double>(count));
     const auto unfed = static_cast<double>(count - (graph.rows() - 1));
     detail::pulse pulse(options.tell, "pagerank", options.iterations);
     while (result.iterations < options.iterations) {

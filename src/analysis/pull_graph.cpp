@@ -34,12 +34,12 @@ struct pull_graph::layout {
     const snapshot_columns& c;
     std::span<const double> weights;
     std::vector<std::uint32_t> entering; ///< how many edges have yet to be laid out; then where the next goes
-    std::vector<double> steady;          ///< see pull_graph::steady_
+    growing<double> steady;              ///< see pull_graph::steady_
 };
 
 pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weights) : row_of_(c.nodes.size()) {
     const std::size_t count = c.nodes.size();
-    layout plan{c, weights, std::vector<std::uint32_t>(count), std::vector<double>(count)};
+    layout plan{c, weights, std::vector<std::uint32_t>(count), growing<double>(count, 0)};
     for (const vertex to : c.targets) ++plan.entering[to];
     for (vertex v = 0; v < count; ++v) row_of_[v] = plan.entering[v] != 0 ? 1 : unfed; // for now: any row
     const auto leaves = [&](vertex v) { return c.offsets[v] != c.offsets[v + 1]; };
@@ -68,7 +68,7 @@ void pull_graph::place_rows(layout& plan) {
     const auto pulling =
         std::partition_point(order.begin(), order.end(), [&](vertex v) { return entering(v) == 0; });
     first_pulling_ = static_cast<std::uint32_t>(1 + (pulling - order.begin()));
-    steady_.resize(order.size() + 1);
+    steady_.assign(order.size() + 1, 0);
     offsets_.reserve(order.size() + 2 - first_pulling_);
     offsets_.push_back(0);
     for (std::uint32_t row = 1; row < rows(); ++row) {
@@ -99,7 +99,7 @@ void pull_graph::place_edges(layout& plan, std::span<const vertex> fed_givers) {
         giver_.push_back(row_of_[v]);
         share_.push_back(share);
     }
-    given_.resize(giver_.size());
+    given_.assign(giver_.size(), 0);
 }
 
 } // namespace comity::detail

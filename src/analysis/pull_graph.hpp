@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/view/snapshot.hpp>
 
 #include <cstdint>
@@ -42,7 +43,7 @@ public:
     [[nodiscard]] const std::vector<std::uint32_t>& row_of() const noexcept { return row_of_; }
 
     /// Lays ready what each vertex hands to its edges, by the ranks of the rows. How much that is in all.
-    double give(const std::vector<double>& ranks) noexcept {
+    double give(std::span<const double> ranks) noexcept {
         unfed_rank_ = ranks[unfed];
         const auto hand_out = [&](std::uint32_t g) {
             const double rank = ranks[giver_[g]];
@@ -70,16 +71,16 @@ private:
     void place_edges(layout& plan, std::span<const graph::vertex> fed_givers);
 
     std::vector<std::uint32_t> row_of_;
-    std::vector<double> steady_; ///< by row: what a rank of 1 for each unfed vertex would bring
+    growing<double> steady_; ///< by row: what a rank of 1 for each unfed vertex would bring
     double unfed_givers_ = 0;
     double unfed_rank_ = 0;
     std::uint32_t first_pulling_ = 1;
     std::vector<std::uint32_t> offsets_; ///< by pulling row, and one more: where the edges into it begin
-    std::vector<std::uint32_t> from_;    ///< by edge between fed vertices, in the order of rows: which giver
-    std::vector<double> weights_;        ///< the same; empty: each edge counts 1
+    growing<std::uint32_t> from_;        ///< by edge between fed vertices, in the order of rows: which giver
+    growing<double> weights_;            ///< the same; empty: each edge counts 1
     std::vector<std::uint32_t> giver_;   ///< by fed giver: its row
-    std::vector<double> share_;          ///< by fed giver: one over the weight of what leaves it
-    std::vector<double> given_;          ///< by fed giver
+    growing<double> share_;              ///< by fed giver: one over the weight of what leaves it
+    growing<double> given_;              ///< by fed giver
 };
 
 } // namespace comity::detail

@@ -1,6 +1,7 @@
 #include "history/builder_state.hpp"
 #include "history/seal.hpp"
 #include "history/thaw.hpp"
+#include "pages.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -18,7 +19,11 @@ builder::builder(const history& h) : state_(new state{draft(h.schema())}) {
 }
 builder::builder(builder&&) noexcept = default;
 builder& builder::operator=(builder&&) noexcept = default;
-builder::~builder() = default;
+/// What was taken while the history was made is not wanted again.
+builder::~builder() {
+    state_.reset();
+    detail::let_go_of_kept_pages();
+}
 
 const comity::schema& builder::schema() const noexcept {
     return state_->d.schema;

@@ -1,47 +1,14 @@
 #pragma once
 
-#include "pages.hpp"
+#include <comity/history/detail/growing.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <new>
 #include <span>
-#include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace comity::detail {
-
-/// Columns start on cache lines, so that the bytes in memory are the bytes of the archive and of Arrow.
-inline constexpr std::size_t column_alignment = 64;
-
-/// Memory for columns: large ones lie on pages of their own.
-template <class T>
-struct aligned_allocator {
-    using value_type = T;
-    aligned_allocator() = default;
-    template <class U>
-    aligned_allocator(const aligned_allocator<U>&) noexcept {}
-    [[nodiscard]] T* allocate(std::size_t n) {
-        if (n >= worth_pages / sizeof(T)) return static_cast<T*>(take_pages(n * sizeof(T)));
-        return static_cast<T*>(::operator new (n * sizeof(T), std::align_val_t{column_alignment}));
-    }
-    /// What is only made room for is not filled with zeros: it is about to be written.
-    template <class U>
-    void construct(U* p) noexcept(std::is_nothrow_default_constructible_v<U>) {
-        ::new (static_cast<void*>(p)) U;
-    }
-    void deallocate(T* p, std::size_t n) noexcept {
-        if (n >= worth_pages / sizeof(T)) return give_back_pages(p, n * sizeof(T));
-        ::operator delete (p, std::align_val_t{column_alignment});
-    }
-    friend bool operator==(const aligned_allocator&, const aligned_allocator&) noexcept { return true; }
-};
-
-/// A column while it is being filled. Numbers that are not given mean nothing until they are written.
-template <class T>
-using growing = std::vector<T, aligned_allocator<T>>;
 
 /// A sealed column: flat values without pointers, on the heap or inside a mapping that somebody else keeps
 /// alive. Copying shares.

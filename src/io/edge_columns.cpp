@@ -2,6 +2,7 @@
 
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
+#include "view/gather.hpp"
 
 #include <comity/io/table_builder.hpp>
 
@@ -13,7 +14,7 @@ namespace {
 
 /// `value(i)` of the next so many rows.
 template <class T, class Value>
-void append(std::vector<T>& column, std::size_t rows, Value&& value) {
+void append(growing<T>& column, std::size_t rows, Value&& value) {
     const std::size_t before = column.size();
     column.resize(before + rows);
     T* const to = column.data() + before;
@@ -67,13 +68,16 @@ void edge_columns::add(std::span<const std::uint32_t> places) {
 
 void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     if (places.empty()) return;
-    const auto gather = [&](auto& column, const auto& values) {
-        if (column) append(*column, places.size(), [&](std::size_t i) { return values[places[i]]; });
+    const auto add = [&](auto& column, const auto& values) {
+        if (!column) return;
+        const std::size_t before = column->size();
+        column->resize(before + places.size());
+        gather(places, values, column->data() + before);
     };
-    gather(number_, store_.out.row);
-    gather(to_, store_.out.to);
-    gather(first_, reading_.b1);
-    gather(last_, reading_.e2);
+    add(number_, store_.out.row);
+    add(to_, store_.out.to);
+    add(first_, reading_.b1);
+    add(last_, reading_.e2);
     if (from_) add_starts(places);
     if (type_)
         append(*type_, places.size(),
@@ -88,9 +92,13 @@ void edge_columns::add_starts(std::span<const std::uint32_t> places) {
     constexpr std::size_t near = 8; // places apart: then the next one mostly leaves the same node
     if (places.back() - places.front() >= near * places.size()) return starts.from(places, from);
     std::uint32_t node = starts.from(places.front());
-    for (std::size_t i = 0; i < places.size(); ++i) {
+    constexpr std::size_t step = 8; // mostly of one node
+    for (std::size_t i = 0; i < places.size();) {
         while (places[i] >= store_.out.offsets[node + std::size_t{1}]) ++node;
-        from[i] = node;
+        const std::size_t many = std::min(step, places.size() - i);
+        const bool all = places[i + many - 1] < store_.out.offsets[node + std::size_t{1}];
+        std::fill_n(from + i, all ? many : 1, node);
+        i += all ? many : 1;
     }
 }
 
@@ -108,8 +116,8 @@ table edge_columns::build() && {
 
 namespace {
 
-std::vector<std::uint32_t> all_starts(const store& s) {
-    std::vector<std::uint32_t> from(s.relation_count());
+growing<std::uint32_t> all_starts(const store& s) {
+    growing<std::uint32_t> from(s.relation_count());
     for (std::uint32_t node = 0; node < s.node_count(); ++node)
         std::fill(from.begin() + s.out.offsets[node], from.begin() + s.out.offsets[node + std::size_t{1}],
                   node);
@@ -118,7 +126,7 @@ std::vector<std::uint32_t> all_starts(const store& s) {
 
 table_column all_types(const store& s) {
     met_types types(s);
-    std::vector<std::int32_t> numbers(s.relation_count());
+    growing<std::int32_t> numbers(s.relation_count());
     std::transform(s.out.type.begin(), s.out.type.end(), numbers.begin(),
                    [&types](std::uint16_t type) { return types.number(type); });
     return lent_categories("type", types.names(), std::move(numbers));
@@ -129,7 +137,7 @@ table_column all_types(const store& s) {
 table table_of_all_edges(const store& s, const reading_columns& r, const wanted_columns& wanted) {
     table_builder t;
     if (wanted("number"))
-        t.add_column(lent_column("number", std::vector<std::int64_t>(s.out.row.begin(), s.out.row.end())));
+        t.add_column(lent_column("number", growing<std::int64_t>(s.out.row.begin(), s.out.row.end())));
     if (wanted("from")) t.add_column(lent_categories("from", node_ids(s), all_starts(s)));
     if (wanted("to")) t.add_column(lent_categories("to", node_ids(s), s.out.to));
     if (wanted("type")) t.add_column(all_types(s));
@@ -138,7 +146,7 @@ table table_of_all_edges(const store& s, const reading_columns& r, const wanted_
     if (wanted("truth"))
         t.add_column(lent_categories(
             "truth", truth_names(),
-            std::vector<std::int32_t>(s.relation_count(), static_cast<std::int32_t>(truth::certain))));
+            growing<std::int32_t>(s.relation_count(), static_cast<std::int32_t>(truth::certain))));
     return std::move(t).build();
 }
 

@@ -47,17 +47,17 @@ public:
     [[nodiscard]] table build() &&;
 
 private:
-    using codes = std::vector<std::int32_t>;
+    using codes = growing<std::int32_t>;
 
     void add_all_but_truth(std::span<const std::uint32_t> places);
     void add_starts(std::span<const std::uint32_t> places);
 
     const store& store_;
     const reading_columns& reading_;
-    std::optional<std::vector<std::int64_t>> number_;
-    std::optional<std::vector<std::uint32_t>> from_;
+    std::optional<growing<std::int64_t>> number_;
+    std::optional<growing<std::uint32_t>> from_;
     std::optional<codes> to_, type_, truth_;
-    std::optional<std::vector<day32>> first_, last_;
+    std::optional<growing<day32>> first_, last_;
     met_types types_;
 };
 

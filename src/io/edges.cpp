@@ -54,7 +54,7 @@ private:
 
 /// Found through the time index, where the days looked at leave few.
 void add_candidates(const store& s, const selection& sel, edge_columns& columns) {
-    const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
+    const auto places = detail::candidate_places(s, sel);
     if (detail::shows_each(s, sel)) return columns.add(places);
     tested_edges seen(columns);
     const detail::start_index& starts = s.starts();
@@ -131,7 +131,7 @@ table neighbours_table(const history& h, std::span<const node_id> asked, neighbo
     const std::size_t rows = lists.nodes.size();
     table_builder t;
     if (wanted("from")) {
-        std::vector<std::uint32_t> from(rows);
+        detail::growing<std::uint32_t> from(rows);
         for (std::size_t i = 0; i < asked.size(); ++i)
             std::fill(from.begin() + lists.offsets[i], from.begin() + lists.offsets[i + 1],
                       static_cast<std::uint32_t>(asked[i]));
@@ -139,7 +139,7 @@ table neighbours_table(const history& h, std::span<const node_id> asked, neighbo
     }
     if (wanted("to")) t.add_column(lent_categories("to", ids, std::move(lists.nodes)));
     if (wanted("truth")) {
-        std::vector<std::int32_t> truths(rows, static_cast<std::int32_t>(truth::certain));
+        detail::growing<std::int32_t> truths(rows, static_cast<std::int32_t>(truth::certain));
         std::transform(lists.truths.begin(), lists.truths.end(), truths.begin(),
                        [](truth x) { return static_cast<std::int32_t>(x); });
         t.add_column(lent_categories("truth", detail::truth_names(), std::move(truths)));

@@ -18,6 +18,7 @@
 namespace comity {
 
 using namespace detail::column_types;
+using detail::growing;
 
 namespace {
 
@@ -29,9 +30,9 @@ void require_same_size(std::size_t values, std::size_t wanted, const char* what 
 
 /// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
 void add_vertices(table_builder& t, const snapshot& g) {
-    const std::vector<std::uint32_t>& nodes = g.columns().nodes;
+    const growing<std::uint32_t>& nodes = g.columns().nodes;
     t.add_column(detail::lent_categories("id", detail::node_ids(*g.store()), nodes));
-    t.add_column(detail::lent_column("node", std::vector<std::int64_t>(nodes.begin(), nodes.end())));
+    t.add_column(detail::lent_column("node", growing<std::int64_t>(nodes.begin(), nodes.end())));
 }
 
 /// The ids of all vertices: what columns of ends point into.
@@ -78,8 +79,8 @@ table vertex_table(const snapshot& g, std::string_view name, std::span<const std
 table edge_table(const snapshot& g, std::string_view name, std::span<const double> values) {
     require_same_size(values.size(), g.edge_count(), "edges");
     const graph::snapshot_columns& c = g.columns();
-    std::vector<std::int64_t> relations;
-    std::vector<std::int32_t> from, to;
+    growing<std::int64_t> relations;
+    growing<std::int32_t> from, to;
     for (graph::vertex v = 0; v < g.vertex_count(); ++v)
         for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) {
             relations.push_back(g.store()->out.row[c.places[e]]);
@@ -91,7 +92,7 @@ table edge_table(const snapshot& g, std::string_view name, std::span<const doubl
     t.add_column(detail::lent_column("relation", std::move(relations)));
     t.add_column(detail::lent_categories("from", ids, std::move(from)));
     t.add_column(detail::lent_categories("to", ids, std::move(to)));
-    t.add_column(detail::lent_column(name, std::vector<double>(values.begin(), values.end())));
+    t.add_column(detail::lent_column(name, growing<double>(values.begin(), values.end())));
     return std::move(t).build();
 }
 
@@ -108,7 +109,7 @@ table to_table(const snapshot& g, const pageranks& found) {
     require_same_size(found.ranks.size(), g.vertex_count());
     table_builder t;
     add_vertices(t, g);
-    t.add_column(detail::lent_column("rank", found.ranks));
+    t.add_column(detail::lent_column("rank", growing<double>(found.ranks.begin(), found.ranks.end())));
     t.set_note("iterations", std::to_string(found.iterations));
     t.set_note("change", shortest(found.change));
     return std::move(t).build();
@@ -118,8 +119,8 @@ table to_table(const snapshot& g, const components& found) {
     require_same_size(found.of.size(), g.vertex_count());
     table_builder t;
     add_vertices(t, g);
-    t.add_column(detail::lent_column("part", std::vector<std::int64_t>(found.of.begin(), found.of.end())));
-    std::vector<std::int64_t> sizes(found.of.size());
+    t.add_column(detail::lent_column("part", growing<std::int64_t>(found.of.begin(), found.of.end())));
+    growing<std::int64_t> sizes(found.of.size());
     for (std::size_t v = 0; v < sizes.size(); ++v) sizes[v] = found.sizes[found.of[v]];
     t.add_column(detail::lent_column("size", std::move(sizes)));
     t.set_note("parts", std::to_string(found.sizes.size()));

@@ -21,12 +21,8 @@
 namespace comity::detail {
 
 file_bytes aligned_copy(std::span<const std::byte> bytes) {
-    aligned_allocator<std::byte> memory;
-    std::shared_ptr<std::byte> held(memory.allocate(bytes.size()), [size = bytes.size()](std::byte* p) {
-        aligned_allocator<std::byte>().deallocate(p, size);
-    });
-    if (!bytes.empty()) std::memcpy(held.get(), bytes.data(), bytes.size());
-    const std::span<const std::byte> copy(held.get(), bytes.size());
+    auto held = std::make_shared<const growing<std::byte>>(bytes.begin(), bytes.end());
+    const std::span<const std::byte> copy(*held);
     return {copy, std::move(held)};
 }
 

@@ -1,9 +1,9 @@
 #include "view/candidates.hpp"
 
 #include "view/eval.hpp"
+#include "view/marked_places.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <vector>
 
 namespace comity::detail {
@@ -25,22 +25,11 @@ bool shows_all(const store& s, const selection& sel) noexcept {
 
 namespace {
 
-/// Sorts distinct numbers below `limit` by a bit for each: O(limit / 64 + numbers), and so sooner done than
-/// by comparing unless they are few.
-void sort_by_marking(std::vector<std::uint32_t>& numbers, std::size_t limit) {
-    std::vector<std::uint64_t> marks(limit / 64 + 1);
-    for (const std::uint32_t n : numbers) marks[n / 64] |= std::uint64_t{1} << (n % 64);
-    auto to = numbers.begin();
-    for (std::size_t word = 0; word < marks.size(); ++word)
-        for (std::uint64_t rest = marks[word]; rest != 0; rest &= rest - 1)
-            *to++ = static_cast<std::uint32_t>(64 * word + static_cast<unsigned>(std::countr_zero(rest)));
-}
-
 /// Merges the ascending runs that the numbers come in, two by two, if they are few: the types looked for on
 /// one day are a run each. Says whether they were. O(numbers log runs).
-bool merge_few_runs(std::vector<std::uint32_t>& numbers) {
+bool merge_few_runs(growing<std::uint32_t>& numbers) {
     constexpr std::size_t most = 16;
-    using place = std::vector<std::uint32_t>::iterator;
+    using place = growing<std::uint32_t>::iterator;
     std::vector<place> bounds{numbers.begin()}; // where the first run begins, then where each ends
     while (bounds.back() != numbers.end()) {
         if (bounds.size() > most) return false;
@@ -55,20 +44,20 @@ bool merge_few_runs(std::vector<std::uint32_t>& numbers) {
 
 } // namespace
 
-std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel) {
-    std::vector<std::uint32_t> places;
+growing<std::uint32_t> candidate_places(const store& s, const selection& sel) {
+    growing<std::uint32_t> places;
     places.reserve(estimated_candidates(s, sel));
     for_each_candidate(
         s, sel, [&places](std::uint32_t p) { places.push_back(p); },
-        [&places](std::span<const std::uint32_t> run) {
-            places.insert(places.end(), run.begin(), run.end());
-        });
+        [&places](std::span<const std::uint32_t> run) { append(places, run); });
     if (merge_few_runs(places)) return places;
-    if (places.size() > s.relation_count() / 1024)
-        sort_by_marking(places, s.relation_count());
-    else
+    if (!marked_places::pays(places.size(), s.relation_count())) {
         std::sort(places.begin(), places.end());
-    return places;
+        return places;
+    }
+    marked_places marked(s.relation_count());
+    for (const std::uint32_t p : places) marked.mark(p);
+    return marked.listed(places.size());
 }
 
 } // namespace comity::detail

@@ -4,13 +4,13 @@
 #include "view/reading.hpp"
 #include "view/runs.hpp"
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/view/selection.hpp>
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace comity::detail {
 
@@ -41,7 +41,7 @@ namespace comity::detail {
 [[nodiscard]] bool shows_all(const store& s, const selection& sel) noexcept;
 
 /// The candidates' places in `out`, ascending. O(candidates log of them + blocks of bounded rows).
-[[nodiscard]] std::vector<std::uint32_t> candidate_places(const store& s, const selection& sel);
+[[nodiscard]] growing<std::uint32_t> candidate_places(const store& s, const selection& sel);
 
 /// One-day rows of some of the index's days, of the types looked for alone: searched for where that pays,
 /// else tested. `one(place)` takes one, `run(places)` several at once, ascending within a type and day.

@@ -12,6 +12,11 @@ void add(count& c, truth t) noexcept {
     c.possible += is_possible(t) ? 1u : 0u;
     c.certain += is_certain(t) ? 1u : 0u;
 }
+/// What a block of rows left.
+void add(count& c, const sifted& left) noexcept {
+    c.possible += left.size;
+    for (std::size_t i = 0; i < left.size; ++i) c.certain += is_certain(left.truths[i]) ? 1u : 0u;
+}
 
 /// Where a relation starts is asked only by a filter by kind.
 std::uint32_t from_if_asked(const store& s, const selection& sel, std::uint32_t place) noexcept {
@@ -26,10 +31,8 @@ count count_by_testing(const store& s, const selection& sel) noexcept {
         return c;
     }
     if (is_siftable(sel)) {
-        sift_out(s, sel, {0, static_cast<std::uint32_t>(s.relation_count())}, [&c](const sifted& left) {
-            c.possible += left.size;
-            for (std::size_t i = 0; i < left.size; ++i) c.certain += is_certain(left.truths[i]) ? 1u : 0u;
-        });
+        sift_out(s, sel, {0, static_cast<std::uint32_t>(s.relation_count())},
+                 [&c](const sifted& left) { add(c, left); });
         return c;
     }
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
@@ -106,7 +109,11 @@ count count_by_days(const time_index& index, const selection& sel, bool precise)
 
 count count_nodes(const store& s, const selection& sel) noexcept {
     count c;
-    for (std::uint32_t n = 0; n < s.node_count(); ++n) add(c, node_truth(s, sel, n));
+    const auto nodes = static_cast<std::uint32_t>(s.node_count());
+    if (is_siftable(sel))
+        sift_nodes(s, sel, {0, nodes}, [&c](const sifted& left) { add(c, left); });
+    else
+        for (std::uint32_t n = 0; n < nodes; ++n) add(c, node_truth(s, sel, n));
     return c;
 }
 

@@ -3,6 +3,7 @@
 #include "history/store.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
+#include "view/gather.hpp"
 #include "view/runs.hpp"
 #include "view/sieve.hpp"
 
@@ -39,11 +40,18 @@ public:
         lists_.nodes.push_back(node);
         if (t != truth::certain || !lists_.truths.empty()) lists_.truths.push_back(t);
     }
-    /// What a block of rows left; `ends` are those of all rows.
+    /// Rows each of which is certainly seen; `ends` are those of all rows.
+    void add(std::span<const std::uint32_t> rows, const detail::column<std::uint32_t>& ends) {
+        const std::size_t before = lists_.nodes.size();
+        lists_.nodes.resize(before + rows.size());
+        detail::gather(rows, ends, lists_.nodes.data() + before);
+        if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
+    }
+    /// What a block of rows left.
     void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
         const std::size_t before = lists_.nodes.size();
         lists_.nodes.resize(before + left.size);
-        for (std::size_t i = 0; i < left.size; ++i) lists_.nodes[before + i] = ends[left.rows[i]];
+        detail::gather(std::span(left.rows).first(left.size), ends, lists_.nodes.data() + before);
         if (left.all_certain && lists_.truths.empty()) return;
         lists_.truths.resize(before, truth::certain);
         lists_.truths.insert(lists_.truths.end(), left.truths.begin(),
@@ -100,8 +108,9 @@ void walk_in(const store& s, const selection& sel, node_id, std::optional<relati
 /// Some places, ascending, by the node that each leaves.
 class places_by_node {
 public:
+    /// The list must outlive it.
     places_by_node(const store& s, std::span<const std::uint32_t> places)
-        : leaves_any_(s.node_count() / 64 + 1) {
+        : places_(places), leaves_any_(s.node_count() / 64 + 1) {
         std::vector<std::uint32_t> from(places.size());
         s.starts().from(places, from.data());
         for (std::uint32_t i = 0; i < places.size();) {
@@ -112,19 +121,20 @@ public:
             leaves_any_[node / 64] |= std::uint64_t{1} << (node % 64);
         }
     }
-    /// Those of a node, as a run of the list. O(1) where there are none, else O(log nodes that any leave).
-    [[nodiscard]] place_run of(std::uint32_t node) const noexcept {
+    /// Those of a node. O(1) where there are none, else O(log nodes that any leave).
+    [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t node) const noexcept {
         if ((leaves_any_[node / 64] >> (node % 64) & 1u) == 0) return {};
         const auto found = std::partition_point(runs_.begin(), runs_.end(),
                                                 [node](const node_run& r) { return r.node < node; });
-        return found->places;
+        return places_.subspan(found->run.first, found->run.end - found->run.first);
     }
 
 private:
     struct node_run {
         std::uint32_t node;
-        place_run places;
+        place_run run; // of the list
     };
+    std::span<const std::uint32_t> places_;
     std::vector<node_run> runs_;
     std::vector<std::uint64_t> leaves_any_; // a bit for each node: most are asked for in vain
 };
@@ -132,18 +142,21 @@ private:
 /// What of each node is asked for, by testing the few relations of the days looked at instead of searching
 /// every list.
 neighbour_lists pick_out(const store& s, const selection& sel, std::span<const node_id> nodes) {
-    const std::vector<std::uint32_t> places = detail::candidate_places(s, sel);
+    const auto places = detail::candidate_places(s, sel);
     const places_by_node by_node(s, places);
     const bool each_is_seen = detail::shows_each(s, sel);
     neighbour_gathering found(nodes.size());
+    found.expect(places.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
-        const place_run run = by_node.of(from);
-        for (std::uint32_t i = run.first; i < run.end; ++i)
-            if (const truth t =
-                    each_is_seen ? truth::certain : detail::relation_truth(s, sel, from, places[i]);
-                is_possible(t))
-                found.add(s.out.to[places[i]], t);
+        const auto own = by_node.of(from);
+        if (each_is_seen) {
+            found.add(own, s.out.to);
+        } else {
+            for (const std::uint32_t p : own)
+                if (const truth t = detail::relation_truth(s, sel, from, p); is_possible(t))
+                    found.add(s.out.to[p], t);
+        }
         found.end_list();
     }
     return std::move(found).take();

@@ -15,7 +15,7 @@ walk::walk(store_ptr store, comity::detail::selection selection, order over, std
     if (over != order::nodes) number_ = store_->out.row.data();
 }
 
-walk::walk(store_ptr store, comity::detail::selection selection, std::vector<std::uint32_t> places,
+walk::walk(store_ptr store, comity::detail::selection selection, detail::growing<std::uint32_t> places,
            bool each_is_seen)
     : store_(std::move(store)),
       selection_(std::move(selection)),
@@ -35,10 +35,17 @@ truth walk::truth_of(std::uint32_t at) const noexcept {
 walk::group walk::sifted_ahead(std::uint32_t begin) const noexcept {
     place_run run{begin, std::min(end_, begin + 64)};
     sifted left;
-    if (over_ == order::in)
-        sift_in(*store_, selection_, run, left);
-    else
+    switch (over_) {
+    case order::nodes:
+        sift_nodes(*store_, selection_, run, left);
+        break;
+    case order::out:
         sift_out(*store_, selection_, run, left);
+        break;
+    case order::in:
+        sift_in(*store_, selection_, run, left);
+        break;
+    }
     group ahead;
     for (std::size_t i = 0; i < left.size; ++i) {
         const std::uint64_t bit = std::uint64_t{1} << (left.rows[i] - begin);
@@ -54,7 +61,7 @@ walk::group walk::look_ahead(std::uint32_t begin) const noexcept {
         const std::uint64_t all = ~std::uint64_t{0} >> (64 - size);
         return {all, all};
     }
-    if (over_ != order::nodes && listed_.empty() && is_siftable(selection_)) return sifted_ahead(begin);
+    if (listed_.empty() && is_siftable(selection_)) return sifted_ahead(begin);
     group ahead;
     for (std::uint32_t i = 0; i < size; ++i) {
         const truth t = truth_of(begin + i);

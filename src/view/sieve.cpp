@@ -88,19 +88,20 @@ void test_flags(const selection& sel, const std::uint8_t* flags, std::size_t cou
 
 /// By which of eight rows are seen, a bit each: their numbers, ascending; what follows them means nothing.
 constexpr auto places_of = [] {
-    std::array<std::array<std::uint8_t, 8>, 256> places{};
+    std::array<std::array<std::uint32_t, 8>, 256> places{};
     for (unsigned seen = 0; seen < 256; ++seen)
         for (unsigned row = 0, size = 0; row < 8; ++row)
-            if ((seen >> row & 1u) != 0) places[seen][size++] = static_cast<std::uint8_t>(row);
+            if ((seen >> row & 1u) != 0) places[seen][size++] = row;
     return places;
 }();
 
 /// Lists what is seen, by `closer(row)` where that is asked for: eight rows in one step, unless one of them
-/// is only possible or needs that closer look.
+/// needs that closer look.
 template <class Closer>
 void list_seen(std::uint32_t first, std::size_t count, verdicts& v, sifted& left, Closer&& closer) noexcept {
     constexpr std::size_t step = 8;
-    constexpr std::uint64_t all_sure = 0x0202020202020202; // truth::certain, eight times
+    constexpr std::uint64_t each = 0x0101010101010101;
+    constexpr std::uint64_t all_sure = 2 * each; // truth::certain, eight times
     std::fill(v.data() + count, v.data() + (count + step - 1) / step * step, std::uint8_t{0});
     std::size_t size = 0;
     std::uint8_t weakest = 2;
@@ -108,13 +109,19 @@ void list_seen(std::uint32_t first, std::size_t count, verdicts& v, sifted& left
         std::uint64_t eight = 0;
         std::memcpy(&eight, v.data() + i, step);
         if (eight == 0) continue;
-        if (std::endian::native == std::endian::little && (eight & ~all_sure) == 0) {
-            const std::uint64_t ones = eight >> 1;
+        if (std::endian::native == std::endian::little && (eight & look_closer * each) == 0) {
+            const std::uint64_t ones = (eight | eight >> 1) & each;
             const auto& places = places_of[ones * 0x0102040810204080 >> 56]; // a bit of each byte
             for (std::size_t k = 0; k < step; ++k)
                 left.rows[size + k] = first + static_cast<std::uint32_t>(i) + places[k];
-            std::memcpy(left.truths.data() + size, &all_sure, step);
-            size += ones * 0x0101010101010101 >> 56; // the sum of the bytes
+            if ((eight & each) == 0) {
+                std::memcpy(left.truths.data() + size, &all_sure, step);
+            } else {
+                weakest = 1;
+                for (std::size_t k = 0; k < step; ++k)
+                    left.truths[size + k] = static_cast<truth>(v[i + places[k]]);
+            }
+            size += ones * each >> 56; // the sum of the bytes
             continue;
         }
         for (std::size_t k = i; k < i + step; ++k) {
@@ -172,6 +179,19 @@ void sift_in(const store& s, const selection& sel, place_run& run, sifted& left)
     }
     list_seen(first, count, v, left,
               [&](std::uint32_t i) { return relation_truth(s, sel, s.in.from[i], s.in.place[i]); });
+}
+
+void sift_nodes(const store& s, const selection& sel, place_run& run, sifted& left) noexcept {
+    const reading_columns& r = columns_of(s, sel);
+    const std::uint32_t first = run.first;
+    const std::size_t count = std::min<std::size_t>(run.end - first, sifted::block);
+    run.first += static_cast<std::uint32_t>(count);
+    const bounds_columns& b = r.node_bounds;
+    verdicts v;
+    test_days(sel, {b.b1.data() + first, b.b2.data() + first, b.e1.data() + first, b.e2.data() + first},
+              count, v);
+    test_flags(sel, r.node_flags.data() + first, count, v);
+    list_seen(first, count, v, left, [&](std::uint32_t n) { return node_truth(s, sel, n); });
 }
 
 } // namespace comity::detail

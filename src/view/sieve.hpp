@@ -14,7 +14,7 @@ namespace comity::detail {
 
 // Testing many rows that lie together: the days of a block of rows are compared without a branch, so that the
 // compiler does several at once, and only rows whose flags need a closer look are tested one by one. What it
-// finds is what relation_truth() says of each row.
+// finds is what relation_truth() and node_truth() say of each row.
 
 /// Whether a sieve can tell: it knows nothing of kinds, and what is reported must be looked for.
 [[nodiscard]] inline bool is_siftable(const selection& sel) noexcept {
@@ -36,6 +36,8 @@ struct sifted {
 void sift_out(const store& s, const selection& sel, place_run& run, sifted& left) noexcept;
 /// The same of rows that are places in `in`.
 void sift_in(const store& s, const selection& sel, place_run& run, sifted& left) noexcept;
+/// The same of nodes, by their numbers.
+void sift_nodes(const store& s, const selection& sel, place_run& run, sifted& left) noexcept;
 
 /// Calls `take(left)` with what each block of the run leaves.
 template <class Take>
@@ -51,6 +53,14 @@ void sift_in(const store& s, const selection& sel, place_run run, Take&& take) {
     sifted left;
     while (run.first < run.end) {
         sift_in(s, sel, run, left);
+        take(static_cast<const sifted&>(left));
+    }
+}
+template <class Take>
+void sift_nodes(const store& s, const selection& sel, place_run run, Take&& take) {
+    sifted left;
+    while (run.first < run.end) {
+        sift_nodes(s, sel, run, left);
         take(static_cast<const sifted&>(left));
     }
 }

@@ -3,6 +3,8 @@
 #include "history/store.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
+#include "view/gather.hpp"
+#include "view/marked_places.hpp"
 #include "view/sieve.hpp"
 #include "view/snapshot_cache.hpp"
 
@@ -29,13 +31,7 @@ public:
 
     void run() {
         if (detail::selective(s_, sel_)) {
-            std::vector<std::uint32_t> places = detail::candidate_places(s_, sel_);
-            if (detail::shows_each(s_, sel_)) {
-                c_.places = std::move(places);
-                follow_places();
-            } else {
-                take(places.size(), [&places](std::size_t i) { return places[i]; });
-            }
+            pick_out();
         } else if (detail::is_siftable(sel_)) {
             sift();
         } else {
@@ -45,6 +41,25 @@ public:
     }
 
 private:
+    /// Those of the days looked at, found through the time index.
+    void pick_out() {
+        const std::size_t most = detail::estimated_candidates(s_, sel_);
+        if (!detail::shows_each(s_, sel_)) {
+            const auto places = detail::candidate_places(s_, sel_);
+            take(places.size(), [&places](std::size_t i) { return places[i]; });
+        } else if (!detail::marked_places::pays(most, s_.relation_count())) {
+            c_.places = detail::candidate_places(s_, sel_);
+            follow_places();
+        } else {
+            detail::marked_places seen(s_.relation_count());
+            detail::for_each_candidate(s_, sel_, [&seen](std::uint32_t p) { seen.mark(p); });
+            c_.places = seen.listed(most);
+            find_targets();
+            c_.offsets.resize(s_.node_count() + 1);
+            seen.count_before(s_.out.offsets.span(), c_.offsets.data());
+        }
+    }
+
     /// Places come in ascending order, and so by the node that they leave.
     template <class PlaceAt>
     void take(std::size_t count, PlaceAt&& place_at) {
@@ -61,8 +76,8 @@ private:
         reserve();
         const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
         detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
-            c_.places.insert(c_.places.end(), left.rows.data(), left.rows.data() + left.size);
-            c_.truths.insert(c_.truths.end(), left.truths.data(), left.truths.data() + left.size);
+            detail::append(c_.places, std::span(left.rows).first(left.size));
+            detail::append(c_.truths, std::span(left.truths).first(left.size));
             all_certain_ = all_certain_ && left.all_certain;
         });
         follow_places();
@@ -76,10 +91,13 @@ private:
         c_.truths.reserve(most);
     }
 
+    void find_targets() {
+        c_.targets.resize(c_.places.size());
+        detail::gather(c_.places, s_.out.to, c_.targets.data());
+    }
     /// Of edges whose places are known: where they lead, and which node they leave.
     void follow_places() {
-        c_.targets.resize(c_.places.size());
-        for (std::size_t i = 0; i < c_.places.size(); ++i) c_.targets[i] = s_.out.to[c_.places[i]];
+        find_targets();
         std::size_t edge = 0;
         for (std::uint32_t n = 0; n < s_.node_count(); ++n) {
             while (edge < c_.places.size() && c_.places[edge] < s_.out.offsets[n + 1]) ++edge;
@@ -102,21 +120,37 @@ private:
     bool all_certain_ = true;
 };
 
+/// By node: whether the view shows it.
+std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::selection& sel) {
+    std::vector<std::uint8_t> shown(s.node_count());
+    const auto count = static_cast<std::uint32_t>(s.node_count());
+    if (detail::is_siftable(sel)) {
+        detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left) {
+            for (std::size_t i = 0; i < left.size; ++i) shown[left.rows[i]] = 1;
+        });
+    } else {
+        for (std::uint32_t n = 0; n < count; ++n) shown[n] = is_possible(detail::node_truth(s, sel, n));
+    }
+    return shown;
+}
+
 /// Vertices are the nodes that the view shows and the ends of its edges: a node without dates excludes no
 /// relation, even where it is itself only possibly there.
 void number_vertices(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
     const auto count = static_cast<std::uint32_t>(s.node_count());
-    std::vector<bool> wanted(count);
-    for (const std::uint32_t to : c.targets) wanted[to] = true;
-    c.nodes.reserve(count);
-    for (std::uint32_t n = 0; n < count; ++n) {
+    std::vector<std::uint8_t> wanted = nodes_shown(s, sel);
+    for (const std::uint32_t to : c.targets) wanted[to] = 1;
+    c.nodes.resize(count);
+    std::size_t size = 0;
+    for (std::uint32_t n = 0; n < count; ++n) { // without a branch: hardly one could be foreseen
         const bool has_out = c.offsets[n] != c.offsets[n + 1];
-        if (!wanted[n] && !has_out && !is_possible(detail::node_truth(s, sel, n))) continue;
-        c.nodes.push_back(n);
-        c.offsets[c.nodes.size()] = c.offsets[n + 1]; // what is left out has no edges
+        c.nodes[size] = n;
+        c.offsets[size + 1] = c.offsets[n + 1]; // what is left out has no edges
+        size += wanted[n] | std::size_t{has_out};
     }
-    if (c.nodes.size() == count) return; // each node is the vertex of its own number
-    c.offsets.resize(c.nodes.size() + 1);
+    if (size == count) return; // each node is the vertex of its own number
+    c.nodes.resize(size);
+    c.offsets.resize(size + 1);
     std::vector<vertex> vertices(count);
     for (vertex v = 0; v < c.nodes.size(); ++v) vertices[c.nodes[v]] = v;
     for (vertex& to : c.targets) to = vertices[to];

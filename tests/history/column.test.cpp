@@ -3,6 +3,7 @@
 #include "catch.hpp"
 
 #include "history/column.hpp"
+#include "pages.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,10 +25,10 @@ TEST_CASE("column: starts on a cache line", "[history]") {
     }
 }
 
-TEST_CASE("column: grows from the heap onto pages and shrinks back", "[history]") {
-    growing<std::uint32_t> values;
-    for (std::uint32_t i = 0; i < worth_pages; ++i) values.push_back(i);
+TEST_CASE("column: gives back the pages that it needs no longer", "[history]") {
+    growing<std::uint32_t> values(worth_pages, 0);
     values.resize(3);
+    values = {0, 1, 2};
     const column<std::uint32_t> c(std::move(values));
     CHECK(std::vector(c.begin(), c.end()) == std::vector<std::uint32_t>{0, 1, 2});
 }

@@ -48,8 +48,21 @@ void check(const view& v, detail::place_run run) {
     CHECK(in == expected_in);
 }
 
+/// Nodes, against one test a node.
+void check_nodes(const view& v) {
+    const detail::store& s = *v.history().store();
+    seen_rows seen, expected;
+    const auto count = static_cast<std::uint32_t>(s.node_count());
+    detail::sift_nodes(s, v.selection(), {0, count}, into(seen));
+    for (std::uint32_t n = 0; n < count; ++n)
+        if (const truth t = detail::node_truth(s, v.selection(), n); is_possible(t))
+            expected.emplace_back(n, t);
+    CHECK(seen == expected);
+}
+
 void check_everywhere(const view& v, std::mt19937& random) {
     const auto rows = static_cast<std::uint32_t>(v.history().relation_count());
+    check_nodes(v);
     check(v, {0, rows});
     if (rows == 0) return;
     const std::uint32_t first = static_cast<std::uint32_t>(random()) % rows;

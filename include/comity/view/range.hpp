@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/history/node.hpp>
 #include <comity/history/relation.hpp>
 #include <comity/history/store_ptr.hpp>
@@ -14,7 +15,6 @@
 #include <ranges>
 #include <type_traits>
 #include <utility>
-#include <vector>
 
 namespace comity {
 
@@ -42,7 +42,7 @@ public:
     walk(store_ptr store, comity::detail::selection selection, order over, std::uint32_t begin,
          std::uint32_t end);
     /// Over relations at these places in `out`; if `each_is_seen`, certainly, and none need be tested.
-    walk(store_ptr store, comity::detail::selection selection, std::vector<std::uint32_t> places,
+    walk(store_ptr store, comity::detail::selection selection, detail::growing<std::uint32_t> places,
          bool each_is_seen);
     // It points into itself.
     walk(const walk&) = delete;
@@ -74,7 +74,7 @@ private:
     bool each_is_seen_ = false;
     std::uint32_t begin_ = 0;
     std::uint32_t end_ = 0;
-    std::vector<std::uint32_t> listed_;
+    detail::growing<std::uint32_t> listed_;
     const std::uint32_t* place_ = nullptr;  ///< in `out`, by candidate; null: the same
     const std::uint32_t* number_ = nullptr; ///< by place in `out`; null: the same
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/history/node.hpp>
 #include <comity/history/relation.hpp>
 #include <comity/history/store_ptr.hpp>
@@ -15,7 +16,6 @@
 #include <optional>
 #include <ranges>
 #include <span>
-#include <vector>
 
 /// Dense graphs and the free functions that algorithms ask of them: a namespace of its own, so that
 /// argument-dependent lookup of `source(e, g)` finds a function and never the class comity::source.
@@ -35,18 +35,18 @@ struct edge {
 
 /// The edges of a snapshot by the vertex that they enter, in the order of their numbers.
 struct incoming_columns {
-    std::vector<std::uint32_t> offsets; ///< vertices + 1
-    std::vector<vertex> sources;
-    std::vector<std::uint32_t> edges; ///< number of the edge
+    detail::growing<std::uint32_t> offsets; ///< vertices + 1
+    detail::growing<vertex> sources;
+    detail::growing<std::uint32_t> edges; ///< number of the edge
 };
 
 /// The columns of a snapshot. They hold no history, so that a history can keep them.
 struct snapshot_columns {
-    std::vector<std::uint32_t> offsets; ///< vertices + 1
-    std::vector<vertex> targets;        ///< by edge
-    std::vector<std::uint32_t> nodes;   ///< node number of each vertex, ascending
-    std::vector<std::uint32_t> places;  ///< relation of each edge, as a place in the sealed order
-    std::vector<truth> truths;          ///< by edge; empty if all are certain
+    detail::growing<std::uint32_t> offsets; ///< vertices + 1
+    detail::growing<vertex> targets;        ///< by edge
+    detail::growing<std::uint32_t> nodes;   ///< node number of each vertex, ascending
+    detail::growing<std::uint32_t> places;  ///< relation of each edge, as a place in the sealed order
+    detail::growing<truth> truths;          ///< by edge; empty if all are certain
 
     static constexpr vertex no_vertex = 0xffffffff;
 
@@ -122,9 +122,9 @@ public:
     [[nodiscard]] std::size_t edge_count() const noexcept { return of_.edge_count(); }
 
     struct adjacency {
-        std::vector<std::uint32_t> offsets; ///< vertices + 1; a loop stands twice in its vertex's list
-        std::vector<vertex> neighbours;
-        std::vector<std::uint32_t> edges;
+        detail::growing<std::uint32_t> offsets; ///< vertices + 1; a loop stands twice in its vertex's list
+        detail::growing<vertex> neighbours;
+        detail::growing<std::uint32_t> edges;
     };
     [[nodiscard]] const adjacency& both_ways() const noexcept { return *adjacency_; }
 
