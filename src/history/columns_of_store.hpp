@@ -79,6 +79,11 @@ requires std::is_same_v<std::remove_const_t<Reading>, reading_columns>
 void for_each_column_of_ends(Reading& r, Visit&& visit) {
     visit("out.e2", r.e2, r.b1);
     visit("in.e2", r.in_e2, r.in_b1);
+    visit("index.ends.days", r.index.ends.days, r.index.begins.days);
+    visit("index.ends", r.index.ends.counts, r.index.begins.counts);
+    visit("typed.ends.offsets", r.index.typed_ends.offsets, r.index.typed_begins.offsets);
+    visit("typed.ends.days", r.index.typed_ends.days, r.index.typed_begins.days);
+    visit("typed.ends", r.index.typed_ends.counts, r.index.typed_begins.counts);
 }
 
 template <class Visit, class Columns>

@@ -157,7 +157,7 @@ private:
         for_each_column(s, [this]<class T>(const char* name, column<T>& to) {
             if (const archive_section* section = taken(name)) to = {values_of<T>(*section), file_.owner};
         });
-        for_each_column_of_ends(s.base, [](const char*, column<day32>& ends, const column<day32>& begins) {
+        for_each_column_of_ends(s.base, []<class T>(const char*, column<T>& ends, const column<T>& begins) {
             if (ends.empty()) ends = begins;
         });
         return flat;

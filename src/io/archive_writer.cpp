@@ -80,7 +80,7 @@ private:
 bool are_begins(const store& s, std::string_view name) {
     bool are = false;
     for_each_column_of_ends(s.base, [&](std::string_view ends, const auto& column, const auto& begins) {
-        are = are || (ends == name && column.data() == begins.data());
+        are = are || (ends == name && std::ranges::equal(column.span(), begins.span()));
     });
     return are;
 }

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -110,33 +111,36 @@ class places_by_node {
 public:
     /// The list must outlive it.
     places_by_node(const store& s, std::span<const std::uint32_t> places)
-        : places_(places), leaves_any_(s.node_count() / 64 + 1) {
+        : places_(places), leaving_(s.node_count() / 64 + 1) {
         std::vector<std::uint32_t> from(places.size());
         s.starts().from(places, from.data());
-        for (std::uint32_t i = 0; i < places.size();) {
-            const std::uint32_t node = from[i];
-            const std::uint32_t first = i;
-            while (i < places.size() && from[i] == node) ++i;
-            runs_.push_back({node, {first, i}});
-            leaves_any_[node / 64] |= std::uint64_t{1} << (node % 64);
+        for (std::uint32_t i = 0; i < places.size(); ++i) {
+            if (i != 0 && from[i] == from[i - 1]) continue;
+            nodes_of_word& word = leaving_[from[i] / 64];
+            if (word.bits == 0) word.first_run = static_cast<std::uint32_t>(runs_.size());
+            word.bits |= std::uint64_t{1} << (from[i] % 64);
+            runs_.push_back(i);
         }
+        runs_.push_back(static_cast<std::uint32_t>(places.size()));
     }
-    /// Those of a node. O(1) where there are none, else O(log nodes that any leave).
+    /// Those of a node. O(1).
     [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t node) const noexcept {
-        if ((leaves_any_[node / 64] >> (node % 64) & 1u) == 0) return {};
-        const auto found = std::partition_point(runs_.begin(), runs_.end(),
-                                                [node](const node_run& r) { return r.node < node; });
-        return places_.subspan(found->run.first, found->run.end - found->run.first);
+        const nodes_of_word& word = leaving_[node / 64];
+        const std::uint64_t bit = std::uint64_t{1} << (node % 64);
+        if ((word.bits & bit) == 0) return {};
+        const std::size_t run = word.first_run + static_cast<unsigned>(std::popcount(word.bits & (bit - 1)));
+        return places_.subspan(runs_[run], runs_[run + 1] - runs_[run]);
     }
 
 private:
-    struct node_run {
-        std::uint32_t node;
-        place_run run; // of the list
+    /// Of sixty-four nodes: which any places leave, a bit each, and the run of the first of them.
+    struct nodes_of_word {
+        std::uint64_t bits = 0;
+        std::uint32_t first_run = 0;
     };
     std::span<const std::uint32_t> places_;
-    std::vector<node_run> runs_;
-    std::vector<std::uint64_t> leaves_any_; // a bit for each node: most are asked for in vain
+    std::vector<nodes_of_word> leaving_;
+    std::vector<std::uint32_t> runs_; // where in the list those of each such node begin; then its end
 };
 
 /// What of each node is asked for, by testing the few relations of the days looked at instead of searching
@@ -151,7 +155,7 @@ neighbour_lists pick_out(const store& s, const selection& sel, std::span<const n
         const auto from = static_cast<std::uint32_t>(n);
         const auto own = by_node.of(from);
         if (each_is_seen) {
-            found.add(own, s.out.to);
+            if (!own.empty()) found.add(own, s.out.to);
         } else {
             for (const std::uint32_t p : own)
                 if (const truth t = detail::relation_truth(s, sel, from, p); is_possible(t))

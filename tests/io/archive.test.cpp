@@ -85,6 +85,13 @@ TEST_CASE("archive: ends that are the begins, as those of acts, take no room", "
     write_archive(longer, s.file("longer"));
     CHECK(longer.memory() >= days.memory() + 8000); // of two columns
     CHECK(std::filesystem::file_size(s.file("longer")) >= std::filesystem::file_size(s.file("days")) + 8000);
+    const auto tells_of_ends = [&s](const char* name) {
+        std::ifstream in(s.file(name), std::ios::binary);
+        const std::string bytes(std::istreambuf_iterator<char>(in), {});
+        return bytes.find("typed.ends") != std::string::npos;
+    };
+    CHECK_FALSE(tells_of_ends("days"));
+    CHECK(tells_of_ends("longer"));
     const history again = read_archive(s.file("days"));
     CHECK(again.at("2001-06-15").relation_count().certain == 1000);
     CHECK(again.at("2001-06-16").relation_count().possible == 0);
