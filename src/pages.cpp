@@ -1,19 +1,12 @@
 #include "pages.hpp"
 
+#include "watched.hpp"
+
 #include <array>
 #include <bit>
 #include <cstddef>
 #include <mutex>
 #include <new>
-
-#if defined(__has_feature)
-#define COMITY_WATCHED                                                                                       \
-    (__has_feature(address_sanitizer) || __has_feature(thread_sanitizer) || __has_feature(memory_sanitizer))
-#elif defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
-#define COMITY_WATCHED 1
-#else
-#define COMITY_WATCHED 0
-#endif
 
 #if defined(__linux__) && !COMITY_WATCHED
 #include <sys/mman.h>
@@ -49,13 +42,14 @@ void populate(void* pages, std::size_t bytes) noexcept {
 #endif
 }
 
-/// Pages that were given back, the last ones last.
+/// Pages that were given back, the last ones last. No thread waits for another, since the system is asked as
+/// soon: who finds them busy does without, as does a process that was split off while they were.
 class kept_pages {
 public:
     /// Some of just that length; null if there are none.
     void* take(std::size_t length) noexcept {
         const std::unique_lock lock(busy_, std::try_to_lock);
-        if (!lock) return nullptr; // the system is asked sooner than another thread is waited for
+        if (!lock) return nullptr;
         for (std::size_t i = size_; i-- > 0;)
             if (kept_[i].length == length) return remove(i);
         return nullptr;
@@ -71,12 +65,12 @@ public:
         return true;
     }
     void let_go() noexcept {
-        const std::lock_guard lock(busy_);
-        while (size_ != 0) let_go_of_first();
+        const std::unique_lock lock(busy_, std::try_to_lock);
+        while (lock && size_ != 0) let_go_of_first();
     }
     [[nodiscard]] std::size_t bytes() noexcept {
-        const std::lock_guard lock(busy_);
-        return bytes_;
+        const std::unique_lock lock(busy_, std::try_to_lock);
+        return lock ? bytes_ : 0;
     }
 
 private:

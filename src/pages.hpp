@@ -17,9 +17,10 @@ inline constexpr std::size_t most_kept_pages = std::size_t{16} << 20;
 [[nodiscard]] void* take_pages(std::size_t bytes);
 /// Gives it back; `bytes` are those that it was taken for. Any thread.
 void give_back_pages(void* pages, std::size_t bytes) noexcept;
-/// Gives the system what is kept: who has made a history holds nothing besides.
+/// Gives the system what is kept, unless another thread takes some just then: who has made a history holds
+/// nothing besides.
 void let_go_of_kept_pages() noexcept;
-/// How much is kept now; never more than `most_kept_pages`.
+/// How much is kept now, if no other thread takes any; never more than `most_kept_pages`.
 [[nodiscard]] std::size_t kept_page_bytes() noexcept;
 
 } // namespace comity::detail

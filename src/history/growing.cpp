@@ -1,6 +1,7 @@
 #include <comity/history/detail/growing.hpp>
 
 #include "pages.hpp"
+#include "watched.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -9,6 +10,18 @@
 
 namespace comity::detail {
 namespace {
+
+#if COMITY_WATCHED
+
+void* take_line(std::size_t bytes) {
+    return ::operator new (bytes, std::align_val_t{column_alignment});
+}
+
+void give_back_line(void* line) noexcept {
+    ::operator delete (line, std::align_val_t{column_alignment});
+}
+
+#else
 
 /// What `new` gives is aligned too little, and to ask it for more takes several times as long as to move up
 /// to the next line and to keep in front of it where the memory began.
@@ -28,6 +41,8 @@ void give_back_line(void* line) noexcept {
 
 static_assert(__STDCPP_DEFAULT_NEW_ALIGNMENT__ >= sizeof(void*) &&
               __STDCPP_DEFAULT_NEW_ALIGNMENT__ < column_alignment);
+
+#endif
 
 } // namespace
 

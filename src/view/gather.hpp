@@ -1,14 +1,13 @@
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <span>
 
 namespace comity::detail {
 
-/// `to[i] = values[places[i]]`, for ascending places. Where eight of them follow each other, as most do of a
-/// view that shows most rows, their values are copied at once.
+/// `to[i] = values[places[i]]`, for places each above the one before. Where eight of them follow each other,
+/// as most do of a view that shows most rows, their values are copied at once.
 template <class T, class Values>
 void gather(std::span<const std::uint32_t> places, const Values& values, T* to) noexcept {
     constexpr std::size_t step = 8;

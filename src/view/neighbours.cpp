@@ -43,16 +43,13 @@ public:
     }
     /// Rows each of which is certainly seen; `ends` are those of all rows.
     void add(std::span<const std::uint32_t> rows, const detail::column<std::uint32_t>& ends) {
-        const std::size_t before = lists_.nodes.size();
-        lists_.nodes.resize(before + rows.size());
-        detail::gather(rows, ends, lists_.nodes.data() + before);
+        add_ends(rows, ends);
         if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
     }
     /// What a block of rows left.
     void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
         const std::size_t before = lists_.nodes.size();
-        lists_.nodes.resize(before + left.size);
-        detail::gather(std::span(left.rows).first(left.size), ends, lists_.nodes.data() + before);
+        add_ends(std::span(left.rows).first(left.size), ends);
         if (left.all_certain && lists_.truths.empty()) return;
         lists_.truths.resize(before, truth::certain);
         lists_.truths.insert(lists_.truths.end(), left.truths.begin(),
@@ -67,6 +64,12 @@ public:
     [[nodiscard]] neighbour_lists take() && { return std::move(lists_); }
 
 private:
+    void add_ends(std::span<const std::uint32_t> rows, const detail::column<std::uint32_t>& ends) {
+        const std::size_t before = lists_.nodes.size();
+        lists_.nodes.resize(before + rows.size());
+        detail::gather(rows, ends, lists_.nodes.data() + before);
+    }
+
     neighbour_lists lists_;
 };
 
