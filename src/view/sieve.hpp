@@ -39,30 +39,31 @@ void sift_in(const store& s, const selection& sel, place_run& run, sifted& left)
 /// The same of nodes, by their numbers.
 void sift_nodes(const store& s, const selection& sel, place_run& run, sifted& left) noexcept;
 
-/// Calls `take(left)` with what each block of the run leaves.
+using sift_block = void (*)(const store&, const selection&, place_run&, sifted&) noexcept;
+
+/// Calls `take(left)` with what each block of the run leaves, as one of the three above sifts it.
 template <class Take>
-void sift_out(const store& s, const selection& sel, place_run run, Take&& take) {
+void sift_all(sift_block sift, const store& s, const selection& sel, place_run run, Take&& take) {
     sifted left;
     while (run.first < run.end) {
-        sift_out(s, sel, run, left);
+        sift(s, sel, run, left);
         take(static_cast<const sifted&>(left));
     }
+}
+template <class Take>
+void sift_out(const store& s, const selection& sel, place_run run, Take&& take) {
+    constexpr sift_block sift = sift_out;
+    sift_all(sift, s, sel, run, take);
 }
 template <class Take>
 void sift_in(const store& s, const selection& sel, place_run run, Take&& take) {
-    sifted left;
-    while (run.first < run.end) {
-        sift_in(s, sel, run, left);
-        take(static_cast<const sifted&>(left));
-    }
+    constexpr sift_block sift = sift_in;
+    sift_all(sift, s, sel, run, take);
 }
 template <class Take>
 void sift_nodes(const store& s, const selection& sel, place_run run, Take&& take) {
-    sifted left;
-    while (run.first < run.end) {
-        sift_nodes(s, sel, run, left);
-        take(static_cast<const sifted&>(left));
-    }
+    constexpr sift_block sift = sift_nodes;
+    sift_all(sift, s, sel, run, take);
 }
 
 } // namespace comity::detail
