@@ -18,7 +18,6 @@ namespace comity {
 namespace {
 
 using detail::pull_graph;
-using detail::summed;
 
 void require_sound(const pagerank_options& o, std::size_t edges) {
     if (!(o.damping >= 0 && o.damping < 1))
@@ -56,10 +55,7 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
             const double rank = base + options.damping * brought;
             return std::abs(rank - std::exchange(ranks[row], rank));
         };
-        const auto renew_steady = [&](std::uint32_t row) { return renew(row, graph.steady(row)); };
-        result.change = unfed * renew(pull_graph::unfed, 0) + summed(1, graph.first_pulling(), renew_steady);
-        for (std::uint32_t row = graph.first_pulling(); row < graph.rows(); ++row)
-            result.change += renew(row, graph.drawn(row));
+        result.change = unfed * renew(pull_graph::unfed, 0) + graph.draw(renew);
         if (result.change < options.tolerance) break;
     }
     result.ranks.reserve(count);

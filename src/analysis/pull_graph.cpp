@@ -4,7 +4,6 @@
 #include "analysis/those.hpp"
 
 #include <algorithm>
-#include <cstddef>
 #include <utility>
 
 namespace comity::detail {
@@ -13,18 +12,23 @@ namespace {
 using graph::snapshot_columns;
 using graph::vertex;
 
-/// The edges that leave a vertex, and the share of its rank that a weight of 1 is.
-struct outgoing {
-    std::uint32_t first, end;
-    double share;
+/// The edges that enter a vertex from fed ones, while they are counted and then while they are laid out.
+/// Those that leave one vertex come one after the other, and parallel ones count as one.
+struct entrance {
+    std::uint32_t edges = 0;                   ///< how many; when they are laid out, behind the last
+    vertex from = snapshot_columns::no_vertex; ///< where the last came from
+    void meet(vertex v) noexcept {
+        edges += std::uint32_t{from != v};
+        from = v;
+    }
 };
 
-outgoing outgoing_of(const snapshot_columns& c, std::span<const double> weights, vertex v) {
-    const std::uint32_t first = c.offsets[v];
-    const std::uint32_t end = c.offsets[v + 1];
+/// One over the weight of what leaves a vertex; of one whose edges weigh nothing 0.
+double share_of(const snapshot_columns& c, std::span<const double> weights, vertex v) {
     const auto weight_of = [&](std::uint32_t e) { return weights[e]; };
-    const double weight = weights.empty() ? end - first : summed(first, end, weight_of);
-    return {first, end, weight > 0 ? 1 / weight : 0};
+    const double weight =
+        weights.empty() ? c.offsets[v + 1] - c.offsets[v] : summed(c.offsets[v], c.offsets[v + 1], weight_of);
+    return weight > 0 ? 1 / weight : 0;
 }
 
 } // namespace
@@ -33,73 +37,87 @@ outgoing outgoing_of(const snapshot_columns& c, std::span<const double> weights,
 struct pull_graph::layout {
     const snapshot_columns& c;
     std::span<const double> weights;
-    std::vector<std::uint32_t> entering; ///< how many edges have yet to be laid out; then where the next goes
-    growing<double> steady;              ///< see pull_graph::steady_
+    std::vector<vertex> fed_givers; ///< ascending
+    growing<entrance> entrances;
+    growing<double> steady; ///< see pull_graph::steady_
+
+    [[nodiscard]] double weight_of(std::uint32_t e) const { return weights.empty() ? 1 : weights[e]; }
 };
 
-pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weights) : row_of_(c.nodes.size()) {
+pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weights)
+    : row_of_(c.nodes.size(), unfed) {
     const std::size_t count = c.nodes.size();
-    layout plan{c, weights, std::vector<std::uint32_t>(count), growing<double>(count, 0)};
-    for (const vertex to : c.targets) ++plan.entering[to];
-    for (vertex v = 0; v < count; ++v) row_of_[v] = plan.entering[v] != 0 ? 1 : unfed; // for now: any row
-    const auto leaves = [&](vertex v) { return c.offsets[v] != c.offsets[v + 1]; };
-    add_up_steady(plan, those(count, [&](vertex v) { return leaves(v) & (row_of_[v] == unfed); }));
+    for (const vertex to : c.targets) row_of_[to] = 1; // for now: any row
+    const auto givers = [&](bool fed) {
+        return those(count, [&](vertex v) {
+            return (c.offsets[v] != c.offsets[v + 1]) & ((row_of_[v] != unfed) == fed);
+        });
+    };
+    layout plan{c, weights, givers(true), growing<entrance>(count, entrance{}), growing<double>(count, 0)};
+    add_up_steady(plan, givers(false));
+    count_edges(plan);
     place_rows(plan);
-    place_edges(plan, those(count, [&](vertex v) { return leaves(v) & (row_of_[v] != unfed); }));
+    place_edges(plan);
 }
 
 void pull_graph::add_up_steady(layout& plan, std::span<const vertex> unfed_givers) {
     for (const vertex v : unfed_givers) {
-        const auto [first, end, share] = outgoing_of(plan.c, plan.weights, v);
-        for (std::uint32_t e = first; e < end; ++e) {
-            const vertex to = plan.c.targets[e];
-            --plan.entering[to];
-            plan.steady[to] += plan.weights.empty() ? share : share * plan.weights[e];
-        }
+        const double share = share_of(plan.c, plan.weights, v);
+        for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
+            plan.steady[plan.c.targets[e]] += share * plan.weight_of(e);
         if (share > 0) ++unfed_givers_;
     }
 }
 
+void pull_graph::count_edges(layout& plan) {
+    for (const vertex v : plan.fed_givers)
+        for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
+            plan.entrances[plan.c.targets[e]].meet(v);
+}
+
 /// Rows in the order of how many edges are walked into them.
 void pull_graph::place_rows(layout& plan) {
-    const auto entering = [&plan](vertex v) { return plan.entering[v]; };
+    const auto edges = [&plan](vertex v) { return plan.entrances[v].edges; };
     const std::vector<vertex> order =
-        by_length(those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; }), entering);
-    const auto pulling =
-        std::partition_point(order.begin(), order.end(), [&](vertex v) { return entering(v) == 0; });
-    first_pulling_ = static_cast<std::uint32_t>(1 + (pulling - order.begin()));
+        by_length(those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; }), edges);
+    for (std::uint32_t length = 0; length < first_of_.size(); ++length) {
+        const auto is_shorter = [&](vertex v) { return edges(v) < length; };
+        const auto first = std::partition_point(order.begin(), order.end(), is_shorter);
+        first_of_[length] = static_cast<std::uint32_t>(1 + (first - order.begin()));
+    }
     steady_.assign(order.size() + 1, 0);
-    offsets_.reserve(order.size() + 2 - first_pulling_);
-    offsets_.push_back(0);
+    offsets_.assign(order.size() + 2, 0);
     for (std::uint32_t row = 1; row < rows(); ++row) {
         const vertex v = order[row - 1];
         row_of_[v] = row;
         steady_[row] = plan.steady[v];
-        if (row < first_pulling_) continue;
-        const std::uint32_t first = offsets_.back();
-        offsets_.push_back(first + std::exchange(plan.entering[v], first));
+        const entrance counted = std::exchange(plan.entrances[v], {offsets_[row]});
+        offsets_[row + std::size_t{1}] = offsets_[row] + counted.edges;
     }
 }
 
 /// The first giver has nothing to give: from it come the edges of vertices all of whose weights are 0.
-void pull_graph::place_edges(layout& plan, std::span<const vertex> fed_givers) {
+void pull_graph::place_edges(layout& plan) {
     from_.resize(offsets_.back());
-    if (!plan.weights.empty()) weights_.resize(offsets_.back());
+    weights_.assign(offsets_.back(), 0);
     giver_.push_back(unfed);
     share_.push_back(0);
-    for (const vertex v : fed_givers) {
-        const auto [first, end, share] = outgoing_of(plan.c, plan.weights, v);
+    for (const vertex v : plan.fed_givers) {
+        const double share = share_of(plan.c, plan.weights, v);
         const std::uint32_t number = share > 0 ? static_cast<std::uint32_t>(giver_.size()) : 0;
-        for (std::uint32_t e = first; e < end; ++e) {
-            const std::uint32_t at = plan.entering[plan.c.targets[e]]++;
-            from_[at] = number;
-            if (!plan.weights.empty()) weights_[at] = plan.weights[e];
+        for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e) {
+            entrance& to = plan.entrances[plan.c.targets[e]];
+            to.meet(v);
+            from_[to.edges - 1] = number;
+            weights_[to.edges - 1] += plan.weight_of(e);
         }
         if (number == 0) continue;
         giver_.push_back(row_of_[v]);
         share_.push_back(share);
     }
     given_.assign(giver_.size(), 0);
+    const auto is_one = [](double weight) { return weight == 1; };
+    if (std::all_of(weights_.begin(), weights_.end(), is_one)) weights_ = {};
 }
 
 } // namespace comity::detail

@@ -1,0 +1,14 @@
+#include "analysis/summed.hpp"
+
+#include "catch.hpp"
+
+using namespace comity;
+
+TEST_CASE("summed: each term counts once, however many there are", "[analysis]") {
+    for (std::uint32_t first = 0; first < 3; ++first)
+        for (std::uint32_t end = first; end < 14; ++end) {
+            double expected = 0;
+            for (std::uint32_t i = first; i < end; ++i) expected += i * i;
+            CHECK(detail::summed(first, end, [](std::uint32_t i) { return double(i) * i; }) == expected);
+        }
+}
