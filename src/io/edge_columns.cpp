@@ -12,15 +12,6 @@
 namespace comity::detail {
 namespace {
 
-/// `value(i)` of the next so many rows.
-template <class T, class Value>
-void append(growing<T>& column, std::size_t rows, Value&& value) {
-    const std::size_t before = column.size();
-    column.resize(before + rows);
-    T* const to = column.data() + before;
-    for (std::size_t i = 0; i < rows; ++i) to[i] = static_cast<T>(value(i));
-}
-
 /// Lent as they are, unless a day is none.
 template <class Days>
 void add_days(table_builder& t, std::string_view name, Days days) {
@@ -57,7 +48,9 @@ edge_columns::edge_columns(const store& s, const reading_columns& r, const wante
 }
 
 void edge_columns::add(std::span<const std::uint32_t> places, std::span<const truth> truths) {
-    if (truth_) append(*truth_, places.size(), [&](std::size_t i) { return static_cast<int>(truths[i]); });
+    if (truth_)
+        std::transform(truths.begin(), truths.end(), extend(*truth_, truths.size()),
+                       [](truth t) { return static_cast<std::int32_t>(t); });
     add_all_but_truth(places);
 }
 
@@ -69,10 +62,7 @@ void edge_columns::add(std::span<const std::uint32_t> places) {
 void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     if (places.empty()) return;
     const auto add = [&](auto& column, const auto& values) {
-        if (!column) return;
-        const std::size_t before = column->size();
-        column->resize(before + places.size());
-        gather(places, values, column->data() + before);
+        if (column) gather(places, values, extend(*column, places.size()));
     };
     add(number_, store_.out.row);
     add(to_, store_.out.to);
@@ -80,15 +70,13 @@ void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     add(last_, reading_.e2);
     if (from_) add_starts(places);
     if (type_)
-        append(*type_, places.size(),
-               [&](std::size_t i) { return types_.number(store_.out.type[places[i]]); });
+        std::transform(places.begin(), places.end(), extend(*type_, places.size()),
+                       [this](std::uint32_t place) { return types_.number(store_.out.type[place]); });
 }
 
 void edge_columns::add_starts(std::span<const std::uint32_t> places) {
     const start_index& starts = store_.starts();
-    const std::size_t before = from_->size();
-    from_->resize(before + places.size());
-    std::uint32_t* const from = from_->data() + before;
+    std::uint32_t* const from = extend(*from_, places.size());
     constexpr std::size_t near = 8; // places apart: then the next one mostly leaves the same node
     if (places.back() - places.front() >= near * places.size()) return starts.from(places, from);
     std::uint32_t node = starts.from(places.front());

@@ -37,12 +37,18 @@ struct column_allocator {
 template <class T>
 using growing = std::vector<T, column_allocator<T>>;
 
+/// Makes a column longer by so many, and returns where they are to be written.
+template <class T>
+[[nodiscard]] T* extend(growing<T>& column, std::size_t by) {
+    const std::size_t before = column.size();
+    column.resize(before + by);
+    return column.data() + before;
+}
+
 /// Puts `values` at the end: all at once, where a vector of this allocator would take them one by one.
 template <class T>
 void append(growing<T>& column, std::span<const std::type_identity_t<T>> values) {
-    const std::size_t before = column.size();
-    column.resize(before + values.size());
-    std::copy(values.begin(), values.end(), column.data() + before);
+    std::copy(values.begin(), values.end(), extend(column, values.size()));
 }
 
 } // namespace comity::detail
