@@ -1,7 +1,7 @@
 #include "view/candidates.hpp"
 
 #include "view/eval.hpp"
-#include "view/marked_places.hpp"
+#include "view/marked_numbers.hpp"
 
 #include <algorithm>
 #include <vector>
@@ -51,11 +51,11 @@ growing<std::uint32_t> candidate_places(const store& s, const selection& sel) {
         s, sel, [&places](std::uint32_t p) { places.push_back(p); },
         [&places](std::span<const std::uint32_t> run) { append(places, run); });
     if (merge_few_runs(places)) return places;
-    if (!marked_places::pays(places.size(), s.relation_count())) {
+    if (!marked_numbers::pays(places.size(), s.relation_count())) {
         std::sort(places.begin(), places.end());
         return places;
     }
-    marked_places marked(s.relation_count());
+    marked_numbers marked(s.relation_count());
     for (const std::uint32_t p : places) marked.mark(p);
     return marked.listed(places.size());
 }

@@ -2,6 +2,7 @@
 
 #include <comity/history/detail/growing.hpp>
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -9,22 +10,37 @@
 
 namespace comity::detail {
 
-/// Some of the places of an order, a bit for each of all there are: put in order sooner than by comparing,
-/// and counted up to any place at once.
-class marked_places {
+/// Some of the numbers below a count, a bit for each of all there are: put in order sooner than by comparing,
+/// and counted up to any number at once.
+class marked_numbers {
 public:
-    explicit marked_places(std::size_t all) : words_(all / 64 + 1) {}
+    explicit marked_numbers(std::size_t all) : words_(all / 64 + 1) {}
 
-    /// Whether to mark some of all places is less work than to compare them.
+    /// Whether to mark some of all numbers is less work than to compare them.
     [[nodiscard]] static bool pays(std::size_t some, std::size_t all) noexcept { return some > all / 1024; }
 
-    void mark(std::uint32_t place) noexcept { words_[place / 64] |= std::uint64_t{1} << (place % 64); }
-    /// Those marked, of whom there must be no more than `most`, ascending. O(most + all / 64).
+    void mark(std::uint32_t number) noexcept { words_[number / 64] |= bit(number); }
+    [[nodiscard]] bool contains(std::uint32_t number) const noexcept {
+        return (words_[number / 64] & bit(number)) != 0;
+    }
+    /// Those marked, of whom there must be no more than `most`, ascending. Counts them too.
+    /// O(most + all / 64).
     [[nodiscard]] growing<std::uint32_t> listed(std::size_t most);
-    /// How many of those listed lie before each of `places`, none of which lies behind all. O(places).
-    void count_before(std::span<const std::uint32_t> places, std::uint32_t* counts) const noexcept;
+    /// Counts those marked, without a list of them. O(all / 64).
+    void count();
+    /// How many of those counted are less than `number`, which may be the count of all. O(1).
+    [[nodiscard]] std::uint32_t before(std::uint32_t number) const noexcept {
+        const std::uint64_t below = words_[number / 64] & (bit(number) - 1);
+        return before_[number / 64] + static_cast<std::uint32_t>(std::popcount(below));
+    }
+    /// The same of each of `numbers`. O(numbers).
+    void count_before(std::span<const std::uint32_t> numbers, std::uint32_t* counts) const noexcept;
 
 private:
+    [[nodiscard]] static std::uint64_t bit(std::uint32_t number) noexcept {
+        return std::uint64_t{1} << (number % 64);
+    }
+
     std::vector<std::uint64_t> words_;
     growing<std::uint32_t> before_; ///< by word: how many are marked in those before it
 };

@@ -4,6 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/gather.hpp"
+#include "view/marked_numbers.hpp"
 #include "view/runs.hpp"
 #include "view/sieve.hpp"
 
@@ -11,7 +12,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -114,35 +114,27 @@ class places_by_node {
 public:
     /// The list must outlive it.
     places_by_node(const store& s, std::span<const std::uint32_t> places)
-        : places_(places), leaving_(s.node_count() / 64 + 1) {
+        : places_(places), leaving_(s.node_count()) {
         std::vector<std::uint32_t> from(places.size());
         s.starts().from(places, from.data());
         for (std::uint32_t i = 0; i < places.size(); ++i) {
             if (i != 0 && from[i] == from[i - 1]) continue;
-            nodes_of_word& word = leaving_[from[i] / 64];
-            if (word.bits == 0) word.first_run = static_cast<std::uint32_t>(runs_.size());
-            word.bits |= std::uint64_t{1} << (from[i] % 64);
+            leaving_.mark(from[i]);
             runs_.push_back(i);
         }
         runs_.push_back(static_cast<std::uint32_t>(places.size()));
+        leaving_.count();
     }
     /// Those of a node. O(1).
     [[nodiscard]] std::span<const std::uint32_t> of(std::uint32_t node) const noexcept {
-        const nodes_of_word& word = leaving_[node / 64];
-        const std::uint64_t bit = std::uint64_t{1} << (node % 64);
-        if ((word.bits & bit) == 0) return {};
-        const std::size_t run = word.first_run + static_cast<unsigned>(std::popcount(word.bits & (bit - 1)));
+        if (!leaving_.contains(node)) return {};
+        const std::uint32_t run = leaving_.before(node);
         return places_.subspan(runs_[run], runs_[run + 1] - runs_[run]);
     }
 
 private:
-    /// Of sixty-four nodes: which any places leave, a bit each, and the run of the first of them.
-    struct nodes_of_word {
-        std::uint64_t bits = 0;
-        std::uint32_t first_run = 0;
-    };
     std::span<const std::uint32_t> places_;
-    std::vector<nodes_of_word> leaving_;
+    detail::marked_numbers leaving_;  // nodes
     std::vector<std::uint32_t> runs_; // where in the list those of each such node begin; then its end
 };
 

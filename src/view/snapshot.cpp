@@ -4,7 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/gather.hpp"
-#include "view/marked_places.hpp"
+#include "view/marked_numbers.hpp"
 #include "view/sieve.hpp"
 #include "view/snapshot_cache.hpp"
 
@@ -47,11 +47,11 @@ private:
         if (!detail::shows_each(s_, sel_)) {
             const auto places = detail::candidate_places(s_, sel_);
             take(places.size(), [&places](std::size_t i) { return places[i]; });
-        } else if (!detail::marked_places::pays(most, s_.relation_count())) {
+        } else if (!detail::marked_numbers::pays(most, s_.relation_count())) {
             c_.places = detail::candidate_places(s_, sel_);
             follow_places();
         } else {
-            detail::marked_places seen(s_.relation_count());
+            detail::marked_numbers seen(s_.relation_count());
             detail::for_each_candidate(s_, sel_, [&seen](std::uint32_t p) { seen.mark(p); });
             c_.places = seen.listed(most);
             find_targets();
