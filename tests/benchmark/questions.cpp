@@ -2,6 +2,8 @@
 //
 //   bench_questions FOLDER     with nodes.csv.gz and relations.csv.gz, in which a missing end means that day
 //   only
+#include "data_set.hpp"
+
 #include <comity.h>
 #include <comity/comity.hpp>
 
@@ -31,15 +33,6 @@ void measure(const char* what, std::size_t questions, Ask&& ask) {
         best = std::min(best, took.count() / static_cast<double>(questions));
     }
     std::printf("%-58s %10.0f ns   (%zu answers)\n", what, best, answers);
-}
-
-comity::history load(const std::string& folder) {
-    comity::csv_options how;
-    how.new_kinds_under = "topic";
-    how.add_types = true;
-    how.missing_end = comity::missing_end::instantaneous;
-    how.times = comity::time_of_day::dropped;
-    return comity::read_csv(folder + "/nodes.csv.gz", folder + "/relations.csv.gz", how).history;
 }
 
 struct question {
@@ -127,7 +120,7 @@ void ask_in_c(const std::string& file, const std::vector<question>& asked, const
 
 int main(int argc, char** argv) try {
     if (argc != 2) return std::puts("usage: bench_questions FOLDER"), 2;
-    const comity::history h = load(argv[1]);
+    const comity::history h = comity::benchmark::load(argv[1]);
     std::printf("%zu nodes, %zu relations, %.1f bytes a relation\n", h.node_count(), h.relation_count(),
                 static_cast<double>(h.memory()) / static_cast<double>(h.relation_count()));
     const auto asked = chosen(h, 1000);
