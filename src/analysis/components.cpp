@@ -22,7 +22,7 @@ using graph::vertex;
 
 /// Numbers the parts anew, by their first vertex.
 void number_by_first(components& c) {
-    std::vector<std::uint32_t> numbers(c.of.size(), snapshot_columns::no_vertex);
+    detail::growing<std::uint32_t> numbers(c.of.size(), snapshot_columns::no_vertex);
     for (std::uint32_t& part : c.of) {
         std::uint32_t& n = numbers[part];
         if (n == snapshot_columns::no_vertex) {

@@ -54,7 +54,7 @@ components part_labels::number() && {
     meaning_.flatten();
     const auto labels = static_cast<std::uint32_t>(meaning_.size());
     const std::uint32_t in_vain = labels;
-    std::vector<std::uint32_t> numbers(std::size_t{labels} + 1, none); // what is unmet never gets one
+    growing<std::uint32_t> numbers(std::size_t{labels} + 1, none); // what is unmet never gets one
     // Four counts a label: each would otherwise wait for the one before, most being of the same label.
     std::vector<std::array<std::uint32_t, 4>> counts(labels);
     std::uint32_t next = 0;
@@ -67,7 +67,7 @@ components part_labels::number() && {
         ++counts[label][v % 4];
         next += is_first ? 1u : 0u;
     }
-    components c{std::move(label_), std::vector<std::uint32_t>(next, 1)};
+    components c{std::move(label_), growing<std::uint32_t>(next, 1)};
     for (std::uint32_t label = unmet + 1; label < labels; ++label)
         if (meaning_.above(label) == label)
             c.sizes[numbers[label]] = std::accumulate(counts[label].begin(), counts[label].end(), 0u);

@@ -8,7 +8,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <vector>
 
 namespace comity::detail {
 
@@ -33,8 +32,8 @@ private:
     [[nodiscard]] std::uint32_t put(std::uint32_t label, std::span<const graph::vertex> on);
     [[nodiscard]] std::uint32_t unite(std::uint32_t label, std::span<const graph::vertex> all);
 
-    std::vector<std::uint32_t> label_; ///< by vertex
-    disjoint meaning_;                 ///< labels that mean the same part
+    growing<std::uint32_t> label_; ///< by vertex
+    disjoint meaning_;             ///< labels that mean the same part
 };
 
 } // namespace comity::detail

@@ -37,7 +37,7 @@ double share_of(const snapshot_columns& c, std::span<const double> weights, vert
 struct pull_graph::layout {
     const snapshot_columns& c;
     std::span<const double> weights;
-    std::vector<vertex> fed_givers; ///< ascending
+    growing<vertex> fed_givers; ///< ascending
     growing<entrance> entrances;
     growing<double> steady; ///< see pull_graph::steady_
 
@@ -78,7 +78,7 @@ void pull_graph::count_edges(layout& plan) {
 /// Rows in the order of how many edges are walked into them.
 void pull_graph::place_rows(layout& plan) {
     const auto edges = [&plan](vertex v) { return plan.entrances[v].edges; };
-    const std::vector<vertex> order =
+    const growing<vertex> order =
         by_length(those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; }), edges);
     for (std::uint32_t length = 0; length < first_of_.size(); ++length) {
         const auto is_shorter = [&](vertex v) { return edges(v) < length; };

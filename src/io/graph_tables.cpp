@@ -105,11 +105,11 @@ table distances_table(const snapshot& g, std::span<const std::uint32_t> distance
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, const pageranks& found) {
+table to_table(const snapshot& g, pageranks found) {
     require_same_size(found.ranks.size(), g.vertex_count());
     table_builder t;
     add_vertices(t, g);
-    t.add_column(detail::lent_column("rank", growing<double>(found.ranks.begin(), found.ranks.end())));
+    t.add_column(detail::lent_column("rank", std::move(found.ranks)));
     t.set_note("iterations", std::to_string(found.iterations));
     t.set_note("change", shortest(found.change));
     return std::move(t).build();

@@ -13,7 +13,7 @@ namespace {
 /// Two vertices are of one part where each reaches the other.
 void check_against(const components& found, const std::vector<std::vector<int>>& distance) {
     REQUIRE(found.of.size() == distance.size());
-    std::vector<std::uint32_t> sizes(found.sizes.size(), 0);
+    detail::growing<std::uint32_t> sizes(found.sizes.size(), 0);
     std::uint32_t next = 0;
     for (std::size_t a = 0; a < distance.size(); ++a) {
         for (std::size_t b = 0; b < distance.size(); ++b) {

@@ -8,6 +8,7 @@
 #include <cmath>
 #include <limits>
 #include <numeric>
+#include <span>
 
 using namespace comity;
 using namespace comity::test;
@@ -34,7 +35,7 @@ std::vector<double> pushed(std::size_t count, const arcs& all, const std::vector
     return rank;
 }
 
-void check_close(const std::vector<double>& a, const std::vector<double>& b) {
+void check_close(std::span<const double> a, const std::vector<double>& b) {
     REQUIRE(a.size() == b.size());
     for (std::size_t i = 0; i < a.size(); ++i) REQUIRE(std::abs(a[i] - b[i]) < 1e-12);
 }

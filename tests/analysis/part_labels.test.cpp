@@ -17,7 +17,7 @@ namespace {
 
 /// Parts by their least vertices, numbered in that order.
 void check_against(const components& found, const naive_sets& naive, std::uint32_t count) {
-    std::vector<std::uint32_t> sizes;
+    comity::detail::growing<std::uint32_t> sizes;
     REQUIRE(found.of.size() == count);
     for (std::uint32_t v = 0; v < count; ++v) {
         const std::uint32_t first = naive.find(v);
@@ -32,8 +32,8 @@ void check_against(const components& found, const naive_sets& naive, std::uint32
 
 TEST_CASE("part labels: whoever is never joined is a part", "[analysis]") {
     const components found = part_labels(3).number();
-    CHECK(found.of == std::vector<std::uint32_t>{0, 1, 2});
-    CHECK(found.sizes == std::vector<std::uint32_t>{1, 1, 1});
+    CHECK(found.of == comity::detail::growing<std::uint32_t>{0, 1, 2});
+    CHECK(found.sizes == comity::detail::growing<std::uint32_t>{1, 1, 1});
     CHECK(part_labels(0).number().sizes.empty());
 }
 
@@ -41,7 +41,7 @@ TEST_CASE("part labels: one that is joined with itself alone is a part", "[analy
     part_labels parts(2);
     const std::uint32_t itself = 1;
     parts.join(1, {&itself, 1});
-    CHECK(std::move(parts).number().of == std::vector<std::uint32_t>{0, 1});
+    CHECK(std::move(parts).number().of == comity::detail::growing<std::uint32_t>{0, 1});
 }
 
 TEST_CASE("part labels: parts are those of joined sets, in whatever order they are met",

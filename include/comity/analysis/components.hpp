@@ -1,17 +1,17 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/view/snapshot.hpp>
 
 #include <cstdint>
-#include <vector>
 
 namespace comity {
 
 /// The parts into which a snapshot falls. Since 0.1.
 struct components {
-    std::vector<std::uint32_t>
-        of; ///< by vertex: the number of its part; parts are numbered by their first vertex
-    std::vector<std::uint32_t> sizes; ///< by part: how many vertices
+    /// By vertex: the number of its part. Parts are numbered by their first vertex.
+    detail::growing<std::uint32_t> of;
+    detail::growing<std::uint32_t> sizes; ///< by part: how many vertices
 };
 
 /// Parts within which each vertex reaches each, whichever way relations point. O((vertices + edges) alpha).

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
 #include <comity/progress.hpp>
 #include <comity/view/snapshot.hpp>
 
 #include <cstddef>
 #include <span>
-#include <vector>
 
 namespace comity {
 
@@ -20,9 +20,9 @@ struct pagerank_options {
 
 /// What pagerank() finds. Since 0.1.
 struct pageranks {
-    std::vector<double> ranks;  ///< by vertex; they add up to 1
-    std::size_t iterations = 0; ///< done
-    double change = 0;          ///< of all ranks together, in the last iteration
+    detail::growing<double> ranks; ///< by vertex; they add up to 1
+    std::size_t iterations = 0;    ///< done
+    double change = 0;             ///< of all ranks together, in the last iteration
 };
 
 /// The share of time that a walker spends at each vertex who follows edges, each alike or by its weight, and

@@ -37,7 +37,7 @@ namespace comity {
 [[nodiscard]] table distances_table(const snapshot& g, std::span<const std::uint32_t> distances);
 
 /// id, node, rank; with the notes "iterations" and "change".
-[[nodiscard]] table to_table(const snapshot& g, const pageranks& found);
+[[nodiscard]] table to_table(const snapshot& g, pageranks found);
 
 /// id, node, part, size (of that part); with the note "parts".
 [[nodiscard]] table to_table(const snapshot& g, const components& found);
