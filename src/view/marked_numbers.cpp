@@ -5,7 +5,17 @@
 namespace comity::detail {
 namespace {
 
-// Vectorised for the instruction that counts bits.
+// Both are vectorised for the instruction that counts bits.
+
+COMITY_VECTORISED
+void count_words(const std::uint64_t* words, std::size_t size, std::uint32_t* before) noexcept {
+    std::uint32_t count = 0;
+    for (std::size_t word = 0; word < size; ++word) {
+        before[word] = count;
+        count += static_cast<std::uint32_t>(std::popcount(words[word]));
+    }
+}
+
 COMITY_VECTORISED
 void count_each(const marked_numbers& marked, const std::uint32_t* numbers, std::size_t size,
                 std::uint32_t* counts) noexcept {
@@ -30,11 +40,7 @@ growing<std::uint32_t> marked_numbers::listed(std::size_t most) {
 
 void marked_numbers::count() {
     before_.resize(words_.size());
-    std::uint32_t size = 0;
-    for (std::size_t word = 0; word < words_.size(); ++word) {
-        before_[word] = size;
-        size += static_cast<std::uint32_t>(std::popcount(words_[word]));
-    }
+    count_words(words_.data(), words_.size(), before_.data());
 }
 
 void marked_numbers::count_before(std::span<const std::uint32_t> numbers,
