@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -27,6 +28,24 @@ struct string_pool {
 
 [[nodiscard]] std::uint64_t hash_of(std::string_view text) noexcept;
 
+/// Whether two texts are the same, words of eight bytes at a time. Ids have few of them, so that to call who
+/// compares any memory costs more than to compare.
+[[nodiscard]] inline bool same_text(std::string_view a, std::string_view b) noexcept {
+    constexpr std::size_t word = sizeof(std::uint64_t);
+    const std::size_t size = a.size();
+    if (size != b.size()) return false;
+    if (size < word) return a == b;
+    const auto differs = [&](std::size_t at) {
+        std::uint64_t x = 0, y = 0;
+        std::memcpy(&x, a.data() + at, word);
+        std::memcpy(&y, b.data() + at, word);
+        return x ^ y;
+    };
+    std::uint64_t apart = differs(size - word); // the last word may begin within the one before
+    for (std::size_t at = 0; at + word < size; at += word) apart |= differs(at);
+    return apart == 0;
+}
+
 /// Open addressing from a text to a dense number: slots hold number + 1, and 0 is free. The texts themselves
 /// lie elsewhere, so that the table is a flat column.
 template <class Text>
@@ -37,7 +56,7 @@ template <class Text>
     for (std::size_t at = hash_of(text) & mask;; at = (at + 1) & mask) {
         if (slots[at] == 0) return std::nullopt;
         const std::uint32_t number = slots[at] - 1;
-        if (text_of(number) == text) return number;
+        if (same_text(text_of(number), text)) return number;
     }
 }
 
@@ -106,7 +125,7 @@ private:
         const std::size_t mask = slots_.size() - 1;
         for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
             const slot s = slots_[at];
-            if (s.number == 0 || (s.hash == hash && text_of(s.number - 1) == text)) return at;
+            if (s.number == 0 || (s.hash == hash && same_text(text_of(s.number - 1), text))) return at;
         }
     }
     void grow() { move_to(slots_.empty() ? first_room : 2 * slots_.size()); }

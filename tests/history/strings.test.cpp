@@ -9,6 +9,19 @@
 
 using namespace comity::detail;
 
+TEST_CASE("same_text: one other byte anywhere makes another text", "[history]") {
+    for (std::size_t size = 0; size < 40; ++size) {
+        const std::string text(size, 'a');
+        CHECK(same_text(text, std::string(text)));
+        CHECK_FALSE(same_text(text, text + 'a'));
+        for (std::size_t at = 0; at < size; ++at) {
+            std::string other = text;
+            other[at] = 'b';
+            CHECK_FALSE(same_text(text, other));
+        }
+    }
+}
+
 TEST_CASE("string_interner: the empty text is number 0", "[history]") {
     string_interner strings;
     CHECK(strings.intern("") == 0);
