@@ -17,9 +17,11 @@ using graph::vertex;
 struct entrance {
     std::uint32_t edges = 0;                   ///< how many; when they are laid out, behind the last
     vertex from = snapshot_columns::no_vertex; ///< where the last came from
-    void meet(vertex v) noexcept {
-        edges += std::uint32_t{from != v};
-        from = v;
+    /// One more that comes from `v`; returns how many there are then.
+    std::uint32_t meet(vertex v) noexcept {
+        const std::uint32_t now = edges + std::uint32_t{from != v};
+        *this = {now, v};
+        return now;
     }
 };
 
@@ -106,10 +108,9 @@ void pull_graph::place_edges(layout& plan) {
         const double share = share_of(plan.c, plan.weights, v);
         const std::uint32_t number = share > 0 ? static_cast<std::uint32_t>(giver_.size()) : 0;
         for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e) {
-            entrance& to = plan.entrances[plan.c.targets[e]];
-            to.meet(v);
-            from_[to.edges - 1] = number;
-            weights_[to.edges - 1] += plan.weight_of(e);
+            const std::uint32_t at = plan.entrances[plan.c.targets[e]].meet(v) - 1;
+            from_[at] = number;
+            weights_[at] += plan.weight_of(e);
         }
         if (number == 0) continue;
         giver_.push_back(row_of_[v]);
