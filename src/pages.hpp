@@ -4,8 +4,8 @@
 
 namespace comity::detail {
 
-/// From this many bytes on, memory is worth pages of its own. What the C library's heap is given back, it
-/// mostly keeps.
+/// From this many bytes on, memory is worth pages of its own. Of less, the C library's heap mostly keeps what
+/// it is given back.
 inline constexpr std::size_t worth_pages = std::size_t{1} << 16;
 
 /// So many bytes of pages that were given back are kept for who asks next, the last ones: answers come one

@@ -33,7 +33,8 @@ struct column_allocator {
     friend bool operator==(const column_allocator&, const column_allocator&) noexcept { return true; }
 };
 
-/// A column while it is being filled. Numbers that are not given mean nothing until they are written.
+/// A column while it is being filled, and one of results: a vector like any other, whose memory serves the
+/// next answer when it is given back. Numbers that are not given mean nothing until they are written.
 template <class T>
 using growing = std::vector<T, column_allocator<T>>;
 
