@@ -120,6 +120,20 @@ private:
     bool all_certain_ = true;
 };
 
+/// Whether the view shows each node, as it does where none has days; it gives up with the first that is not
+/// shown.
+bool shows_all_nodes(const detail::store& s, const detail::selection& sel) {
+    if (!detail::is_siftable(sel)) return false;
+    detail::place_run rest{0, static_cast<std::uint32_t>(s.node_count())};
+    detail::sifted left;
+    while (rest.first < rest.end) {
+        const std::uint32_t first = rest.first;
+        detail::sift_nodes(s, sel, rest, left);
+        if (left.size != rest.first - first) return false;
+    }
+    return true;
+}
+
 /// By node: whether the view shows it.
 std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::selection& sel) {
     std::vector<std::uint8_t> shown(s.node_count());
@@ -138,9 +152,11 @@ std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::sele
 /// relation, even where it is itself only possibly there.
 void number_vertices(const detail::store& s, const detail::selection& sel, snapshot_columns& c) {
     const auto count = static_cast<std::uint32_t>(s.node_count());
+    c.nodes.resize(count);
+    if (shows_all_nodes(s, sel)) // each node is the vertex of its own number
+        return std::iota(c.nodes.begin(), c.nodes.end(), std::uint32_t{0});
     std::vector<std::uint8_t> wanted = nodes_shown(s, sel);
     for (const std::uint32_t to : c.targets) wanted[to] = 1;
-    c.nodes.resize(count);
     std::size_t size = 0;
     for (std::uint32_t n = 0; n < count; ++n) { // without a branch: hardly one could be foreseen
         const bool has_out = c.offsets[n] != c.offsets[n + 1];
@@ -148,7 +164,7 @@ void number_vertices(const detail::store& s, const detail::selection& sel, snaps
         c.offsets[size + 1] = c.offsets[n + 1]; // what is left out has no edges
         size += wanted[n] | std::size_t{has_out};
     }
-    if (size == count) return; // each node is the vertex of its own number
+    if (size == count) return; // those that are not shown are ends of edges
     c.nodes.resize(size);
     c.offsets.resize(size + 1);
     std::vector<vertex> vertices(count);
