@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <type_traits>
 
 using namespace comity;
@@ -48,6 +49,22 @@ TEST_CASE("snapshot: numbers only the nodes that are seen, in their order", "[vi
     CHECK(g.find(h.node(young)) == 0u);
     CHECK(g.node(1) == h.node(body));
     CHECK(g.edge_count() == 1);
+}
+
+TEST_CASE("snapshot: one node that is not seen is missed wherever it stands among many", "[view]") {
+    constexpr std::uint32_t count = 1100;                                 // more than are looked at at once
+    for (const std::uint32_t gone : {0u, 511u, 512u, count - 1, count}) { // the last: none is
+        builder b;
+        for (std::uint32_t n = 0; n < count; ++n) {
+            const node_id node = b.add_node("n" + std::to_string(n), kind::state);
+            if (n == gone) b.set_period(node, period_record::of("1900/1950"));
+        }
+        const history h = std::move(b).build();
+        const snapshot g = h.at("2000").snapshot();
+        CHECK(g.vertex_count() == (gone == count ? count : count - 1));
+        CHECK(g.find(h.node(node_id{2})) == (gone < 2 ? 1u : 2u));
+        if (gone != count) CHECK_FALSE(g.find(h.node(node_id{gone})));
+    }
 }
 
 TEST_CASE("snapshot: says which edges are certain", "[view]") {
