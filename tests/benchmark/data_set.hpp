@@ -6,7 +6,8 @@
 
 namespace comity::benchmark {
 
-/// A folder of the tables with nodes.csv.gz and relations.csv.gz, in which a missing end means that day only.
+/// The history of a folder that holds nodes.csv.gz and relations.csv.gz; a missing end means that day only.
+/// Throws what read_csv() throws.
 inline history load(const std::string& folder) {
     csv_options how;
     how.new_kinds_under = "topic";

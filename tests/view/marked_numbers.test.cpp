@@ -20,6 +20,12 @@ std::vector<std::uint32_t> some_below(std::uint32_t all, std::size_t count, std:
     return numbers;
 }
 
+detail::marked_numbers marked_of(std::uint32_t all, const std::vector<std::uint32_t>& numbers) {
+    detail::marked_numbers marked(all);
+    for (const std::uint32_t n : numbers) marked.mark(n);
+    return marked;
+}
+
 } // namespace
 
 TEST_CASE("marked numbers: come in order, however they were marked", "[view]") {
@@ -28,8 +34,7 @@ TEST_CASE("marked numbers: come in order, however they were marked", "[view]") {
         for (const std::size_t count :
              {std::size_t{0}, std::size_t{1}, std::size_t{all / 2}, std::size_t{all}}) {
             std::vector<std::uint32_t> numbers = some_below(all, count, random);
-            detail::marked_numbers marked(all);
-            for (const std::uint32_t p : numbers) marked.mark(p);
+            detail::marked_numbers marked = marked_of(all, numbers);
             const auto listed = marked.listed(all);
             std::sort(numbers.begin(), numbers.end());
             CHECK(std::equal(listed.begin(), listed.end(), numbers.begin(), numbers.end()));
@@ -41,8 +46,7 @@ TEST_CASE("marked numbers: are counted up to any number, the one behind all incl
     std::mt19937 random(2);
     constexpr std::uint32_t all = 640;
     std::vector<std::uint32_t> numbers = some_below(all, 200, random);
-    detail::marked_numbers marked(all);
-    for (const std::uint32_t p : numbers) marked.mark(p);
+    detail::marked_numbers marked = marked_of(all, numbers);
     REQUIRE(marked.listed(numbers.size()).size() == numbers.size());
     std::sort(numbers.begin(), numbers.end());
     std::vector<std::uint32_t> asked(all + 1), counts(all + 1);
@@ -58,8 +62,7 @@ TEST_CASE("marked numbers: are known and counted without a list", "[view]") {
     std::mt19937 random(3);
     constexpr std::uint32_t all = 640;
     std::vector<std::uint32_t> numbers = some_below(all, 200, random);
-    detail::marked_numbers marked(all);
-    for (const std::uint32_t n : numbers) marked.mark(n);
+    detail::marked_numbers marked = marked_of(all, numbers);
     marked.count();
     std::sort(numbers.begin(), numbers.end());
     for (std::uint32_t n = 0; n < all; ++n) {

@@ -36,7 +36,7 @@ namespace comity {
 /// id, node, distance: no value where nothing leads.
 [[nodiscard]] table distances_table(const snapshot& g, std::span<const std::uint32_t> distances);
 
-/// id, node, rank; with the notes "iterations" and "change".
+/// id, node, rank; with the notes "iterations" and "change". Ranks that are moved in are not copied.
 [[nodiscard]] table to_table(const snapshot& g, pageranks found);
 
 /// id, node, part, size (of that part); with the note "parts".
