@@ -1,6 +1,8 @@
 #include <comity/analysis/rolling.hpp>
 
 #include "analysis/rolling_sweep.hpp"
+#include "history/side_by_side.hpp"
+#include "history/start_index.hpp"
 #include "history/store.hpp"
 #include "pulse.hpp"
 #include "view/eval.hpp"
@@ -9,6 +11,7 @@
 #include <comity/error.hpp>
 
 #include <algorithm>
+#include <atomic>
 
 namespace comity {
 namespace {
@@ -56,7 +59,7 @@ public:
         : s_(*v.history().store()),
           sel_(v.selection()),
           windows_(windows),
-          ends_{starts(s_), s_.out.to.span()} {}
+          ends_{detail::starts_of_all(s_.out.offsets.span()), s_.out.to.span()} {}
 
     /// Through the time index: rows of one day come in the order of the windows, and which those are is asked
     /// once a day.
@@ -87,20 +90,13 @@ public:
     /// Whether everything possible is certain, whatever the windows.
     [[nodiscard]] bool exact() const noexcept {
         const detail::reading_columns& r = detail::columns_of(s_, sel_);
-        constexpr int doubts = detail::flag::inexact | detail::flag::doubtful;
-        return r.precise() &&
-               std::none_of(r.flags.begin(), r.flags.end(), [](std::uint8_t f) { return (f & doubts) != 0; });
+        if (!r.precise()) return false;
+        std::uint8_t met = 0; // of all of them, which is faster than to stop at the first
+        for (const std::uint8_t flags : r.flags.span()) met |= flags;
+        return (met & detail::unsettled) == 0;
     }
 
 private:
-    /// The node that each relation leaves, by place.
-    [[nodiscard]] static std::vector<std::uint32_t> starts(const detail::store& s) {
-        std::vector<std::uint32_t> from(s.relation_count());
-        for (std::uint32_t n = 0; n < s.node_count(); ++n)
-            std::fill(from.begin() + s.out.offsets[n], from.begin() + s.out.offsets[n + 1], n);
-        return from;
-    }
-
     /// Whether everything that the index holds by the day is at least possible: it is all reported.
     [[nodiscard]] bool shows_all_days() const noexcept {
         return !sel_.kinds && !sel_.types && !sel_.only_certain && (sel_.modalities & 1u) != 0;
@@ -110,18 +106,19 @@ private:
         const std::uint32_t from = ends_.from[p];
         const detail::reading_columns& r = detail::columns_of(s_, sel_);
         if (detail::relation_truth(s_, sel_, from, p) < surety) return;
-        if ((r.flags[p] & detail::flag::inexact) != 0) return add_inexact(all, surety, from, p);
+        if ((r.flags[p] & detail::flag::inexact) != 0) return add_inexact(all, surety, p);
         const bounds b = r.effective(p);
         if (b.inverted()) return;
         all.add(surety == truth::certain ? windows_.touched(b.b2, b.e1) : windows_.touched(b.b1, b.e2), from,
-                s_.out.to[p]);
+                ends_.to[p]);
     }
 
     /// Its possible days are not one range: asked about each window.
-    void add_inexact(stays& all, truth surety, std::uint32_t from, std::uint32_t p) const {
+    void add_inexact(stays& all, truth surety, std::uint32_t p) const {
+        const std::uint32_t from = ends_.from[p], to = ends_.to[p];
         for (std::uint32_t w = 0; w < windows_.size(); ++w)
             if (detail::relation_truth(s_, windows_.looking_at(sel_, w), from, p) >= surety)
-                all.add({w, w + 1}, from, s_.out.to[p]);
+                all.add({w, w + 1}, from, to);
     }
 
     const detail::store& s_;
@@ -131,26 +128,57 @@ private:
 };
 
 /// Counts the windows at one surety into the rows.
-void count_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, std::size_t count::*surety,
-                detail::pulse& pulse) {
-    detail::sweep sweep(nodes, rows.size());
+void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes,
+                std::size_t count::*surety, detail::pulse& pulse) {
+    detail::sweep sweep(all, nodes);
     for (std::size_t w = 0; w < rows.size(); ++w) {
         pulse(nodes); // the way was told while gathering; here it only asks whether to go on
-        sweep.enter(w, all.beginning_in(w));
+        sweep.enter(w);
         rows[w].relations.*surety = sweep.relations();
         rows[w].nodes.*surety = sweep.nodes();
     }
 }
 
-void part_into(std::vector<rolling_row>& rows, stays& all, std::size_t nodes, const progress& tell) {
-    detail::parts parts(nodes);
+/// The window up to which half of so many possible relations are met.
+std::size_t middle_of(const std::vector<rolling_row>& rows, std::size_t total) {
+    std::size_t w = 0;
+    for (std::size_t met = 0; met < total / 2; ++w) met += rows[w].relations.possible;
+    return w;
+}
+
+/// Counts parts into rows that know their relations already. What one window costs does not hang on the one
+/// before, so that both halves are done side by side.
+void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes, const progress& tell) {
+    const auto through = [&](std::size_t first, std::size_t end, auto&& goes_on) {
+        detail::parts parts(all, nodes, first);
+        for (std::size_t w = first; w < end && goes_on(w); ++w) {
+            parts.enter(w);
+            rows[w].parts = parts.number();
+            rows[w].largest = parts.largest();
+        }
+    };
     detail::pulse pulse(tell, "components", rows.size());
-    for (std::size_t w = 0; w < rows.size(); ++w) {
+    const auto told = [&pulse](std::size_t w) {
         pulse(w);
-        parts.enter(w, all.beginning_in(w));
-        rows[w].parts = parts.number();
-        rows[w].largest = parts.largest();
-    }
+        return true;
+    };
+    std::size_t total = 0;
+    for (const rolling_row& r : rows) total += r.relations.possible;
+    if (total < detail::rows_worth_a_thread) return through(0, rows.size(), told);
+
+    const std::size_t middle = middle_of(rows, total);
+    std::atomic<bool> stopped = false; // only the caller's own thread asks the caller
+    const auto not_stopped = [&stopped](std::size_t) { return !stopped.load(std::memory_order_relaxed); };
+    const auto first_half = [&] {
+        try {
+            through(0, middle, told);
+        } catch (...) {
+            stopped = true;
+            throw;
+        }
+    };
+    detail::side_by_side(
+        total, [&] { through(middle, rows.size(), not_stopped); }, first_half);
 }
 
 } // namespace
@@ -169,7 +197,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
     for (const day_range& w : windows) found.rows.push_back({w, {}, {}});
 
     detail::pulse pulse(options.tell, "rolling", nodes);
-    stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
+    const stays most = gather.at_least(only_certain ? truth::certain : truth::possible, pulse);
     count_into(found.rows, most, nodes, &count::possible, pulse);
     if (only_certain || gather.exact()) {
         for (rolling_row& r : found.rows) {
@@ -177,7 +205,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
             r.nodes.certain = r.nodes.possible;
         }
     } else {
-        stays sure = gather.at_least(truth::certain, pulse);
+        const stays sure = gather.at_least(truth::certain, pulse);
         count_into(found.rows, sure, nodes, &count::certain, pulse);
     }
     if (options.components) part_into(found.rows, most, nodes, options.tell);

@@ -2,6 +2,8 @@
 
 #include "analysis/disjoint.hpp"
 
+#include <comity/history/detail/growing.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -29,13 +31,14 @@ struct stay {
 
 /// The ends of all relations, by place.
 struct relation_ends_by_place {
-    std::vector<std::uint32_t> from;
+    growing<std::uint32_t> from;
     std::span<const std::uint32_t> to;
 };
 
 /// Stays in the order in which they begin.
 class stays {
 public:
+    /// `ends` must outlive it.
     stays(const relation_ends_by_place& ends, std::size_t windows) : ends_(ends), passing_(windows) {}
 
     void add(window_run r, std::uint32_t from, std::uint32_t to) {
@@ -71,18 +74,20 @@ public:
         all_ = std::move(sorted);
         begins_ = {};
     }
-    /// Valid until the next call.
-    [[nodiscard]] std::span<const stay> beginning_in(std::size_t window) {
-        const std::span<const stay> kept =
-            std::span(all_).subspan(offsets_[window], offsets_[window + 1] - offsets_[window]);
-        const std::span<const std::uint32_t> passing = passing_[window];
-        if (passing.empty()) return kept;
-        gathered_.assign(kept.begin(), kept.end());
-        gathered_.resize(kept.size() + passing.size());
+
+    [[nodiscard]] std::size_t windows() const noexcept { return passing_.size(); }
+    /// Calls `visit(stay)` with each that begins in that window. Once they are sorted.
+    template <class Visit>
+    void for_each_beginning_in(std::size_t window, Visit&& visit) const {
+        for (std::size_t i = offsets_[window]; i < offsets_[window + 1]; ++i) visit(all_[i]);
         const auto end = static_cast<std::uint32_t>(window + 1);
-        for (std::size_t i = 0; i < passing.size(); ++i)
-            gathered_[kept.size() + i] = {ends_.from[passing[i]], ends_.to[passing[i]], end};
-        return gathered_;
+        for (const std::uint32_t p : passing_[window]) visit(stay{ends_.from[p], ends_.to[p], end});
+    }
+    /// The same with each that began before that window and is still there in it.
+    template <class Visit>
+    void for_each_lasting_into(std::size_t window, Visit&& visit) const {
+        for (std::size_t i = 0; i < offsets_[window]; ++i)
+            if (all_[i].end > window) visit(all_[i]);
     }
 
 private:
@@ -91,16 +96,17 @@ private:
     std::vector<std::size_t> offsets_;
     const relation_ends_by_place& ends_;
     std::vector<std::span<const std::uint32_t>> passing_; // by window
-    std::vector<stay> gathered_;
 };
 
 /// Counts relations and their ends from window to window.
 class sweep {
 public:
-    sweep(std::size_t nodes, std::size_t windows)
-        : staying_(nodes, 0), met_in_(nodes, none), leaving_(windows + 1) {}
+    /// `all` must outlive it.
+    sweep(const stays& all, std::size_t nodes)
+        : all_(all), staying_(nodes, 0), met_in_(nodes, none), leaving_(all.windows() + 1) {}
 
-    void enter(std::size_t window, std::span<const stay> arriving) {
+    /// The window after the one that was entered last.
+    void enter(std::size_t window) {
         for (const stay& s : leaving_[window]) {
             leave(s.from);
             leave(s.to);
@@ -109,10 +115,12 @@ public:
         leaving_[window] = {};
         passing_ = 0;
         met_ = 0;
-        for (const stay& s : arriving)
+        all_.for_each_beginning_in(window, [&](const stay& s) {
             if (s.end != window + 1) stay_on(s);
-        for (const stay& s : arriving)
+        });
+        all_.for_each_beginning_in(window, [&](const stay& s) {
             if (s.end == window + 1) pass(s, static_cast<std::uint32_t>(window));
+        });
     }
     [[nodiscard]] std::size_t relations() const noexcept { return lasting_ + passing_; }
     [[nodiscard]] std::size_t nodes() const noexcept { return held_ + met_; }
@@ -139,6 +147,7 @@ private:
         }
     }
 
+    const stays& all_;
     std::vector<std::uint32_t> staying_;
     std::vector<std::uint32_t> met_in_;
     std::vector<std::vector<stay>> leaving_;
@@ -148,11 +157,15 @@ private:
 /// The weak components of each window. Parts can't be taken apart again, so these begin anew in each.
 class parts {
 public:
-    explicit parts(std::size_t nodes) : sets_(nodes), size_(nodes) {}
+    /// Stands before the window `first`. `all` must outlive it.
+    parts(const stays& all, std::size_t nodes, std::size_t first) : all_(all), sets_(nodes), size_(nodes) {
+        all.for_each_lasting_into(first, [this](const stay& s) { here_.push_back(s); });
+    }
 
-    void enter(std::size_t window, std::span<const stay> arriving) {
+    /// The window after the one that was entered last.
+    void enter(std::size_t window) {
         std::erase_if(here_, [&](const stay& s) { return s.end <= window; });
-        here_.insert(here_.end(), arriving.begin(), arriving.end());
+        all_.for_each_beginning_in(window, [this](const stay& s) { here_.push_back(s); });
         for (const stay& s : here_)
             for (const std::uint32_t n : {s.from, s.to}) {
                 sets_.reset(n);
@@ -178,6 +191,7 @@ private:
         largest_ = std::max(largest_, size);
     }
 
+    const stays& all_;
     disjoint sets_;
     std::vector<std::uint32_t>
         size_; ///< of the part whose root it is; and whether the node itself was counted

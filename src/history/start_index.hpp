@@ -1,5 +1,7 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -8,6 +10,14 @@
 #include <vector>
 
 namespace comity::detail {
+
+/// Which node each relation leaves, by its place in `out`, whose offsets `ends` are. O(nodes + relations).
+[[nodiscard]] inline growing<std::uint32_t> starts_of_all(std::span<const std::uint32_t> ends) {
+    growing<std::uint32_t> from(ends.empty() ? 0 : ends.back());
+    for (std::uint32_t node = 0; node + std::size_t{1} < ends.size(); ++node)
+        std::fill(from.begin() + ends[node], from.begin() + ends[node + std::size_t{1}], node);
+    return from;
+}
 
 /// Which node a relation leaves, by its place in `out`: not stored, since it follows from where the relations
 /// of each node end. Knows it of every sixteenth place, and so searches only the nodes between two of them.

@@ -104,14 +104,6 @@ table edge_columns::build() && {
 
 namespace {
 
-growing<std::uint32_t> all_starts(const store& s) {
-    growing<std::uint32_t> from(s.relation_count());
-    for (std::uint32_t node = 0; node < s.node_count(); ++node)
-        std::fill(from.begin() + s.out.offsets[node], from.begin() + s.out.offsets[node + std::size_t{1}],
-                  node);
-    return from;
-}
-
 table_column all_types(const store& s) {
     met_types types(s);
     growing<std::int32_t> numbers(s.relation_count());
@@ -126,7 +118,8 @@ table table_of_all_edges(const store& s, const reading_columns& r, const wanted_
     table_builder t;
     if (wanted("number"))
         t.add_column(lent_column("number", growing<std::int64_t>(s.out.row.begin(), s.out.row.end())));
-    if (wanted("from")) t.add_column(lent_categories("from", node_ids(s), all_starts(s)));
+    if (wanted("from"))
+        t.add_column(lent_categories("from", node_ids(s), starts_of_all(s.out.offsets.span())));
     if (wanted("to")) t.add_column(lent_categories("to", node_ids(s), s.out.to));
     if (wanted("type")) t.add_column(all_types(s));
     if (wanted("first")) add_days(t, "first", r.b1);

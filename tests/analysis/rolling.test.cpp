@@ -10,6 +10,7 @@
 #include <map>
 #include <random>
 #include <set>
+#include <string>
 
 using namespace comity;
 using namespace comity::test;
@@ -105,6 +106,29 @@ TEST_CASE("rolling: acts of single days, seen in one window, in several or in no
             check_all(v, some, false);
         }
     }
+}
+
+TEST_CASE("rolling: parts of so many windows that two threads share them", "[analysis][threads]") {
+    std::mt19937 random(7);
+    const history h = crowded(random, true);
+    const view v = h.all();
+    const auto windows = sliding_windows(day(10'000), day(12'000), calendar_unit::day, 365, 7);
+    rolling_options options;
+    options.components = true;
+    const auto found = rolling(v, windows, options);
+    std::size_t met = 0;
+    for (const rolling_row& r : found) met += r.relations.possible;
+    REQUIRE(met > 40'000); // fewer are not worth a thread
+    for (std::size_t w = 0; w < windows.size(); w += 13)
+        check_same(found[w], walked(of(v, windows[w], false), windows[w]));
+
+    std::set<std::string> stages;
+    options.tell = [&stages](double, std::string_view stage) {
+        stages.emplace(stage);
+        return stage != "components";
+    };
+    CHECK_THROWS_WITH(rolling(v, windows, options), "components: stopped by the caller");
+    CHECK(stages.size() == 2);
 }
 
 TEST_CASE("rolling: consecutive windows leave no gap and end in time", "[analysis]") {

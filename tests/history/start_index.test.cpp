@@ -2,11 +2,13 @@
 
 #include "catch.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <random>
 #include <vector>
 
 using comity::detail::start_index;
+using comity::detail::starts_of_all;
 
 namespace {
 
@@ -26,6 +28,8 @@ void check_each(const std::vector<std::uint32_t>& degrees) {
     std::vector<std::uint32_t> found(all.size());
     index.from(all, found.data());
     REQUIRE(found == starts);
+    const auto of_all = starts_of_all(ends);
+    REQUIRE(std::equal(of_all.begin(), of_all.end(), starts.begin(), starts.end()));
 }
 
 } // namespace
