@@ -1,6 +1,7 @@
 # comity_developer_target(TARGET): the flags of every executable in tests/.
 function(comity_developer_target target)
-  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF C_EXTENSIONS OFF)
+  # Files of tests may give helpers the same names, so that none is compiled together with another.
+  set_target_properties(${target} PROPERTIES CXX_EXTENSIONS OFF C_EXTENSIONS OFF UNITY_BUILD OFF)
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/tests")
   target_link_libraries(${target} PRIVATE comity_warnings comity_sanitizers)
   target_compile_definitions(${target} PRIVATE

@@ -1,10 +1,11 @@
 #include "io/mapping.hpp"
 
-#include "history/column.hpp"
 #include "io/file.hpp"
 
 #include <comity/error.hpp>
+#include <comity/history/detail/growing.hpp>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <cstring>
@@ -21,9 +22,11 @@
 namespace comity::detail {
 
 file_bytes aligned_copy(std::span<const std::byte> bytes) {
-    auto held = std::make_shared<const growing<std::byte>>(bytes.begin(), bytes.end());
-    const std::span<const std::byte> copy(*held);
-    return {copy, std::move(held)};
+    const std::size_t size = bytes.size();
+    std::shared_ptr<std::byte> held(static_cast<std::byte*>(take_column(size)),
+                                    [size](std::byte* memory) { give_back_column(memory, size); });
+    std::copy(bytes.begin(), bytes.end(), held.get());
+    return {{held.get(), size}, held};
 }
 
 file_bytes load_file(const std::string& path) {

@@ -1,5 +1,6 @@
 #include "comity/analysis/rolling.hpp"
 
+#include "analysis/naive_sets.hpp"
 #include "catch.hpp"
 #include "support/crowded.hpp"
 #include "support/told.hpp"
@@ -21,7 +22,7 @@ namespace {
 rolling_row walked(const view& v, day_range days) {
     rolling_row row{days, {}, {}};
     std::set<node_id> possible, certain;
-    std::map<node_id, std::set<node_id>> part; // of each node, all that it is joined with
+    naive_sets joined(static_cast<std::uint32_t>(v.history().node_count()));
     for (const auto& r : v.relations()) {
         ++row.relations.possible;
         const node_id a = r.from().number(), b = r.to().number();
@@ -30,16 +31,13 @@ rolling_row walked(const view& v, day_range days) {
             ++row.relations.certain;
             certain.insert({a, b});
         }
-        std::set<node_id> both = part[a];
-        both.insert(part[b].begin(), part[b].end());
-        both.insert({a, b});
-        for (const node_id n : both) part[n] = both;
+        joined.join(static_cast<std::uint32_t>(a), static_cast<std::uint32_t>(b));
     }
     row.nodes = {certain.size(), possible.size()};
-    std::set<std::set<node_id>> parts;
-    for (const auto& [n, all] : part) parts.insert(all);
-    row.parts = static_cast<std::uint32_t>(parts.size());
-    for (const auto& all : parts) row.largest = std::max(row.largest, static_cast<std::uint32_t>(all.size()));
+    std::map<std::uint32_t, std::uint32_t> sizes;
+    for (const node_id n : possible)
+        row.largest = std::max(row.largest, ++sizes[joined.find(static_cast<std::uint32_t>(n))]);
+    row.parts = static_cast<std::uint32_t>(sizes.size());
     return row;
 }
 

@@ -58,12 +58,17 @@ inline std::vector<std::vector<int>> distances(std::uint32_t nodes, const arcs& 
     std::vector<std::vector<int>> d(nodes, std::vector<int>(nodes, unreachable));
     for (std::uint32_t start = 0; start < nodes; ++start) {
         d[start][start] = 0;
-        for (std::uint32_t round = 0; round < nodes; ++round)
+        for (bool is_final = false; !is_final;) {
+            is_final = true;
             for (std::size_t e = 0; e < all.size(); ++e) {
                 const auto& [from, to] = all[e];
                 if (d[start][from] == unreachable) continue;
-                d[start][to] = std::min(d[start][to], d[start][from] + weights[e]);
+                const int way = d[start][from] + weights[e];
+                if (way >= d[start][to]) continue;
+                d[start][to] = way;
+                is_final = false;
             }
+        }
     }
     return d;
 }
