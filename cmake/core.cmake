@@ -47,4 +47,8 @@ if(TARGET comity_isal)
   target_link_libraries(comity PRIVATE $<BUILD_INTERFACE:comity_isal> "${COMITY_ISAL_LIBRARY}")
   set(COMITY_ISAL_LIBS " -lisal") # for the pkg-config file
 endif()
+if(CMAKE_UNITY_BUILD AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+  # Or GCC inlines less than of single sources, units being large: PageRank took a fifth longer.
+  target_compile_options(comity PRIVATE --param=large-unit-insns=1000000)
+endif()
 comity_precompile(comity "${PROJECT_SOURCE_DIR}/src/precompiled.hpp")
