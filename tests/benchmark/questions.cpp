@@ -76,7 +76,7 @@ void ask_in_cpp(const comity::history& h, const std::vector<question>& asked) {
     std::vector<comity::day> days;
     for (const question& q : asked) days.push_back(q.day);
     const comity::view typed = h.all().types({asked[0].type});
-    measure("C++: counts on 1,000 days in one call, for each", 1,
+    measure("C++: counts on 1,000 days in one call", 1,
             [&](std::size_t) { return comity::relation_counts_at(typed, days).size(); });
 }
 
