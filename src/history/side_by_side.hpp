@@ -12,8 +12,8 @@ namespace comity::detail {
 /// Fewer rows than this are done before a second thread has started.
 inline constexpr std::size_t rows_worth_a_thread = 1u << 15;
 
-/// Runs both, the first on a thread of its own if there are rows enough and the system grants one. What
-/// either throws is thrown when both are done.
+/// Runs both, the first on a thread of its own if there are rows enough and the system grants one, else after
+/// the second. What either throws is thrown when both are done.
 template <class First, class Second>
 void side_by_side(std::size_t rows, First&& first, Second&& second) {
     std::exception_ptr failed;
@@ -34,8 +34,8 @@ void side_by_side(std::size_t rows, First&& first, Second&& second) {
     }
     std::exception_ptr failed_here;
     try {
-        if (!other.joinable()) first();
         second();
+        if (!other.joinable()) first();
     } catch (...) {
         failed_here = std::current_exception();
     }
