@@ -139,15 +139,18 @@ void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t no
     }
 }
 
-/// The window up to which half of so many possible relations are met.
+/// The window up to which half of so many possible relations are met; the last, if they are not worth
+/// halving.
 std::size_t middle_of(const std::vector<rolling_row>& rows, std::size_t total) {
+    if (total < detail::rows_worth_a_thread) return rows.size();
     std::size_t w = 0;
     for (std::size_t met = 0; met < total / 2; ++w) met += rows[w].relations.possible;
     return w;
 }
 
 /// Counts parts into rows that know their relations already. What one window costs does not hang on the one
-/// before, so that both halves are done side by side.
+/// before, so that both halves are done side by side. Only the caller's own thread asks the caller whether to
+/// go on; the other stops when that one fails.
 void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes, const progress& tell) {
     const auto through = [&](std::size_t first, std::size_t end, auto&& goes_on) {
         detail::parts parts(all, nodes, first);
@@ -157,28 +160,27 @@ void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nod
             rows[w].largest = parts.largest();
         }
     };
-    detail::pulse pulse(tell, "components", rows.size());
-    const auto told = [&pulse](std::size_t w) {
-        pulse(w);
-        return true;
-    };
     std::size_t total = 0;
     for (const rolling_row& r : rows) total += r.relations.possible;
-    if (total < detail::rows_worth_a_thread) return through(0, rows.size(), told);
-
     const std::size_t middle = middle_of(rows, total);
-    std::atomic<bool> stopped = false; // only the caller's own thread asks the caller
-    const auto not_stopped = [&stopped](std::size_t) { return !stopped.load(std::memory_order_relaxed); };
+    detail::pulse pulse(tell, "components", middle);
+    std::atomic<bool> stopped = false;
+    const auto second_half = [&] {
+        through(middle, rows.size(),
+                [&stopped](std::size_t) { return !stopped.load(std::memory_order_relaxed); });
+    };
     const auto first_half = [&] {
         try {
-            through(0, middle, told);
+            through(0, middle, [&pulse](std::size_t w) {
+                pulse(w);
+                return true;
+            });
         } catch (...) {
             stopped = true;
             throw;
         }
     };
-    detail::side_by_side(
-        total, [&] { through(middle, rows.size(), not_stopped); }, first_half);
+    detail::side_by_side(total, second_half, first_half);
 }
 
 } // namespace

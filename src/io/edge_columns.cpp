@@ -1,5 +1,6 @@
 #include "io/edge_columns.hpp"
 
+#include "history/start_index.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
 #include "view/gather.hpp"

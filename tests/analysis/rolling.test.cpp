@@ -2,6 +2,7 @@
 
 #include "analysis/naive_sets.hpp"
 #include "catch.hpp"
+#include "history/side_by_side.hpp"
 #include "support/crowded.hpp"
 #include "support/told.hpp"
 
@@ -108,15 +109,14 @@ TEST_CASE("rolling: acts of single days, seen in one window, in several or in no
 
 TEST_CASE("rolling: parts of so many windows that two threads share them", "[analysis][threads]") {
     std::mt19937 random(7);
-    const history h = crowded(random, true);
-    const view v = h.all();
+    const view v = crowded(random, true).all();
     const auto windows = sliding_windows(day(10'000), day(12'000), calendar_unit::day, 365, 7);
     rolling_options options;
     options.components = true;
     const auto found = rolling(v, windows, options);
     std::size_t met = 0;
     for (const rolling_row& r : found) met += r.relations.possible;
-    REQUIRE(met > 40'000); // fewer are not worth a thread
+    REQUIRE(met >= detail::rows_worth_a_thread);
     for (std::size_t w = 0; w < windows.size(); w += 13)
         check_same(found[w], walked(of(v, windows[w], false), windows[w]));
 
