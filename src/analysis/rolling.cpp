@@ -139,7 +139,7 @@ void count_into(std::vector<rolling_row>& rows, const stays& all, std::size_t no
     }
 }
 
-/// The window up to which half of so many possible relations are met; the last, if they are not worth
+/// The window up to which half of so many possible relations are met; the end of all, if they are not worth
 /// halving.
 std::size_t middle_of(const std::vector<rolling_row>& rows, std::size_t total) {
     if (total < detail::rows_worth_a_thread) return rows.size();
