@@ -3,11 +3,15 @@
 #include "history/start_index.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
+#include "vectorised.hpp"
 #include "view/gather.hpp"
+#include "view/kept_rows.hpp"
 
 #include <comity/io/table_builder.hpp>
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <utility>
 
 namespace comity::detail {
@@ -22,6 +26,30 @@ void add_days(table_builder& t, std::string_view name, Days days) {
     if (unbounded == 0) return t.add_column(lent_days(name, std::move(days)));
     column_builder& c = t.add_column(name, column_type::day);
     for (const day32 d : days) c.bounded_day(d);
+}
+
+/// So many equal numbers are written at once.
+constexpr std::size_t starts_at_once = 8;
+
+/// Which node each row that is left leaves; there must be room for eight more. `before` is the node that rows
+/// before them leave, and becomes that of the last one. Vectorised for the instruction that counts bits, too.
+COMITY_VECTORISED
+std::size_t starts_of_sifted(const sifted& left, const std::uint32_t* ends, std::uint32_t& before,
+                             std::uint32_t* starts) noexcept {
+    std::uint32_t node = before;
+    std::uint32_t* to = starts;
+    for (std::uint64_t rest = left.possible; rest != 0;) {
+        const std::uint32_t next = left.first + static_cast<std::uint32_t>(std::countr_zero(rest));
+        while (ends[node] <= next) ++node;
+        const std::size_t end = std::min<std::size_t>(ends[node] - left.first, rows_a_word);
+        const std::uint64_t own = rest & first_rows(end);
+        const auto size = static_cast<std::size_t>(std::popcount(own));
+        for (std::size_t i = 0; i < size; i += starts_at_once) std::fill_n(to + i, starts_at_once, node);
+        to += size;
+        rest &= ~own;
+    }
+    before = node;
+    return static_cast<std::size_t>(to - starts);
 }
 
 } // namespace
@@ -49,9 +77,7 @@ edge_columns::edge_columns(const store& s, const reading_columns& r, const wante
 }
 
 void edge_columns::add(std::span<const std::uint32_t> places, std::span<const truth> truths) {
-    if (truth_)
-        std::transform(truths.begin(), truths.end(), extend(*truth_, truths.size()),
-                       [](truth t) { return static_cast<std::int32_t>(t); });
+    if (truth_) add_truths(truths);
     add_all_but_truth(places);
 }
 
@@ -65,11 +91,45 @@ void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     const auto add = [&](auto& column, const auto& values) {
         if (column) gather(places, values, extend(*column, places.size()));
     };
-    add(number_, store_.out.row);
     add(to_, store_.out.to);
     add(first_, reading_.b1);
     add(last_, reading_.e2);
     if (from_) add_starts(places);
+    add_numbers_and_types(places);
+}
+
+void edge_columns::add(const sifted& left, std::size_t count) {
+    const auto add = [&](auto& column, const auto& values) {
+        if (column)
+            append_kept(*column, count, [&](auto* to) {
+                return keep_rows(left.possible, values.data() + left.first, count, to);
+            });
+    };
+    add(to_, store_.out.to);
+    add(first_, reading_.b1);
+    add(last_, reading_.e2);
+    if (from_)
+        append_kept(*from_, count + starts_at_once, [&](std::uint32_t* to) {
+            return starts_of_sifted(left, store_.out.offsets.data() + 1, node_, to);
+        });
+    if (number_ || type_) {
+        std::array<std::uint32_t, rows_a_word> places; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        add_numbers_and_types(
+            std::span(places).first(number_rows(left.possible, left.first, count, places.data())));
+    }
+    if (truth_) {
+        std::array<truth, rows_a_word> truths; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        add_truths(std::span(truths).first(keep_truths(left.possible, left.certain, count, truths.data())));
+    }
+}
+
+void edge_columns::add_truths(std::span<const truth> truths) {
+    std::transform(truths.begin(), truths.end(), extend(*truth_, truths.size()),
+                   [](truth t) { return static_cast<std::int32_t>(t); });
+}
+
+void edge_columns::add_numbers_and_types(std::span<const std::uint32_t> places) {
+    if (number_) gather(places, store_.out.row, extend(*number_, places.size()));
     if (type_)
         std::transform(places.begin(), places.end(), extend(*type_, places.size()),
                        [this](std::uint32_t place) { return types_.number(store_.out.type[place]); });

@@ -2,6 +2,7 @@
 
 #include "history/store.hpp"
 #include "io/wanted_columns.hpp"
+#include "view/sieve.hpp"
 
 #include <comity/io/table.hpp>
 #include <comity/time/truth.hpp>
@@ -44,21 +45,24 @@ public:
     void add(std::span<const std::uint32_t> places, std::span<const truth> truths);
     /// The same of edges that are certain.
     void add(std::span<const std::uint32_t> places);
+    /// What is left of so many places, each of which lies after those that were added. O(places).
+    void add(const sifted& left, std::size_t count);
     [[nodiscard]] table build() &&;
 
 private:
-    using codes = growing<std::int32_t>;
-
     void add_all_but_truth(std::span<const std::uint32_t> places);
     void add_starts(std::span<const std::uint32_t> places);
+    void add_numbers_and_types(std::span<const std::uint32_t> places);
+    void add_truths(std::span<const truth> truths);
 
     const store& store_;
     const reading_columns& reading_;
     std::optional<growing<std::int64_t>> number_;
-    std::optional<growing<std::uint32_t>> from_;
-    std::optional<codes> to_, type_, truth_;
+    std::optional<growing<std::uint32_t>> from_, to_;
+    std::optional<growing<std::int32_t>> type_, truth_;
     std::optional<growing<day32>> first_, last_;
     met_types types_;
+    std::uint32_t node_ = 0; ///< that the places last sifted leave
 };
 
 /// The same of all relations there are, each of which is certain: what the history has as a column already is

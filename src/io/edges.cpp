@@ -76,9 +76,8 @@ void add_seen(const store& s, const selection& sel, edge_columns& columns) {
     if (detail::selective(s, sel)) return add_candidates(s, sel, columns);
     if (!detail::is_siftable(sel)) return add_rows(s, sel, columns);
     const detail::place_run all{0, static_cast<std::uint32_t>(s.relation_count())};
-    detail::sift_out(s, sel, all, [&columns](const detail::sifted& left) {
-        columns.add(std::span(left.rows).first(left.size), std::span(left.truths).first(left.size));
-    });
+    detail::sift_out(s, sel, all,
+                     [&columns](const detail::sifted& left, std::size_t count) { columns.add(left, count); });
 }
 
 /// How many edges a selection shows at most.
@@ -96,7 +95,8 @@ table edges_table(const view& v, std::optional<relation_type> type,
     const selection& sel = asked.selection();
     const detail::reading_columns& r = detail::columns_of(s, sel);
     if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted);
-    edge_columns found(s, r, wanted, most_seen(s, sel));
+    constexpr std::size_t spare = 2 * detail::rows_a_word; // a word of rows is written before it is sifted
+    edge_columns found(s, r, wanted, most_seen(s, sel) + spare);
     add_seen(s, sel, found);
     return std::move(found).build();
 }

@@ -5,6 +5,8 @@
 #include "view/reading.hpp"
 #include "view/sieve.hpp"
 
+#include <bit>
+
 namespace comity::detail {
 namespace {
 
@@ -12,10 +14,12 @@ void add(count& c, truth t) noexcept {
     c.possible += is_possible(t) ? 1u : 0u;
     c.certain += is_certain(t) ? 1u : 0u;
 }
-/// What a block of rows left.
-void add(count& c, const sifted& left) noexcept {
-    c.possible += left.size;
-    for (std::size_t i = 0; i < left.size; ++i) c.certain += is_certain(left.truths[i]) ? 1u : 0u;
+/// Takes in what is left of many.
+auto adding_to(count& c) noexcept {
+    return [&c](const sifted& left, std::size_t) {
+        c.possible += left.size();
+        c.certain += static_cast<std::size_t>(std::popcount(left.certain));
+    };
 }
 
 /// Where a relation starts is asked only by a filter by kind.
@@ -31,8 +35,7 @@ count count_by_testing(const store& s, const selection& sel) noexcept {
         return c;
     }
     if (is_siftable(sel)) {
-        sift_out(s, sel, {0, static_cast<std::uint32_t>(s.relation_count())},
-                 [&c](const sifted& left) { add(c, left); });
+        sift_out(s, sel, {0, static_cast<std::uint32_t>(s.relation_count())}, adding_to(c));
         return c;
     }
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
@@ -111,7 +114,7 @@ count count_nodes(const store& s, const selection& sel) noexcept {
     count c;
     const auto nodes = static_cast<std::uint32_t>(s.node_count());
     if (is_siftable(sel))
-        sift_nodes(s, sel, {0, nodes}, [&c](const sifted& left) { add(c, left); });
+        sift_nodes(s, sel, {0, nodes}, adding_to(c));
     else
         for (std::uint32_t n = 0; n < nodes; ++n) add(c, node_truth(s, sel, n));
     return c;

@@ -4,6 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/gather.hpp"
+#include "view/kept_rows.hpp"
 #include "view/marked_numbers.hpp"
 #include "view/runs.hpp"
 #include "view/sieve.hpp"
@@ -46,14 +47,18 @@ public:
         add_ends(rows, ends);
         if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
     }
-    /// What a block of rows left.
-    void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
+    /// What is left of so many rows.
+    void add(const detail::sifted& left, std::size_t count, const detail::column<std::uint32_t>& ends) {
         const std::size_t before = lists_.nodes.size();
-        add_ends(std::span(left.rows).first(left.size), ends);
-        if (left.all_certain && lists_.truths.empty()) return;
+        detail::append_kept(lists_.nodes, count, [&](std::uint32_t* to) {
+            return detail::keep_rows(left.possible, ends.data() + left.first, count, to);
+        });
+        if (left.all_certain() && lists_.truths.empty()) return;
+        lists_.truths.reserve(lists_.nodes.capacity());
         lists_.truths.resize(before, truth::certain);
-        lists_.truths.insert(lists_.truths.end(), left.truths.begin(),
-                             left.truths.begin() + static_cast<std::ptrdiff_t>(left.size));
+        detail::append_kept(lists_.truths, count, [&](truth* to) {
+            return detail::keep_truths(left.possible, left.certain, count, to);
+        });
     }
     /// A run of rows each of which is certainly seen.
     void add(const place_run& run, const detail::column<std::uint32_t>& ends) {
@@ -90,7 +95,9 @@ void walk_out(const store& s, const selection& sel, node_id node, std::optional<
               const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.out.to);
     if (detail::is_siftable(sel))
-        return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
+        return detail::sift_out(s, sel, run, [&](const detail::sifted& left, std::size_t count) {
+            found.add(left, count, s.out.to);
+        });
     for (std::uint32_t p = run.first; p < run.end; ++p)
         if (const truth t = detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), p);
             is_possible(t))
@@ -101,7 +108,9 @@ void walk_in(const store& s, const selection& sel, node_id, std::optional<relati
              const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.in.from);
     if (detail::is_siftable(sel))
-        return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
+        return detail::sift_in(s, sel, run, [&](const detail::sifted& left, std::size_t count) {
+            found.add(left, count, s.in.from);
+        });
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         const std::uint32_t from = s.in.from[i];
         const truth t = detail::relation_truth(s, sel, from, s.in.place[i]);
@@ -191,6 +200,18 @@ bool picks(const store& s, const selection& sel, std::size_t nodes) {
            detail::estimated_candidates(s, sel) + s.node_count() / 64 < search * nodes;
 }
 
+/// How much may come of many nodes: no more than their relations, and hardly more than the days looked at
+/// have.
+template <class RunOf>
+std::size_t most_found(const store& s, const selection& sel, std::span<const node_id> nodes, RunOf&& run_of) {
+    std::size_t degrees = 0;
+    for (const node_id n : nodes) {
+        const place_run all = run_of(s, sel, n, std::nullopt);
+        degrees += all.end - all.first;
+    }
+    return std::min(degrees, detail::estimated_candidates(s, sel));
+}
+
 /// Node by node. The runs of some nodes are found first, so that room is made for all that may come of them.
 template <class RunOf, class Walk>
 neighbour_lists walked(const store& s, const selection& sel, std::span<const node_id> nodes,
@@ -198,6 +219,7 @@ neighbour_lists walked(const store& s, const selection& sel, std::span<const nod
     constexpr std::size_t some = 16;
     std::array<place_run, some> runs;
     neighbour_gathering found(nodes.size());
+    if (nodes.size() > some) found.expect(most_found(s, sel, nodes, run_of));
     while (!nodes.empty()) {
         const auto asked = nodes.first(std::min(some, nodes.size()));
         std::size_t most = 0;

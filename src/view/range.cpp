@@ -33,34 +33,17 @@ truth walk::truth_of(std::uint32_t at) const noexcept {
 }
 
 walk::group walk::sifted_ahead(std::uint32_t begin) const noexcept {
-    place_run run{begin, std::min(end_, begin + 64)};
-    sifted left;
-    switch (over_) {
-    case order::nodes:
-        sift_nodes(*store_, selection_, run, left);
-        break;
-    case order::out:
-        sift_out(*store_, selection_, run, left);
-        break;
-    case order::in:
-        sift_in(*store_, selection_, run, left);
-        break;
-    }
-    group ahead;
-    for (std::size_t i = 0; i < left.size; ++i) {
-        const std::uint64_t bit = std::uint64_t{1} << (left.rows[i] - begin);
-        ahead.possible |= bit;
-        ahead.certain |= is_certain(left.truths[i]) ? bit : 0;
-    }
-    return ahead;
+    const std::size_t count = std::min<std::size_t>(end_ - begin, rows_a_word);
+    const sieve rows(*store_, selection_);
+    const sifted left = over_ == order::nodes ? rows.nodes(begin, count)
+                        : over_ == order::out ? rows.out(begin, count)
+                                              : rows.in(begin, count);
+    return {left.possible, left.certain};
 }
 
 walk::group walk::look_ahead(std::uint32_t begin) const noexcept {
-    const std::uint32_t size = std::min(end_ - begin, std::uint32_t{64});
-    if (each_is_seen_) {
-        const std::uint64_t all = ~std::uint64_t{0} >> (64 - size);
-        return {all, all};
-    }
+    const std::uint32_t size = std::min(end_ - begin, std::uint32_t{rows_a_word});
+    if (each_is_seen_) return {first_rows(size), first_rows(size)};
     if (listed_.empty() && is_siftable(selection_)) return sifted_ahead(begin);
     group ahead;
     for (std::uint32_t i = 0; i < size; ++i) {

@@ -4,6 +4,7 @@
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/gather.hpp"
+#include "view/kept_rows.hpp"
 #include "view/marked_numbers.hpp"
 #include "view/sieve.hpp"
 #include "view/snapshot_cache.hpp"
@@ -75,10 +76,14 @@ private:
     void sift() {
         reserve();
         const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
-        detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
-            detail::append(c_.places, std::span(left.rows).first(left.size));
-            detail::append(c_.truths, std::span(left.truths).first(left.size));
-            all_certain_ = all_certain_ && left.all_certain;
+        detail::sift_out(s_, sel_, all, [this](const detail::sifted& left, std::size_t count) {
+            detail::append_kept(c_.places, count, [&](std::uint32_t* to) {
+                return detail::number_rows(left.possible, left.first, count, to);
+            });
+            detail::append_kept(c_.truths, count, [&](truth* to) {
+                return detail::keep_truths(left.possible, left.certain, count, to);
+            });
+            all_certain_ = all_certain_ && left.all_certain();
         });
         follow_places();
     }
@@ -87,8 +92,8 @@ private:
         const std::size_t most =
             sel_.time == detail::when::always ? s_.relation_count() : detail::estimated_candidates(s_, sel_);
         c_.targets.reserve(most);
-        c_.places.reserve(most);
-        c_.truths.reserve(most);
+        c_.places.reserve(most + detail::rows_a_word); // rows are sifted into them so many at a time
+        c_.truths.reserve(most + detail::rows_a_word);
     }
 
     void find_targets() {
@@ -124,12 +129,11 @@ private:
 /// shown.
 bool shows_all_nodes(const detail::store& s, const detail::selection& sel) {
     if (!detail::is_siftable(sel)) return false;
-    detail::place_run rest{0, static_cast<std::uint32_t>(s.node_count())};
-    detail::sifted left;
-    while (rest.first < rest.end) {
-        const std::uint32_t first = rest.first;
-        detail::sift_nodes(s, sel, rest, left);
-        if (left.size != rest.first - first) return false;
+    const detail::sieve rows(s, sel);
+    for (std::size_t first = 0; first < s.node_count(); first += detail::rows_a_word) {
+        const std::size_t count = std::min(s.node_count() - first, detail::rows_a_word);
+        const detail::sifted left = rows.nodes(static_cast<std::uint32_t>(first), count);
+        if (left.possible != detail::first_rows(count)) return false;
     }
     return true;
 }
@@ -139,8 +143,8 @@ std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::sele
     std::vector<std::uint8_t> shown(s.node_count());
     const auto count = static_cast<std::uint32_t>(s.node_count());
     if (detail::is_siftable(sel)) {
-        detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left) {
-            for (std::size_t i = 0; i < left.size; ++i) shown[left.rows[i]] = 1;
+        detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left, std::size_t rows) {
+            for (std::size_t i = 0; i < rows; ++i) shown[left.first + i] = left.possible >> i & 1u;
         });
     } else {
         for (std::uint32_t n = 0; n < count; ++n) shown[n] = is_possible(detail::node_truth(s, sel, n));

@@ -43,6 +43,22 @@ TEST_CASE("edges: the relations of a view without what is said of them", "[io]")
     }
 }
 
+TEST_CASE("edges: of nodes with no relation, with one and with many", "[io]") {
+    std::mt19937 random(7);
+    builder b;
+    constexpr std::uint32_t nodes = 400;
+    for (std::uint32_t n = 0; n < nodes; ++n) b.add_node("n" + std::to_string(n), kind::state);
+    for (std::uint32_t n = 0; n < nodes; ++n)
+        for (auto left = n % 50 == 7 ? 150 : static_cast<int>(random() % 3); left > 0; --left) {
+            const relation_id r = b.add_relation(node_id{n}, relation_type::affiliated_with,
+                                                 node_id{static_cast<std::uint32_t>(random() % nodes)});
+            b.set_period(r, {test::day_text(static_cast<std::uint32_t>(random() % 100)), ".."});
+        }
+    const history h = std::move(b).build();
+    for (const std::uint32_t day : {0u, 20u, 60u, 99u})
+        check_against_walk(h.at(test::day_text(day)), std::nullopt);
+}
+
 TEST_CASE("edges: days that are none are empty cells", "[io]") {
     builder b;
     const node_id a = b.add_node("a", kind::state), c = b.add_node("c", kind::organisation);

@@ -20,13 +20,18 @@ namespace {
 using seen_rows = std::vector<std::pair<std::uint32_t, truth>>;
 
 auto into(seen_rows& seen) {
-    return [&seen](const detail::sifted& left) {
+    return [&seen](const detail::sifted& left, std::size_t count) {
+        const std::size_t before = seen.size();
         bool sure = true;
-        for (std::size_t i = 0; i < left.size; ++i) {
-            seen.emplace_back(left.rows[i], left.truths[i]);
-            sure = sure && is_certain(left.truths[i]);
+        for (std::uint32_t row = 0; row < detail::rows_a_word; ++row) {
+            const truth t = truth_of((left.possible >> row & 1u) != 0, (left.certain >> row & 1u) != 0);
+            if (is_possible(t)) seen.emplace_back(left.first + row, t);
+            sure = sure && t != truth::possible;
         }
-        CHECK(left.all_certain == sure);
+        CHECK(left.size() == seen.size() - before);
+        CHECK(left.all_certain() == sure);
+        CHECK((left.possible & ~detail::first_rows(count)) == 0);
+        CHECK((left.certain & ~left.possible) == 0);
     };
 }
 
@@ -85,11 +90,11 @@ TEST_CASE("sieve: says of each row what one test says", "[view]") {
         }
 }
 
-TEST_CASE("sieve: more than one block of rows, and sets of few and of many types", "[view]") {
+TEST_CASE("sieve: more than sixty-four rows, and sets of few and of many types", "[view]") {
     const bool precise = GENERATE(true, false);
     std::mt19937 random(1);
     const history h = crowded(random, precise);
-    REQUIRE(h.relation_count() > 2 * detail::sifted::block);
+    REQUIRE(h.relation_count() > 2 * detail::rows_a_word);
     const std::vector<relation_type> types{relation_type::founded,   relation_type::signed_,
                                            relation_type::signed_at, relation_type::member_of,
                                            relation_type::hosted,    relation_type::affiliated_with};
