@@ -3,6 +3,7 @@
 #include "history/column.hpp"
 #include "history/dates.hpp"
 #include "history/reading_cache.hpp"
+#include "history/search.hpp"
 #include "history/start_index.hpp"
 #include "history/strings.hpp"
 #include "made_once.hpp"
@@ -118,8 +119,9 @@ struct day_counts {
     column<std::uint32_t> counts; ///< rows with a value <= days[i]
 
     [[nodiscard]] std::uint32_t up_to(std::int32_t day) const noexcept {
-        const auto after = std::upper_bound(days.begin(), days.end(), day);
-        return after == days.begin() ? 0 : counts[static_cast<std::size_t>(after - days.begin()) - 1];
+        const place_run all{0, static_cast<std::uint32_t>(days.size())};
+        const std::uint32_t after = first_not_before(all, [&](std::uint32_t i) { return days[i] <= day; });
+        return after == 0 ? 0 : counts[after - std::size_t{1}];
     }
     [[nodiscard]] std::uint32_t before(std::int32_t day) const noexcept {
         return day == std::numeric_limits<std::int32_t>::min() ? 0 : up_to(day - 1);
@@ -136,9 +138,9 @@ struct typed_day_counts {
     /// How many rows of the type lie at or before the day. O(log days of the type).
     [[nodiscard]] std::uint32_t up_to(std::uint16_t type, std::int32_t day) const noexcept {
         if (std::size_t{type} + 1 >= offsets.size()) return 0;
-        const auto first = days.begin() + offsets[type];
-        const auto after = std::upper_bound(first, days.begin() + offsets[type + 1u], day);
-        return after == first ? 0 : counts[static_cast<std::size_t>(after - days.begin()) - 1];
+        const place_run own{offsets[type], offsets[type + 1u]};
+        const std::uint32_t after = first_not_before(own, [&](std::uint32_t i) { return days[i] <= day; });
+        return after == own.first ? 0 : counts[after - std::size_t{1}];
     }
     [[nodiscard]] std::uint32_t before(std::uint16_t type, std::int32_t day) const noexcept {
         return day == std::numeric_limits<std::int32_t>::min() ? 0 : up_to(type, day - 1);
