@@ -2,6 +2,7 @@
 
 #include "history/store.hpp"
 
+#include <string_view>
 #include <type_traits>
 
 namespace comity::detail {
@@ -163,11 +164,23 @@ void for_each_column(Store& s, Visit&& visit) {
     visit("in.offsets", s.in.offsets);
     visit("in.from", s.in.from);
     visit("in.place", s.in.place);
+    const auto runs = [&visit](const char* offsets, const char* types, const char* firsts, auto& of) {
+        visit(offsets, of.offsets);
+        visit(types, of.types);
+        visit(firsts, of.firsts);
+    };
+    runs("out.runs.offsets", "out.runs.types", "out.runs", s.out.runs);
+    runs("in.runs.offsets", "in.runs.types", "in.runs", s.in.runs);
     visit_attributes(visit, s.attributes);
     visit_statements(visit, s.statements);
     visit_lists(visit, "premises.keys", "premises.offsets", s.statements.premises_of);
     visit("premises", s.statements.premises);
     for_each_column(s.base, visit);
+}
+
+/// Whether a reader of archives can do without the column of that name.
+[[nodiscard]] constexpr bool is_dispensable(std::string_view name) noexcept {
+    return name.starts_with("out.runs") || name.starts_with("in.runs");
 }
 
 } // namespace comity::detail

@@ -42,6 +42,11 @@ void seal_adjacency(const draft& d, std::span<const day32> begins, store& s) {
     s.in.place = std::move(place_in);
     s.out.row = std::move(order_out);
     s.relations.place = std::move(place);
+    const auto type_out = [&s](std::uint32_t p) { return s.out.type[p]; };
+    const auto type_in = [&s](std::uint32_t i) { return s.out.type[s.in.place[i]]; };
+    side_by_side(
+        rows, [&] { s.in.runs = type_runs_of(s.in.offsets.span(), type_in); },
+        [&] { s.out.runs = type_runs_of(s.out.offsets.span(), type_out); });
 }
 
 } // namespace comity::detail

@@ -6,6 +6,7 @@
 #include "history/search.hpp"
 #include "history/start_index.hpp"
 #include "history/strings.hpp"
+#include "history/type_runs.hpp"
 #include "made_once.hpp"
 #include <comity/history/modality.hpp>
 #include <comity/history/records.hpp>
@@ -104,6 +105,7 @@ struct out_columns {
     column<std::uint32_t> to;
     column<std::uint16_t> type;
     column<std::uint32_t> row;
+    type_runs runs;
 };
 
 /// The other direction.
@@ -111,6 +113,7 @@ struct in_columns {
     column<std::uint32_t> offsets; ///< nodes + 1
     column<std::uint32_t> from;
     column<std::uint32_t> place; ///< of the same relation in `out`
+    type_runs runs;
 };
 
 /// How many days of a column lie at or before a day.

@@ -15,4 +15,8 @@ void check_sizes(const store& s);
 /// checked.
 void check_values(const store& s);
 
+/// The parts of both that are about the time index of a history that is, or is not, precise throughout.
+void check_index_sizes(const time_index& index, bool precise);
+void check_index(const store& s);
+
 } // namespace comity::detail

@@ -99,7 +99,7 @@ void write_archive(const history& h, const std::string& path) {
                                layout.add(by_name, names.by_name(), true);
                            });
     detail::for_each_column(s, [&](const char* name, const auto& column) {
-        if (!detail::are_begins(s, name)) layout.add(name, column.span());
+        if (!detail::are_begins(s, name)) layout.add(name, column.span(), detail::is_dispensable(name));
     });
     std::move(layout).write(s.schema, path);
 }

@@ -36,7 +36,7 @@ void measure(const char* what, std::size_t questions, Ask&& ask) {
 }
 
 struct question {
-    comity::node node;
+    comity::node node, to;
     comity::relation_type type;
     comity::day day;
 };
@@ -47,7 +47,7 @@ std::vector<question> chosen(const comity::history& h, std::size_t count) {
     while (all.size() < count) {
         const comity::relation r =
             h.relation(comity::relation_id{static_cast<std::uint32_t>(random() % h.relation_count())});
-        all.push_back({r.from(), r.type(), comity::day(comity::view(h).period_of(r).bounds().b1)});
+        all.push_back({r.from(), r.to(), r.type(), comity::day(comity::view(h).period_of(r).bounds().b1)});
     }
     return all;
 }
@@ -67,6 +67,10 @@ void ask_in_cpp(const comity::history& h, const std::vector<question>& asked) {
     measure("C++: neighbours of a node on a day, one type", asked.size(), [&](std::size_t i) {
         const comity::node_id n = asked[i].node.number();
         return comity::out_neighbours(at(i), {&n, 1}, asked[i].type).nodes.size();
+    });
+    measure("C++: neighbours that come in to a node on a day, one type", asked.size(), [&](std::size_t i) {
+        const comity::node_id n = asked[i].to.number();
+        return comity::in_neighbours(at(i), {&n, 1}, asked[i].type).nodes.size();
     });
     measure("C++: neighbours of a node by a day, one type", asked.size(), [&](std::size_t i) {
         const comity::node_id n = asked[i].node.number();

@@ -6,11 +6,13 @@
 
 #include "catch.hpp"
 #include "support/ask_everything.hpp"
+#include "support/crowded.hpp"
 #include "support/everything.hpp"
 #include "support/same_history.hpp"
 #include "support/telling.hpp"
 
 #include <comity/version.hpp>
+#include <comity/view/neighbours.hpp>
 
 #include <cstring>
 #include <filesystem>
@@ -133,6 +135,39 @@ TEST_CASE("archive: a changed byte never crashes the default open or what follow
             bytes[at] = small()[at];
         }
     CHECK(opened > 30); // texts, days and numbers, which structure says nothing of
+}
+
+TEST_CASE("archive: where the types of hubs begin is checked, and can be done without", "[io][archive]") {
+    std::mt19937 random(1);
+    const history h = test::acts(random);
+    const std::string whole = bytes_of_archive(h);
+    std::string bytes = whole;
+    std::size_t columns = 0;
+    for (const archive_section& s : table_of(whole)) {
+        if (!is_dispensable(s.name_text())) continue;
+        ++columns;
+        CHECK(s.optional == 1);
+        for (std::uint64_t i = s.offset; i < s.offset + s.bytes; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            bytes[at] = static_cast<char>(bytes[at] ^ masks[i % 3]);
+            if (!refused(bytes, trust::structure)) FAIL("byte " << i << " of " << s.name_text());
+            bytes[at] = whole[at];
+        }
+    }
+    CHECK(columns == 6);
+    auto table = table_of(whole); // under other names they are not known, as to readers of the first builds
+    for (archive_section& s : table)
+        if (is_dispensable(s.name_text())) s.name[0] = '-';
+    put_table(bytes, table);
+    const history without(open(bytes, trust::structure));
+    CHECK(test::everything_in(without) == test::everything_in(h));
+    for (const relation_type type : {relation_type::founded, relation_type::sponsored})
+        for (std::uint32_t n = 0; n < h.node_count(); ++n) {
+            const node_id node{n};
+            const auto on = [](const history& in) { return in.at(test::day_text(7)); };
+            CHECK(out_neighbours(on(without), {&node, 1}, type) == out_neighbours(on(h), {&node, 1}, type));
+            CHECK(in_neighbours(on(without), {&node, 1}, type) == in_neighbours(on(h), {&node, 1}, type));
+        }
 }
 
 TEST_CASE("archive: a column that is missing, cut or doubled is refused or answered", "[io][archive]") {
