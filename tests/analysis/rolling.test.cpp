@@ -129,6 +129,26 @@ TEST_CASE("rolling: parts of so many windows that two threads share them", "[ana
     CHECK(stages.size() == 2);
 }
 
+TEST_CASE("rolling: stops in the middle of parts that two threads count", "[analysis][threads]") {
+    std::mt19937 random(7);
+    const view v = crowded(random, true).all();
+    const auto days = sliding_windows(day(10'000), day(12'000), calendar_unit::day, 1000, 1);
+    std::vector<day_range> windows; // each of them so often that to count all would take seconds
+    for (const day_range& w : days) windows.insert(windows.end(), 20, w);
+    rolling_options options;
+    options.components = true;
+    double reached = 0;
+    options.tell = [&reached](double share, std::string_view stage) {
+        if (stage == "components") reached = share;
+        return reached == 0;
+    };
+    CHECK_THROWS_WITH(rolling(v, windows, options), "components: stopped by the caller");
+    CHECK(reached > 0);
+    CHECK(reached < 1);
+    options.tell = {};
+    check_same(rolling(v, std::span(days).first(1), options)[0], walked(of(v, days[0], false), days[0]));
+}
+
 TEST_CASE("rolling: consecutive windows leave no gap and end in time", "[analysis]") {
     const auto months = consecutive_windows(on(2020, 1, 31), on(2020, 5, 2), calendar_unit::month);
     REQUIRE(months.size() == 4);
