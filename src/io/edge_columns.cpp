@@ -98,7 +98,8 @@ void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
     add_numbers_and_types(places);
 }
 
-void edge_columns::add(const sifted& left, std::size_t count) {
+void edge_columns::add(const sifted& left) {
+    const std::size_t count = left.count;
     const auto add = [&](auto& column, const auto& values) {
         if (column)
             append_kept(*column, count, [&](auto* to) {

@@ -45,8 +45,8 @@ public:
     void add(std::span<const std::uint32_t> places, std::span<const truth> truths);
     /// The same of edges that are certain.
     void add(std::span<const std::uint32_t> places);
-    /// What is left of so many places, each of which lies after those that were added. O(places).
-    void add(const sifted& left, std::size_t count);
+    /// What is left of some places, each of which lies after those that were added. O(places).
+    void add(const sifted& left);
     [[nodiscard]] table build() &&;
 
 private:

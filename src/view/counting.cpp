@@ -16,7 +16,7 @@ void add(count& c, truth t) noexcept {
 }
 /// Takes in what is left of many.
 auto adding_to(count& c) noexcept {
-    return [&c](const sifted& left, std::size_t) {
+    return [&c](const sifted& left) {
         c.possible += left.size();
         c.certain += static_cast<std::size_t>(std::popcount(left.certain));
     };

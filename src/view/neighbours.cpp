@@ -47,17 +47,17 @@ public:
         add_ends(rows, ends);
         if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
     }
-    /// What is left of so many rows.
-    void add(const detail::sifted& left, std::size_t count, const detail::column<std::uint32_t>& ends) {
+    /// What is left of some rows.
+    void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
         const std::size_t before = lists_.nodes.size();
-        detail::append_kept(lists_.nodes, count, [&](std::uint32_t* to) {
-            return detail::keep_rows(left.possible, ends.data() + left.first, count, to);
+        detail::append_kept(lists_.nodes, left.count, [&](std::uint32_t* to) {
+            return detail::keep_rows(left.possible, ends.data() + left.first, left.count, to);
         });
         if (left.all_certain() && lists_.truths.empty()) return;
         lists_.truths.reserve(lists_.nodes.capacity());
         lists_.truths.resize(before, truth::certain);
-        detail::append_kept(lists_.truths, count, [&](truth* to) {
-            return detail::keep_truths(left.possible, left.certain, count, to);
+        detail::append_kept(lists_.truths, left.count, [&](truth* to) {
+            return detail::keep_truths(left.possible, left.certain, left.count, to);
         });
     }
     /// A run of rows each of which is certainly seen.
@@ -95,9 +95,7 @@ void walk_out(const store& s, const selection& sel, node_id node, std::optional<
               const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.out.to);
     if (detail::is_siftable(sel))
-        return detail::sift_out(s, sel, run, [&](const detail::sifted& left, std::size_t count) {
-            found.add(left, count, s.out.to);
-        });
+        return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
     for (std::uint32_t p = run.first; p < run.end; ++p)
         if (const truth t = detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), p);
             is_possible(t))
@@ -108,9 +106,7 @@ void walk_in(const store& s, const selection& sel, node_id, std::optional<relati
              const place_run& run, neighbour_gathering& found) {
     if (shows_run(s, sel, type)) return found.add(run, s.in.from);
     if (detail::is_siftable(sel))
-        return detail::sift_in(s, sel, run, [&](const detail::sifted& left, std::size_t count) {
-            found.add(left, count, s.in.from);
-        });
+        return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
     for (std::uint32_t i = run.first; i < run.end; ++i) {
         const std::uint32_t from = s.in.from[i];
         const truth t = detail::relation_truth(s, sel, from, s.in.place[i]);

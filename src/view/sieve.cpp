@@ -77,9 +77,8 @@ void sieve::sift_types(const std::uint16_t* types, Count count, sifted& left) co
 
 /// The last step: of `plain` rows days and types say all, and `truth_of(row)` of the others.
 template <class TruthOf>
-sifted sieve::by_flags(std::size_t count, std::uint64_t plain, sifted left,
-                       TruthOf&& truth_of) const noexcept {
-    left.possible &= first_rows(count);
+sifted sieve::by_flags(std::uint64_t plain, sifted left, TruthOf&& truth_of) const noexcept {
+    left.possible &= first_rows(left.count);
     std::uint64_t others = left.possible & ~plain;
     left.certain &= left.possible & plain;
     left.possible = selection_.only_certain ? left.certain : left.possible & plain;
@@ -98,15 +97,14 @@ sifted sieve::out(std::uint32_t first, std::size_t count) const noexcept {
     const day32* const e2 = r.e2.data() + first;
     const bound_rows days = r.precise() ? bound_rows{b1, b1, e2, e2}
                                         : bound_rows{b1, r.b2.data() + first, r.e1.data() + first, e2};
-    sifted left{first};
+    sifted left{first, count};
     std::uint64_t plain = 0;
     with_known_count(first, count, r.flags.size(), [&](auto all) {
         sift_days(days, all, left);
         sift_types(store_.out.type.data() + first, all, left);
         plain = rows_without(r.flags.data() + first, unusual, all);
     });
-    return by_flags(count, plain, left,
-                    [&](std::uint32_t p) { return relation_truth(store_, selection_, 0, p); });
+    return by_flags(plain, left, [&](std::uint32_t p) { return relation_truth(store_, selection_, 0, p); });
 }
 
 /// Only the outer bounds lie in this order: types and flags of what they leave are looked up one by one.
@@ -114,7 +112,7 @@ sifted sieve::in(std::uint32_t first, std::size_t count) const noexcept {
     const reading_columns& r = columns_;
     const day32* const b1 = r.in_b1.data() + first;
     const day32* const e2 = r.in_e2.data() + first;
-    sifted left{first};
+    sifted left{first, count};
     with_known_count(first, count, r.in_b1.size(), [&](auto all) { sift_days({b1, b1, e2, e2}, all, left); });
     std::uint64_t plain = 0;
     const std::uint32_t* const place = store_.in.place.data() + first;
@@ -126,21 +124,21 @@ sifted sieve::in(std::uint32_t first, std::size_t count) const noexcept {
             else if ((r.flags[p] & unusual) == 0)
                 plain |= rest & -rest;
         }
-    return by_flags(count, plain, left, [&](std::uint32_t i) {
+    return by_flags(plain, left, [&](std::uint32_t i) {
         return relation_truth(store_, selection_, store_.in.from[i], store_.in.place[i]);
     });
 }
 
 sifted sieve::nodes(std::uint32_t first, std::size_t count) const noexcept {
     const bounds_columns& b = columns_.node_bounds;
-    sifted left{first};
+    sifted left{first, count};
     std::uint64_t plain = 0;
     with_known_count(first, count, b.size(), [&](auto all) {
         sift_days({b.b1.data() + first, b.b2.data() + first, b.e1.data() + first, b.e2.data() + first}, all,
                   left);
         plain = rows_without(columns_.node_flags.data() + first, unusual, all);
     });
-    return by_flags(count, plain, left, [&](std::uint32_t n) { return node_truth(store_, selection_, n); });
+    return by_flags(plain, left, [&](std::uint32_t n) { return node_truth(store_, selection_, n); });
 }
 
 } // namespace comity::detail

@@ -23,9 +23,10 @@ namespace comity::detail {
     return !sel.kinds && (sel.modalities & 1u) != 0;
 }
 
-/// Which rows are seen, from `first` on: a bit each. What is certain is possible.
+/// Which of some rows that lie together are seen: a bit each. What is certain is possible.
 struct sifted {
-    std::uint32_t first = 0;
+    std::uint32_t first = 0; ///< of the rows
+    std::size_t count = 0;   ///< of them, sixty-four at most
     std::uint64_t possible = 0;
     std::uint64_t certain = 0;
 
@@ -68,8 +69,7 @@ private:
     template <class Count>
     void sift_types(const std::uint16_t* types, Count count, sifted& left) const noexcept;
     template <class TruthOf>
-    [[nodiscard]] sifted by_flags(std::size_t count, std::uint64_t plain, sifted left,
-                                  TruthOf&& truth_of) const noexcept;
+    [[nodiscard]] sifted by_flags(std::uint64_t plain, sifted left, TruthOf&& truth_of) const noexcept;
 
     const store& store_;
     const selection& selection_;
@@ -79,13 +79,12 @@ private:
     std::size_t type_count_ = 0;             ///< else 0: each row's type is looked up in the set
 };
 
-/// Calls `take(left, count)` with what `sift(first, count)` leaves of each rows of a run, sixty-four but for
-/// the last.
+/// Calls `take(left)` with what `sift(first, count)` leaves of the rows of a run, sixty-four at a time.
 template <class Sift, class Take>
 void sift_run(place_run run, Sift&& sift, Take&& take) {
     while (run.first < run.end) {
         const std::size_t count = std::min<std::size_t>(run.end - run.first, rows_a_word);
-        take(sift(run.first, count), count);
+        take(sift(run.first, count));
         run.first += static_cast<std::uint32_t>(count);
     }
 }

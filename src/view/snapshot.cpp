@@ -76,12 +76,12 @@ private:
     void sift() {
         reserve();
         const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
-        detail::sift_out(s_, sel_, all, [this](const detail::sifted& left, std::size_t count) {
-            detail::append_kept(c_.places, count, [&](std::uint32_t* to) {
-                return detail::number_rows(left.possible, left.first, count, to);
+        detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
+            detail::append_kept(c_.places, left.count, [&](std::uint32_t* to) {
+                return detail::number_rows(left.possible, left.first, left.count, to);
             });
-            detail::append_kept(c_.truths, count, [&](truth* to) {
-                return detail::keep_truths(left.possible, left.certain, count, to);
+            detail::append_kept(c_.truths, left.count, [&](truth* to) {
+                return detail::keep_truths(left.possible, left.certain, left.count, to);
             });
             all_certain_ = all_certain_ && left.all_certain();
         });
@@ -143,8 +143,8 @@ std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::sele
     std::vector<std::uint8_t> shown(s.node_count());
     const auto count = static_cast<std::uint32_t>(s.node_count());
     if (detail::is_siftable(sel)) {
-        detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left, std::size_t rows) {
-            for (std::size_t i = 0; i < rows; ++i) shown[left.first + i] = left.possible >> i & 1u;
+        detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left) {
+            for (std::size_t i = 0; i < left.count; ++i) shown[left.first + i] = left.possible >> i & 1u;
         });
     } else {
         for (std::uint32_t n = 0; n < count; ++n) shown[n] = is_possible(detail::node_truth(s, sel, n));

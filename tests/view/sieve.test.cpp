@@ -20,7 +20,7 @@ namespace {
 using seen_rows = std::vector<std::pair<std::uint32_t, truth>>;
 
 auto into(seen_rows& seen) {
-    return [&seen](const detail::sifted& left, std::size_t count) {
+    return [&seen](const detail::sifted& left) {
         const std::size_t before = seen.size();
         bool sure = true;
         for (std::uint32_t row = 0; row < detail::rows_a_word; ++row) {
@@ -30,7 +30,7 @@ auto into(seen_rows& seen) {
         }
         CHECK(left.size() == seen.size() - before);
         CHECK(left.all_certain() == sure);
-        CHECK((left.possible & ~detail::first_rows(count)) == 0);
+        CHECK((left.possible & ~detail::first_rows(left.count)) == 0);
         CHECK((left.certain & ~left.possible) == 0);
     };
 }
