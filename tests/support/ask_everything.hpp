@@ -30,6 +30,7 @@ inline void ask_view(const view& v) {
     may_fail([&] { (void)summary_table(v); });
     may_fail([&] { (void)nodes_table(v); });
     may_fail([&] { (void)relations_table(v); });
+    may_fail([&] { (void)edges_table(v); });
     may_fail([&] { (void)statements_table(v); });
     may_fail([&] { (void)attributes_table(v); });
     may_fail([&] { (void)graph::undirected(v.snapshot()); });
@@ -39,6 +40,11 @@ inline void ask_view(const view& v) {
         may_fail([&] { (void)v.shows(n); });
         may_fail([&] { (void)out_table(v, n); });
         may_fail([&] { (void)in_table(v, n, relation_type::member_of); });
+        for (const relation_type type : {relation_type::affiliated_with, relation_type::signed_}) {
+            const node_id number = n.number();
+            may_fail([&] { (void)out_neighbours(v, {&number, 1}, type); });
+            may_fail([&] { (void)in_neighbours(v, {&number, 1}, type); });
+        }
         may_fail([&] { (void)v.period_of(n); });
     }
 }
