@@ -47,6 +47,8 @@ public:
     void add(std::span<const std::uint32_t> places);
     /// What is left of some places, each of which lies after those that were added. O(places).
     void add(const sifted& left);
+    /// Whether it is asked how surely each is there.
+    [[nodiscard]] bool has_truths() const noexcept { return truth_.has_value(); }
     [[nodiscard]] table build() &&;
 
 private:

@@ -76,7 +76,9 @@ void add_seen(const store& s, const selection& sel, edge_columns& columns) {
     if (detail::selective(s, sel)) return add_candidates(s, sel, columns);
     if (!detail::is_siftable(sel)) return add_rows(s, sel, columns);
     const detail::place_run all{0, static_cast<std::uint32_t>(s.relation_count())};
-    detail::sift_out(s, sel, all, [&columns](const detail::sifted& left) { columns.add(left); });
+    detail::sift_out(
+        s, sel, all, [&columns](const detail::sifted& left) { columns.add(left); },
+        columns.has_truths() ? detail::sifting::how_surely : detail::sifting::whether);
 }
 
 /// How many edges a selection shows at most.

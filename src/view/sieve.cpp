@@ -42,10 +42,11 @@ void with_known_count(std::uint32_t first, std::size_t count, std::size_t rows, 
 
 } // namespace
 
-sieve::sieve(const store& s, const selection& sel) noexcept
+sieve::sieve(const store& s, const selection& sel, sifting asked) noexcept
     : store_(s),
       selection_(sel),
       columns_(columns_of(s, sel)),
+      how_surely_(asked == sifting::how_surely || sel.only_certain),
       possible_(possible_limits(sel)),
       certain_(certain_limits(sel)) {
     if (sel.types && sel.types->size() <= few)
@@ -61,7 +62,8 @@ void sieve::sift_days(const bound_rows& rows, Count count, sifted& left) const n
     if (!one_day) failing |= rows_after(own_day{rows.b1}, own_day{rows.e2}, count);
     left.certain = left.possible &= ~failing;
     const bool precise = rows.b1 == rows.b2 && rows.e1 == rows.e2;
-    if (!precise || certain_ != possible_) left.certain &= ~rows_beyond(certain_, rows.b2, rows.e1, count);
+    if (how_surely_ && (!precise || certain_ != possible_))
+        left.certain &= ~rows_beyond(certain_, rows.b2, rows.e1, count);
 }
 
 template <class Count>

@@ -50,11 +50,15 @@ struct bound_rows {
     const day32 *b1, *b2, *e1, *e2;
 };
 
+/// What a sieve is asked of each row: whether it is seen, or also how surely. Asked no more than whether, it
+/// reads less, and what it says of how surely means nothing.
+enum class sifting : std::uint8_t { whether, how_surely };
+
 /// Tests rows of one selection, at most sixty-four in one call, all of which must be there. What it is made
 /// of must outlive it.
 class sieve {
 public:
-    sieve(const store& s, const selection& sel) noexcept;
+    sieve(const store& s, const selection& sel, sifting asked = sifting::how_surely) noexcept;
     /// Relations by place in `out`, or in `in`.
     [[nodiscard]] sifted out(std::uint32_t first, std::size_t count) const noexcept;
     [[nodiscard]] sifted in(std::uint32_t first, std::size_t count) const noexcept;
@@ -74,6 +78,7 @@ private:
     const store& store_;
     const selection& selection_;
     const reading_columns& columns_;
+    bool how_surely_; ///< asked, or decides what is seen
     day_limits possible_, certain_;
     std::array<std::uint16_t, few> types_{}; ///< that are looked for, if they are few
     std::size_t type_count_ = 0;             ///< else 0: each row's type is looked up in the set
@@ -89,8 +94,9 @@ void sift_run(place_run run, Sift&& sift, Take&& take) {
     }
 }
 template <class Take>
-void sift_out(const store& s, const selection& sel, place_run run, Take&& take) {
-    const sieve rows(s, sel);
+void sift_out(const store& s, const selection& sel, place_run run, Take&& take,
+              sifting asked = sifting::how_surely) {
+    const sieve rows(s, sel, asked);
     sift_run(
         run, [&rows](std::uint32_t first, std::size_t count) { return rows.out(first, count); }, take);
 }

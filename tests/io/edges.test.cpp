@@ -26,6 +26,12 @@ void check_against_walk(const view& v, std::optional<relation_type> type) {
         ++row;
     }
     REQUIRE(row == t.row_count());
+    // Asked for the ends alone, nobody asks how surely an edge is there.
+    static constexpr std::string_view ends[] = {"from", "to"};
+    const table alone = edges_table(v, type, ends);
+    REQUIRE(alone.row_count() == row);
+    for (row = 0; row < t.row_count(); ++row)
+        for (const std::string_view end : ends) REQUIRE(alone[end].category(row) == t[end].category(row));
 }
 
 } // namespace

@@ -51,6 +51,11 @@ void check(const view& v, detail::place_run run) {
     }
     CHECK(out == expected_out);
     CHECK(in == expected_in);
+    std::size_t whether = 0;
+    detail::sift_out(
+        s, sel, run, [&whether](const detail::sifted& left) { whether += left.size(); },
+        detail::sifting::whether);
+    CHECK(whether == expected_out.size());
 }
 
 /// Nodes, against one test a node.
