@@ -14,7 +14,7 @@ void add(count& c, truth t) noexcept {
     c.possible += is_possible(t) ? 1u : 0u;
     c.certain += is_certain(t) ? 1u : 0u;
 }
-/// Takes in what is left of many.
+/// What takes the rows that a sieve leaves into a count.
 auto adding_to(count& c) noexcept {
     return [&c](const sifted& left) {
         c.possible += left.size();

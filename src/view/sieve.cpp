@@ -55,7 +55,7 @@ sieve::sieve(const store& s, const selection& sel, sifting asked) noexcept
 
 template <class Count>
 void sieve::sift_days(const bound_rows& rows, Count count, sifted& left) const noexcept {
-    left.possible = left.certain = first_rows(count);
+    left.possible = left.certain = first_rows(left.count); // of those tested, what was asked for
     if (selection_.time == when::always) return;
     std::uint64_t failing = rows_beyond(possible_, rows.b1, rows.e2, count);
     const bool one_day = possible_.last_begin == possible_.first_end; // what holds on it is not inverted
@@ -80,7 +80,6 @@ void sieve::sift_types(const std::uint16_t* types, Count count, sifted& left) co
 /// The last step: of `plain` rows days and types say all, and `truth_of(row)` of the others.
 template <class TruthOf>
 sifted sieve::by_flags(std::uint64_t plain, sifted left, TruthOf&& truth_of) const noexcept {
-    left.possible &= first_rows(left.count);
     std::uint64_t others = left.possible & ~plain;
     left.certain &= left.possible & plain;
     left.possible = selection_.only_certain ? left.certain : left.possible & plain;
@@ -119,7 +118,7 @@ sifted sieve::in(std::uint32_t first, std::size_t count) const noexcept {
     std::uint64_t plain = 0;
     const std::uint32_t* const place = store_.in.place.data() + first;
     if (r.precise())
-        for (std::uint64_t rest = left.possible & first_rows(count); rest != 0; rest &= rest - 1) {
+        for (std::uint64_t rest = left.possible; rest != 0; rest &= rest - 1) {
             const std::uint32_t p = place[std::countr_zero(rest)];
             if (!selection_.admits(relation_type(store_.out.type[p])))
                 left.possible &= ~(rest & -rest);
