@@ -2,7 +2,6 @@
 
 #include "history/store.hpp"
 
-#include <string_view>
 #include <type_traits>
 
 namespace comity::detail {
@@ -176,11 +175,6 @@ void for_each_column(Store& s, Visit&& visit) {
     visit_lists(visit, "premises.keys", "premises.offsets", s.statements.premises_of);
     visit("premises", s.statements.premises);
     for_each_column(s.base, visit);
-}
-
-/// Whether a reader of archives can do without the column of that name.
-[[nodiscard]] constexpr bool is_dispensable(std::string_view name) noexcept {
-    return name.starts_with("out.runs") || name.starts_with("in.runs");
 }
 
 } // namespace comity::detail

@@ -84,6 +84,11 @@ void for_each_names(Flat& flat, Visit&& visit) {
     visit("schema.attribute-types.at", "schema.attribute-types.by-name", flat.attribute_types);
 }
 
+/// Whether a reader may pass over the column of that name: it only says sooner what others say.
+[[nodiscard]] constexpr bool is_dispensable(std::string_view name) noexcept {
+    return name.starts_with("out.runs") || name.starts_with("in.runs");
+}
+
 template <class T>
 constexpr char archive_type() noexcept {
     if (std::is_same_v<T, char>) return 'c';
