@@ -64,8 +64,10 @@ std::int32_t met_types::meet(std::uint16_t type) {
 edge_columns::edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted,
                            std::size_t most)
     : store_(s), reading_(r), types_(s) {
+    constexpr std::size_t spare =
+        rows_a_word + starts_at_once; // is written before it is known to be too much
     const auto make = [&](std::string_view name, auto& column) {
-        if (wanted(name)) column.emplace().reserve(most);
+        if (wanted(name)) column.emplace().reserve(most + spare);
     };
     make("number", number_);
     make("from", from_);

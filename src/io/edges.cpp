@@ -96,8 +96,7 @@ table edges_table(const view& v, std::optional<relation_type> type,
     const selection& sel = asked.selection();
     const detail::reading_columns& r = detail::columns_of(s, sel);
     if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted);
-    constexpr std::size_t spare = 2 * detail::rows_a_word; // a word of rows is written before it is sifted
-    edge_columns found(s, r, wanted, most_seen(s, sel) + spare);
+    edge_columns found(s, r, wanted, most_seen(s, sel));
     add_seen(s, sel, found);
     return std::move(found).build();
 }
