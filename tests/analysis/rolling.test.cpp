@@ -133,8 +133,9 @@ TEST_CASE("rolling: stops in the middle of parts that two threads count", "[anal
     std::mt19937 random(7);
     const view v = crowded(random, true).all();
     const auto days = sliding_windows(day(10'000), day(12'000), calendar_unit::day, 1000, 1);
-    std::vector<day_range> windows; // each of them so often that to count all would take seconds
-    for (const day_range& w : days) windows.insert(windows.end(), 20, w);
+    // Each of them so often that to count all takes many times as long as it is from one news to the next.
+    std::vector<day_range> windows;
+    for (const day_range& w : days) windows.insert(windows.end(), 200, w);
     rolling_options options;
     options.components = true;
     double reached = 0;
