@@ -167,6 +167,12 @@ struct time_index {
 
     static constexpr std::size_t block = 1024;
 
+    /// Whether its days cover such a row: one that is reported, possible on one range of days, and on at
+    /// least one.
+    [[nodiscard]] static bool covers(std::uint8_t flags, const bounds& b) noexcept {
+        return (flags & (flag::modality_mask | flag::inexact | flag::denied)) == 0 && !b.inverted();
+    }
+
     /// Whether it counts by type: archives of the first builds do not.
     [[nodiscard]] bool typed() const noexcept { return !typed_begins.offsets.empty(); }
 };

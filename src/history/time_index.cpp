@@ -11,15 +11,10 @@
 namespace comity::detail {
 namespace {
 
-/// Reported, possible on one range of days, and on at least one day.
-bool countable(std::uint8_t flags, const bounds& b) {
-    return (flags & (flag::modality_mask | flag::inexact | flag::denied)) == 0 && !b.inverted();
-}
-
 void split(const reading_columns& r, std::size_t first, std::size_t last, time_places& p) {
     for (auto i = static_cast<std::uint32_t>(first); i < last; ++i) {
         const bounds b = r.effective(i);
-        if (!countable(r.flags[i], b))
+        if (!time_index::covers(r.flags[i], b))
             p.others.push_back(i);
         else if (b.e2 == unbounded_above)
             p.open.push_back(i);
@@ -116,7 +111,7 @@ void index_counts(const reading_columns& r, std::span<const std::uint16_t> types
     growing<std::uint32_t> counted, sure;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
-        if (!countable(r.flags[i], b)) continue;
+        if (!time_index::covers(r.flags[i], b)) continue;
         counted.push_back(i);
         if (!r.precise() && b.b2 <= b.e1) sure.push_back(i);
     }

@@ -18,5 +18,8 @@ void check_values(const store& s);
 /// The parts of both that are about the time index of a history that is, or is not, precise throughout.
 void check_index_sizes(const time_index& index, bool precise);
 void check_index(const store& s);
+/// The part of that which is about places: that each stands in the list and is counted on the days that its
+/// bounds call for. The days must have been found to ascend.
+void check_index_places(const reading_columns& r);
 
 } // namespace comity::detail

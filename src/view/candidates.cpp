@@ -57,7 +57,7 @@ growing<std::uint32_t> candidate_places(const store& s, const selection& sel) {
     }
     marked_numbers marked(s.relation_count());
     for (const std::uint32_t p : places) marked.mark(p);
-    return marked.listed(places.size());
+    return marked.listed();
 }
 
 } // namespace comity::detail

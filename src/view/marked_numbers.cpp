@@ -24,17 +24,13 @@ void count_each(const marked_numbers& marked, const std::uint32_t* numbers, std:
 
 } // namespace
 
-growing<std::uint32_t> marked_numbers::listed(std::size_t most) {
-    growing<std::uint32_t> numbers(most);
-    before_.resize(words_.size());
-    std::uint32_t size = 0;
-    for (std::size_t word = 0; word < words_.size(); ++word) {
-        before_[word] = size;
+growing<std::uint32_t> marked_numbers::listed() {
+    count();
+    growing<std::uint32_t> numbers(before_.back() + static_cast<unsigned>(std::popcount(words_.back())));
+    std::uint32_t* to = numbers.data();
+    for (std::size_t word = 0; word < words_.size(); ++word)
         for (std::uint64_t rest = words_[word]; rest != 0; rest &= rest - 1)
-            numbers[size++] =
-                static_cast<std::uint32_t>(64 * word + static_cast<unsigned>(std::countr_zero(rest)));
-    }
-    numbers.resize(size);
+            *to++ = static_cast<std::uint32_t>(64 * word + static_cast<unsigned>(std::countr_zero(rest)));
     return numbers;
 }
 

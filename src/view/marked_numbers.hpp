@@ -23,9 +23,8 @@ public:
     [[nodiscard]] bool contains(std::uint32_t number) const noexcept {
         return (words_[number / 64] & bit(number)) != 0;
     }
-    /// Those marked, of whom there must be no more than `most`, ascending. Counts them too.
-    /// O(most + all / 64).
-    [[nodiscard]] growing<std::uint32_t> listed(std::size_t most);
+    /// Those marked, ascending. Counts them too. O(marked + all / 64).
+    [[nodiscard]] growing<std::uint32_t> listed();
     /// Counts those marked, without a list of them. O(all / 64).
     void count();
     /// How many of those counted are less than `number`, which may be the count of all. O(1).

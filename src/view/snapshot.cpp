@@ -54,7 +54,7 @@ private:
         } else {
             detail::marked_numbers seen(s_.relation_count());
             detail::for_each_candidate(s_, sel_, [&seen](std::uint32_t p) { seen.mark(p); });
-            c_.places = seen.listed(most);
+            c_.places = seen.listed();
             find_targets();
             c_.offsets.resize(s_.node_count() + 1);
             seen.count_before(s_.out.offsets.span(), c_.offsets.data());

@@ -137,6 +137,23 @@ TEST_CASE("archive: a changed byte never crashes the default open or what follow
     CHECK(opened > 30); // texts, days and numbers, which structure says nothing of
 }
 
+TEST_CASE("archive: an index of days that does not agree with the days of its rows is refused",
+          "[io][archive]") {
+    std::string bytes = small();
+    std::size_t columns = 0;
+    for (const archive_section& s : table_of(small())) {
+        if (!s.name_text().starts_with("index.")) continue;
+        ++columns;
+        for (std::uint64_t i = s.offset; i < s.offset + s.bytes; ++i) {
+            const auto at = static_cast<std::size_t>(i);
+            bytes[at] = static_cast<char>(bytes[at] ^ masks[i % 3]);
+            if (!refused(bytes, trust::structure)) FAIL("byte " << i << " of " << s.name_text());
+            bytes[at] = small()[at];
+        }
+    }
+    CHECK(columns > 10);
+}
+
 TEST_CASE("archive: where the types of hubs begin is checked, and can be done without", "[io][archive]") {
     std::mt19937 random(1);
     const history h = test::acts(random);
