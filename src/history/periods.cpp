@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace comity::detail {
@@ -18,24 +19,12 @@ bounds own_bounds(const store& s, const reading_columns& r, subject about) {
     return own.size() != 0 ? own[about.number()] : r.effective(s.relations.place[about.number()]);
 }
 
-std::vector<bounds> own_alternatives(const store& s, const reading_columns& r, subject about) {
-    const auto [first, last] = r.alternatives.of.of(s.key(about));
-    if (first == last) return {own_bounds(s, r, about)};
-    std::vector<bounds> all;
-    for (std::uint32_t i = first; i < last; ++i) all.push_back(r.alternatives.own[i]);
-    return all;
-}
-
-std::vector<bounds> effective_alternatives(const store& s, const reading_columns& r, std::uint32_t place) {
-    std::vector<bounds> all = own_alternatives(s, r, relation_id{s.out.row[place]});
-    for (const std::uint32_t end : {s.from_of(place), s.out.to[place]}) {
-        if ((r.node_flags[end] & flag::dated) == 0) continue;
-        std::vector<bounds> cut;
-        for (const bounds& e : own_alternatives(s, r, node_id{end}))
-            for (const bounds& a : all) cut.push_back(intersection(a, e));
-        all = std::move(cut);
-    }
-    return all;
+ways_in_time::ways_in_time(const store& s, const reading_columns& r, subject about) {
+    std::tie(first_, end_) = r.alternatives.of.of(s.key(about));
+    if (first_ == end_)
+        one_ = own_bounds(s, r, about);
+    else
+        many_ = &r.alternatives.own;
 }
 
 namespace {

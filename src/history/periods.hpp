@@ -9,20 +9,30 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace comity::detail {
 
 /// Bounds of a node or relation by its own word; of an inexact one the hull of its alternatives.
 [[nodiscard]] bounds own_bounds(const store& s, const reading_columns& r, subject about);
 
-/// The ways in which a node or relation may be in time by its own word: one unless it is inexact.
-[[nodiscard]] std::vector<bounds> own_alternatives(const store& s, const reading_columns& r, subject about);
+/// The ways in which a node or relation may be in time by its own word: one unless it is inexact. A value
+/// that asks for no memory; what it is made of must outlive it.
+class ways_in_time {
+public:
+    /// Always, and so nothing that would cut anything.
+    ways_in_time() = default;
+    ways_in_time(const store& s, const reading_columns& r, subject about);
+    [[nodiscard]] std::size_t size() const noexcept { return many_ == nullptr ? 1 : end_ - first_; }
+    [[nodiscard]] bounds operator[](std::size_t i) const noexcept {
+        return many_ == nullptr ? one_ : (*many_)[first_ + i];
+    }
 
-/// The ways in which the relation at `place` may effectively be in time: its own, cut by those of its dated
-/// ends.
-[[nodiscard]] std::vector<bounds> effective_alternatives(const store& s, const reading_columns& r,
-                                                         std::uint32_t place);
+private:
+    const bounds_columns* many_ = nullptr;
+    std::size_t first_ = 0;
+    std::size_t end_ = 0;
+    bounds one_ = bounds::always(); ///< if they are not many
+};
 
 /// The period of a node or relation by its own word. Its text is in the words of whoever states it; what
 /// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`.

@@ -107,6 +107,14 @@ OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_N
 OPERATION(parse_period, period, comity_period_parse("2001-06-15/2011-09-12", COMITY_NUL, 1, &out))
 OPERATION(life, period, comity_node_period(history, SCO, &out))
 
+/* A statement of 2001 and one of 2005, and so a membership whose begin is on days that are not one range. */
+static const char disputed_file[] =
+    "{\"format\": \"comity-history\", \"version\": 1, \"title\": {\"en\": \"Disputed\"},"
+    " \"sources\": [{\"id\": \"one\", \"kind\": \"register\"}, {\"id\": \"other\", \"kind\": \"register\"}],"
+    " \"nodes\": [{\"id\": \"china\", \"kind\": \"state\"}, {\"id\": \"sco\", \"kind\": \"organisation\"}],"
+    " \"relations\": [{\"type\": \"member-of\", \"from\": \"china\", \"to\": \"sco\", \"stated\": ["
+    "{\"source\": \"one\", \"period\": \"2001/..\"}, {\"source\": \"other\", \"period\": \"2005/..\"}]}]}";
+
 static int32_t see_kinds(void** made, int32_t (**destroy)(void** made)) {
     const char* kinds[] = {"actor", "instrument"};
     comity_view* out = NULL;
@@ -229,6 +237,25 @@ CASE(builder_is_spent_once_the_memory_did_not_suffice) {
     CHECK(passed);
 }
 
+CASE(what_is_disputed_is_counted_without_memory) {
+    comity_history* h = NULL;
+    comity_view *all = NULL, *then = NULL;
+    OK(comity_history_read_text(disputed_file, COMITY_NUL, NULL, &h));
+    OK(comity_history_all(h, &all));
+    OK(comity_view_at(all, "2003-06-15", COMITY_NUL, &then));
+    int64_t certain = -1, possible = -1;
+    OK(comity_view_relation_count(then, &certain, &possible)); /* once before, for what is made but once */
+    fail_allocation_after(0);
+    const int32_t code = comity_view_relation_count(then, &certain, &possible);
+    fail_allocation_after(-1);
+    NUMBER(code, COMITY_OK);
+    NUMBER(certain, 0);
+    NUMBER(possible, 1);
+    OK(comity_view_destroy(&then));
+    OK(comity_view_destroy(&all));
+    OK(comity_history_destroy(&h));
+}
+
 CASE(failures_are_told_without_memory) {
     comity_date* d = NULL;
     fail_allocation_after(0);
@@ -241,6 +268,7 @@ CASE(failures_are_told_without_memory) {
 int main(void) {
     RUN(makers_report_that_the_memory_does_not_suffice);
     RUN(builder_is_spent_once_the_memory_did_not_suffice);
+    RUN(what_is_disputed_is_counted_without_memory);
     RUN(failures_are_told_without_memory);
     return finish();
 }

@@ -270,6 +270,26 @@ TEST_CASE("view: what ends before it begins is shown on no day", "[view]") {
     CHECK(h.window("..", "..").shows(h["n"]) == truth::no);
 }
 
+TEST_CASE("view: what may be on days that are not one range is asked of all ways at once", "[view]") {
+    builder b;
+    const node_id early = b.add_node("early", kind::state);
+    b.set_period(early, period_record::of("[1901,1905]/1906"));
+    const node_id late = b.add_node("late", kind::state);
+    b.set_period(late, period_record::of("[1908,1912]/.."));
+    const relation_id never = b.add_relation(early, relation_type::allied_with, late);
+    b.set_period(never, period_record::of("[1900,1903]/.."));
+    const node_id always = b.add_node("always", kind::state);
+    const relation_id each_december = b.add_relation(always, relation_type::allied_with, late);
+    b.set_period(each_december, period_record::of("19XX-12-XX/.."));
+    const history h = std::move(b).build();
+    CHECK(h.window("1900", "1920").shows(h.relation(never)) == truth::no);
+    CHECK(h.at("1907-06-01").shows(h.relation(never)) == truth::no);
+    CHECK(h.at("1908-06-01").shows(h.relation(each_december)) == truth::possible);
+    CHECK(h.at("1999-12-31").shows(h.relation(each_december)) == truth::certain);
+    CHECK(h.window("1999-12-01", "2005").shows(h.relation(each_december)) == truth::certain);
+    CHECK(h.window("1900", "1999-12-30").shows(h.relation(each_december)) == truth::possible);
+}
+
 TEST_CASE("view: what sources only deny is not there, what some deny is never certain", "[view]") {
     builder b;
     const source_id s = source_of(b, "s");
