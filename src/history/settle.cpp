@@ -50,6 +50,7 @@ private:
     [[nodiscard]] bool settle_range(settled_rows& rows, std::size_t first, std::size_t last,
                                     bool with_inner) const;
     [[nodiscard]] statement_run statements_of(std::uint32_t key) noexcept;
+    [[nodiscard]] bool is_unsourced(statement_run run) const;
     [[nodiscard]] stated_existence existence_of(statement_run run) const;
     [[nodiscard]] std::array<std::vector<std::uint32_t>, 2> sides_of_existence(statement_run run) const;
     [[nodiscard]] std::vector<claim> claims_of(subject about, statement_run run, slot which,
@@ -115,6 +116,14 @@ statement_run settler::statements_of(std::uint32_t key) noexcept {
     const statement_run run{lists.offsets[next_], lists.offsets[next_ + 1]};
     ++next_;
     return run;
+}
+
+/// Whether nobody speaks of its existence: then it is there by the word of the data itself. A source that
+/// gives one of its values asserts no more than that value.
+bool settler::is_unsourced(statement_run run) const {
+    const auto slots = store_.statements.slots.span().subspan(run.first, run.last - run.first);
+    return std::ranges::none_of(
+        slots, [](std::uint8_t of) { return covers(static_cast<slot>(of), slot::existence); });
 }
 
 stated_existence settler::existence_of(statement_run run) const {
@@ -307,7 +316,8 @@ void settler::keep(std::uint32_t key, const std::vector<bounds>& alternatives) {
 }
 
 void settler::settle_statements(subject about, statement_run run, settled_rows& rows) {
-    const stated_existence stand = run.empty() && !rule_.restricted ? stated_existence{} : existence_of(run);
+    const bool by_itself = !rule_.restricted && is_unsourced(run);
+    const stated_existence stand = by_itself ? stated_existence{} : existence_of(run);
     auto flags = static_cast<std::uint8_t>(stand.asserted ? stand.strongest : modality::reported);
     if (stand.denied) flags |= stand.asserted ? flag::doubtful | flag::disputed : flag::denied;
     if (!stand.denied && !stand.asserted) flags |= flag::silent;

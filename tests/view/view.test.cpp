@@ -311,6 +311,18 @@ TEST_CASE("view: what sources only deny is not there, what some deny is never ce
     CHECK(h.at("2003").relation_count() == count{0, 1});
 }
 
+TEST_CASE("view: of what a source gives no more than a value, the data itself says that it is there", "[view]") {
+    builder b;
+    const node_id n = b.add_node("china", kind::state);
+    attribute_record name = text_value(attribute_type::name, "China", "en");
+    name.stated = {says(source_of(b, "register"))};
+    b.add_attribute(n, name);
+    const history h = std::move(b).build();
+    CHECK(h.all().shows(h["china"]) == truth::certain);
+    CHECK(h.all().node_count() == count{1, 1});
+    CHECK(h.all().sources({"register"}).shows(h["china"]) == truth::no);
+}
+
 TEST_CASE("view: kinds and types of another schema are refused", "[view]") {
     const history h = small_world();
     const int unknown = static_cast<int>(errc::unknown_id);
