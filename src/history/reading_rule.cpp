@@ -89,15 +89,25 @@ std::int64_t days_in(const side& s) {
     return days;
 }
 
-/// How good a side is by one preference; less is better.
-std::int64_t badness(const side& s, std::span<const claim> claims, preference p, const reading_rule& rule) {
+/// Which claims tell some of the sides from others: one that agrees with all of them decides nothing.
+std::vector<bool> telling_claims(const std::vector<side>& sides, std::size_t claims) {
+    std::vector<bool> telling(claims);
+    for (std::size_t i = 0; i < claims; ++i)
+        telling[i] = std::ranges::any_of(sides, [i](const side& s) { return !s.claimed_by[i]; });
+    return telling;
+}
+
+/// How good a side is by one preference; less is better. Whose word it is counts only for claims that are
+/// `telling`.
+std::int64_t badness(const side& s, std::span<const claim> claims, const std::vector<bool>& telling,
+                     preference p, const reading_rule& rule) {
     if (p == preference::most_precise) return days_in(s);
     std::int64_t best = std::numeric_limits<std::int64_t>::max();
     std::set<std::uint32_t> roots;
     for (std::size_t i = 0; i < claims.size(); ++i) {
-        if (!s.claimed_by[i]) continue;
         const std::uint32_t source = claims[i].source;
-        if (source == no_source) continue;
+        if (!s.claimed_by[i] || source == no_source) continue;
+        if (!telling[i] && p != preference::most_attested) continue;
         switch (p) {
         case preference::source:
             best = std::min<std::int64_t>(best, rule.source_rank[source]);
@@ -126,17 +136,27 @@ side spanned(const std::vector<side>& sides) {
     return {{all}, {}};
 }
 
-/// Leaves the sides that are best by each preference in turn.
+/// The sides that are best by one preference.
+std::vector<side> best_of(const std::vector<side>& sides, std::span<const claim> claims, preference p,
+                          const reading_rule& rule) {
+    const std::vector<bool> telling = telling_claims(sides, claims.size());
+    std::vector<std::int64_t> scores;
+    for (const side& s : sides) scores.push_back(badness(s, claims, telling, p, rule));
+    const std::int64_t best = *std::ranges::min_element(scores);
+    std::vector<side> kept;
+    for (std::size_t i = 0; i < sides.size(); ++i)
+        if (scores[i] == best) kept.push_back(sides[i]);
+    return kept;
+}
+
+/// Leaves the sides that are best by each preference in turn. Once some are gone, other claims may tell those
+/// that are left apart, and so a preference is asked until it takes nothing away.
 void prefer(verdict& v, std::span<const claim> claims, const reading_rule& rule) {
-    for (const preference p : rule.how.policy.order) {
-        std::vector<std::int64_t> scores;
-        std::int64_t best = std::numeric_limits<std::int64_t>::max();
-        for (const side& s : v.sides) best = std::min(best, scores.emplace_back(badness(s, claims, p, rule)));
-        std::vector<side> kept;
-        for (std::size_t i = 0; i < v.sides.size(); ++i)
-            if (scores[i] == best) kept.push_back(std::move(v.sides[i]));
-        v.sides = std::move(kept);
-    }
+    for (const preference p : rule.how.policy.order)
+        for (std::size_t before = 0; before != v.sides.size();) {
+            before = v.sides.size();
+            v.sides = best_of(v.sides, claims, p, rule);
+        }
 }
 
 } // namespace

@@ -86,6 +86,30 @@ TEST_CASE("reading: each policy decides by its own rule", "[history]") {
     CHECK(decided(policy::none()) == "[2020-10-11,2020-11-10] disputed");
 }
 
+TEST_CASE("reading: a statement that agrees with all sides does not keep a policy from deciding",
+          "[history]") {
+    builder b;
+    const node_id n = b.add_node("summit", kind::summit);
+    const auto state = [&b, n](const char* id, const char* written, const char* day) {
+        source_record source;
+        source.date = written;
+        statement_record r;
+        r.source = b.add_source(id, source);
+        r.period = period_record::of(day);
+        b.add_statement(n, r);
+    };
+    state("a", "1991", "1990-01-02");
+    state("b", "1992", "1990-01-03");
+    state("c", "2000", "1990");
+    const history h = std::move(b).build();
+    const auto decided = [&h](const policy& p) {
+        return h.all().settled_by(p).period_of(h["summit"]).text();
+    };
+    CHECK(decided(policy::by_source({"c", "a"})) == "1990-01-02");
+    CHECK(decided(policy::newest()) == "1990-01-03");
+    CHECK(decided(policy::by_source({"c"})) == "[1990-01-02,1990-01-03]");
+}
+
 TEST_CASE("reading: the text of a period has the dates that a policy upholds, marked ones or open ones too",
           "[history]") {
     builder b;

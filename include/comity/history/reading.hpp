@@ -10,7 +10,8 @@
 
 namespace comity {
 
-/// What makes one competing value better than another. Since 0.1.
+/// What makes one competing value better than another. A statement that agrees with all of them makes none
+/// of them better. Since 0.1.
 enum class preference : std::uint8_t {
     source,        ///< a source that stands earlier in policy::sources states it; unlisted ones come last
     source_kind,   ///< a source whose kind stands earlier in policy::source_kinds states it
