@@ -188,19 +188,20 @@ class Snapshot:
         self,
         *,
         weight: Literal["count", "jaccard", "newman"] = "count",
-        smallest: int = 2,
+        smallest: int = 1,
         largest: int | None = None,
         least_shared: int = 1,
         of_targets: bool = False,
         progress: Progress | None = None,
     ) -> Table[Row]:
-        """Who meets whom: all that have a relation to one vertex are a group; a, b, shared, weight.
+        """Who meets whom: all others that have a relation to one vertex are a group; a, b, shared, weight.
 
         Parameters
         ----------
         weight : str, optional
             What two are worth to each other: the groups that they share (``"count"``), those as a share of the
-            groups of either (``"jaccard"``), or of each one over its other members (``"newman"``).
+            groups of either that are not left out (``"jaccard"``), or of each one over its other members
+            (``"newman"``).
         smallest, largest : int, optional
             Groups of fewer or more members are left out: ``smallest=3`` leaves out what is bilateral.
         least_shared : int, optional

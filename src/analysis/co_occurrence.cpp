@@ -19,7 +19,7 @@ struct two_sides {
 
     [[nodiscard]] bool admits(vertex group) const noexcept {
         const std::size_t members = members_of.degree(group);
-        return members >= std::max<std::size_t>(options.smallest, 2) && members <= options.largest;
+        return members >= options.smallest && members <= options.largest;
     }
     [[nodiscard]] std::size_t admitted(vertex member) const noexcept {
         const auto groups = groups_of.of(member);

@@ -18,9 +18,7 @@ std::vector<tie> by_pairs(const std::vector<std::vector<int>>& in_group, const c
     std::vector<std::size_t> members(count, 0);
     for (std::size_t group = 0; group < count; ++group)
         for (std::size_t v = 0; v < count; ++v) members[group] += in_group[v][group] != 0 ? 1u : 0u;
-    const auto admitted = [&](std::size_t g) {
-        return members[g] >= 2 && members[g] >= o.smallest && members[g] <= o.largest;
-    };
+    const auto admitted = [&](std::size_t g) { return members[g] >= o.smallest && members[g] <= o.largest; };
     std::vector<tie> ties;
     for (graph::vertex a = 0; a < count; ++a)
         for (graph::vertex b = a + 1; b < count; ++b) {
@@ -82,4 +80,19 @@ TEST_CASE("co-occurrence: what is bilateral and what is open to all can be told 
         for (const co_occurrence_options& o : {bilateral, open, often})
             check_same(co_occurrence(g, o), by_pairs(in_group, o));
     });
+}
+
+TEST_CASE("co-occurrence: what one of two did alone lessens their share", "[analysis]") {
+    builder b;
+    const node_id busy = b.add_node("busy", kind::state);
+    const node_id idle = b.add_node("idle", kind::state);
+    for (const char* text : {"t0", "t1", "t2", "t3"})
+        b.add_relation(busy, relation_type::signed_, b.add_node(text, kind::treaty));
+    b.add_relation(idle, relation_type::signed_, node_id{2});
+    co_occurrence_options o;
+    o.weight = tie_weight::jaccard;
+    const snapshot g = std::move(b).build().all().snapshot();
+    CHECK(co_occurrence(g, o) == std::vector<tie>{{0, 1, 1, 0.25}});
+    o.smallest = 2;
+    CHECK(co_occurrence(g, o) == std::vector<tie>{{0, 1, 1, 1}});
 }

@@ -95,14 +95,14 @@ COMITY_API int32_t comity_transitive_closure(const comity_snapshot* snapshot, in
 /// What two who meet in a group are worth to each other.
 enum comity_tie_weight {
     COMITY_TIE_COUNT = 0,   ///< the groups that they share
-    COMITY_TIE_JACCARD = 1, ///< those, as a share of the groups of either
+    COMITY_TIE_JACCARD = 1, ///< those, as a share of the groups of either that are not left out
     COMITY_TIE_NEWMAN = 2   ///< of each one over its other members
 };
 
 /// Which groups make ties.
 typedef struct comity_co_occurrence_options {
     size_t size;
-    int64_t smallest;         ///< groups of fewer members are left out; 0: 2
+    int64_t smallest;         ///< groups of fewer members are left out; 0: none
     int64_t largest;          ///< groups of more members are left out; 0: none are
     int64_t least_shared;     ///< ties of fewer shared groups are left out
     int32_t weight;           ///< enum comity_tie_weight
