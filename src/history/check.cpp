@@ -1,4 +1,5 @@
 #include "history/admissions.hpp"
+#include "history/circles.hpp"
 #include "history/draft.hpp"
 #include "history/side_by_side.hpp"
 #include "history/sorting.hpp"
@@ -8,7 +9,6 @@
 
 #include <algorithm>
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 namespace comity::detail {
@@ -181,74 +181,15 @@ void check_orders(draft& d) {
     }
 }
 
-/// Nodes on a way of relations of one type that leads back to itself.
-class cycle_finder {
-public:
-    cycle_finder(draft& d, relation_type t) : draft_(d), type_(t) {
-        for (std::uint32_t row = 0; row < d.relation_count(); ++row)
-            if (d.relations.type[row] == to_index(t)) rows_.push_back(row);
-        std::sort(rows_.begin(), rows_.end(), [&d](std::uint32_t a, std::uint32_t b) {
-            return d.relations.from[a] < d.relations.from[b];
-        });
-    }
-
-    void report() {
-        std::unordered_map<std::uint32_t, char> seen; // 1: on the way, 2: done
-        for (const std::uint32_t row : rows_) walk(draft_.relations.from[row], seen);
-    }
-
-private:
-    struct step {
-        std::uint32_t node;
-        std::size_t next; ///< index into rows_
+void check_circles(draft& d, const types_in_use& used) {
+    const auto must_have_none = [&used](const relation_type_definition& def) {
+        return has(def.flags, relation_flags::acyclic) && used.has(to_index(def.id));
     };
-
-    [[nodiscard]] std::size_t first_row(std::uint32_t node) const {
-        const auto at =
-            std::lower_bound(rows_.begin(), rows_.end(), node, [this](std::uint32_t row, std::uint32_t n) {
-                return draft_.relations.from[row] < n;
-            });
-        return static_cast<std::size_t>(at - rows_.begin());
-    }
-
-    // A stack of our own: a chain of a million links must not overflow the machine's.
-    void walk(std::uint32_t start, std::unordered_map<std::uint32_t, char>& seen) {
-        if (seen[start] != 0) return;
-        std::vector<step> way{{start, first_row(start)}};
-        seen[start] = 1;
-        while (!way.empty()) {
-            step& here = way.back();
-            if (here.next == rows_.size() || draft_.relations.from[rows_[here.next]] != here.node) {
-                seen[here.node] = 2;
-                way.pop_back();
-                continue;
-            }
-            const std::uint32_t row = rows_[here.next++];
-            const std::uint32_t to = draft_.relations.to[row];
-            char& state = seen[to];
-            if (state == 1) tell(row);
-            if (state != 0) continue;
-            state = 1;
-            way.push_back({to, first_row(to)});
-        }
-    }
-
-    void tell(std::uint32_t row) {
-        const std::string name(draft_.schema.name(type_));
-        draft_.find(severity::error, "cycle", draft_.label(relation_id{row}), draft_.relations.places[row],
-                    in_quotes(draft_.label(relation_id{row})) + " closes a circle; " + in_quotes(name) +
-                        " must never lead back to where it started");
-    }
-
-    draft& draft_;
-    relation_type type_;
-    std::vector<std::uint32_t> rows_;
-};
-
-void check_cycles(draft& d, const types_in_use& used) {
-    for (const relation_type_definition& def : d.schema.relation_types())
-        if (has(def.flags, relation_flags::acyclic) && used.has(to_index(def.id)))
-            cycle_finder(d, def.id).report();
+    const auto types = d.schema.relation_types();
+    if (std::ranges::none_of(types, must_have_none)) return;
+    const std::vector<word_of> words = words_of_relations(d);
+    for (const relation_type_definition& def : types)
+        if (must_have_none(def)) check_circles(d, def.id, words);
 }
 
 /// A value of a type that takes a date must be one; any EDTF expression is.
@@ -287,7 +228,7 @@ void check(draft& d) {
     check_ends(d);
     check_orders(d);
     check_attributes(d);
-    check_cycles(d, used);
+    check_circles(d, used);
 }
 
 } // namespace comity::detail

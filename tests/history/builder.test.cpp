@@ -177,6 +177,31 @@ TEST_CASE("builder: a relation from a node to itself is a circle", "[history]") 
     CHECK(codes_of(std::move(b)) == codes{"cycle"});
 }
 
+TEST_CASE("builder: a circle that sources state is a warning, and what is only denied closes none",
+          "[history]") {
+    const auto found = [](bool stated, bool denied) {
+        builder b;
+        const source_id s = b.add_source("s", {});
+        const node_id x = b.add_node("x", kind::issue);
+        const node_id y = b.add_node("y", kind::issue);
+        b.add_relation(x, relation_type::narrower_than, y);
+        const relation_id back = b.add_relation(y, relation_type::narrower_than, x);
+        statement_record r;
+        r.source = s;
+        r.denies = denied;
+        if (stated) b.add_statement(back, r);
+        std::vector<finding> findings;
+        (void)std::move(b).try_build(findings);
+        std::vector<severity> levels;
+        for (const finding& f : findings)
+            if (f.code == "cycle") levels.push_back(f.level);
+        return levels;
+    };
+    CHECK(found(false, false) == std::vector{severity::error});
+    CHECK(found(true, false) == std::vector{severity::warning});
+    CHECK(found(true, true).empty());
+}
+
 TEST_CASE("builder: a chain of a hundred thousand links is walked without a deep stack", "[history]") {
     builder b;
     node_id last = b.add_node("0", kind::issue);

@@ -20,7 +20,7 @@ enum class relation_flags : std::uint8_t {
     none = 0,
     symmetric = 1,  ///< a row from A to B is also one from B to A
     transitive = 2, ///< from A to B and from B to C follows from A to C
-    acyclic = 4,    ///< no way leads from a node back to itself
+    acyclic = 4,    ///< no way leads from a node back to itself; one that sources state is a warning
     functional = 8, ///< a source has at most one target at a time
 };
 
