@@ -22,13 +22,19 @@ std::string to_string(const finding& f) {
 
 namespace {
 
+/// A file of which every row is wrong has more errors than anybody reads.
+constexpr std::size_t most_listed = 20;
+
 std::string errors_of(const std::vector<finding>& findings) {
     std::string text;
+    std::size_t errors = 0;
     for (const finding& f : findings) {
-        if (f.level != severity::error) continue;
+        if (f.level != severity::error || ++errors > most_listed) continue;
         if (!text.empty()) text += '\n';
         text += to_string(f);
     }
+    if (errors > most_listed)
+        text += "\nand " + std::to_string(errors - most_listed) + " more errors, all among the findings";
     return text;
 }
 

@@ -2,7 +2,9 @@
 
 #include <comity/history/finding.hpp>
 
+#include <algorithm>
 #include <string>
+#include <vector>
 
 using namespace comity;
 
@@ -30,4 +32,14 @@ TEST_CASE("findings_error: lists the errors and keeps the rest", "[history]") {
     CHECK(std::string(e.what()) == "error: first [a]\nerror: third [c]");
     CHECK(e.findings().size() == 3);
     CHECK(e.findings()[1].message == "second");
+}
+
+TEST_CASE("findings_error: of very many errors lists some, and says how many more there are", "[history]") {
+    std::vector<finding> many(25, {severity::error, "a", "", "", "wrong"});
+    many.insert(many.begin(), {severity::warning, "b", "", "", "odd"});
+    const findings_error e(errc::parse_error, many);
+    const std::string text = e.what();
+    CHECK(std::count(text.begin(), text.end(), '\n') == 20);
+    CHECK(text.ends_with("\nand 5 more errors, all among the findings"));
+    CHECK(e.findings().size() == 26);
 }

@@ -33,7 +33,8 @@ struct finding {
 [[nodiscard]] std::string to_string(const finding& f);
 [[nodiscard]] std::string_view to_string(severity level) noexcept;
 
-/// Thrown when a history can't be built or read; what() lists the findings, one a line. Since 0.1.
+/// Thrown when a history can't be built or read; what() lists the errors, one a line, of many the first
+/// twenty and how many more there are. Since 0.1.
 class findings_error : public error {
 public:
     findings_error(errc code, std::vector<finding> findings);
