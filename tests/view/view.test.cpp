@@ -311,7 +311,8 @@ TEST_CASE("view: what sources only deny is not there, what some deny is never ce
     CHECK(h.at("2003").relation_count() == count{0, 1});
 }
 
-TEST_CASE("view: of what a source gives no more than a value, the data itself says that it is there", "[view]") {
+TEST_CASE("view: of what a source gives no more than a value, the data itself says that it is there",
+          "[view]") {
     builder b;
     const node_id n = b.add_node("china", kind::state);
     attribute_record name = text_value(attribute_type::name, "China", "en");
