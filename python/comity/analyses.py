@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 from . import _core
 from .conduct import Conduct
 from .dates import DayLike, day_text
-from .facts import Node
+from .facts import Node, _node
 from .many import Many
 from .questions import Questions
 from .table import Row, Table
-from .through_time import ThroughTime, _node
+from .through_time import ThroughTime
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -188,7 +188,7 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
             The language of names.
         """
         seen = self._seen()
-        if isinstance(root, str):
+        if not isinstance(root, Node):
             root = Node(seen._history().node(root), view=seen)
         return Lineage(seen, root, deepest, language)
 

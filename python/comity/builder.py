@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from . import _core
+from ._given import raw_of, refusal, several
 from .dates import Date, DayLike, Modality, day_text
 from .errors import BuildError, Finding, InvalidArgumentError, _findings
 from .history import History
@@ -30,13 +31,18 @@ _STATED_KEYS = {
 _VALUE_KEYS = {"value", "bound", "unit", "lang", "on", "begin", "end", "period", "stated"}
 
 
-def _by_language(texts: Texts) -> list[tuple[str, str]]:
-    if isinstance(texts, str):
-        return [("", texts)] if texts else []
-    return list(texts.items())
+def _by_language(given: Texts | Names) -> list[tuple[str, Any]]:
+    """What is given in each language; a text alone is in none."""
+    if isinstance(given, str):
+        return [("", given)] if given else []
+    if not isinstance(given, Mapping):
+        raise refusal("a text, or a mapping by language", given)
+    return list(given.items())
 
 
 def _check(given: Mapping[str, Any], known: set[str], what: str) -> None:
+    if not isinstance(given, Mapping):
+        raise refusal(f"a mapping for {what}", given)
     for key in given:
         if key not in known:
             raise InvalidArgumentError(f"unknown key {key!r} in {what}: expected {', '.join(sorted(known))}")
@@ -92,7 +98,7 @@ class Builder:
     __slots__ = ("_findings", "_raw")
 
     def __init__(self, base: History | None = None) -> None:
-        self._raw = _core.Builder() if base is None else _core.Builder(base._raw)
+        self._raw = _core.Builder() if base is None else _core.Builder(raw_of(base, "a history", History))
         self._findings: tuple[Finding, ...] = ()
 
     # What may be said.
@@ -123,10 +129,10 @@ class Builder:
         self._raw.add_relation_type(
             name,
             inverse=inverse,
-            domain=list(domain),
-            range=list(range),
+            domain=several(domain, "a kind", str),
+            range=several(range, "a kind", str),
             nature=nature,
-            flags=list(flags),
+            flags=several(flags, "a flag", str),
             mapping=mapping,
             labels=_by_language(label),
             definition=definition,
@@ -182,13 +188,13 @@ class Builder:
             id,
             kind=kind,
             titles=_by_language(title),
-            authors=list(authors),
+            authors=several(authors, "an author", str),
             publisher=publisher,
             date=day_text(date),
             language=language,
             uri=uri,
             note=note,
-            derived_from=list(derived_from),
+            derived_from=several(derived_from, "the id of a source", str),
             coverage=rows,
         )
 
@@ -274,6 +280,8 @@ class Builder:
         attributes or names, existence and just these; with `existence_only`, nothing but that it exists. A `rule` says
         that it is inferred, and why it follows.
         """
+        if not isinstance(subject, (Subject, str)):
+            raise refusal("the id of a node, or what add_node or add_relation gave", subject)
         about = self._raw.node(subject) if isinstance(subject, str) else subject
         own = self._attributes(attributes, names)
         record = self._statement(
@@ -349,7 +357,7 @@ class Builder:
             existence_only=existence_only,
             quote=quote,
             rule=rule,
-            premises=list(premises),
+            premises=several(premises, "a premise", str),
             period=period,
             attributes=attributes,
         )
@@ -360,6 +368,8 @@ class Builder:
             if isinstance(entry, str):
                 entry = {"source": entry}
             elif isinstance(entry, tuple):
+                if len(entry) != 2:
+                    raise InvalidArgumentError(f"expected a pair of source and locator, not {entry!r}")
                 entry = {"source": entry[0], "at": entry[1]}
             _check(entry, _STATED_KEYS, "stated")
             if "source" not in entry:
@@ -385,13 +395,15 @@ class Builder:
 
     def _attributes(self, attributes: Attributes | None, names: Names) -> list[_core.AttributeRecord]:
         records = []
-        for language, several in [("", names)] if isinstance(names, str) else names.items():
-            for place, name in enumerate([several] if isinstance(several, str) else several):
+        for language, given in _by_language(names):
+            for place, name in enumerate(several(given, "a name", str)):
                 if name:
                     records.append(self._attribute("alias" if place else "name", {"value": name, "lang": language}))
-        for type, values in (attributes or {}).items():
+        if not isinstance(attributes, (Mapping, type(None))):
+            raise refusal("a mapping of attributes", attributes)
+        for type_, values in (attributes or {}).items():
             for value in _listed(values):
-                records.append(self._attribute(type, value if isinstance(value, Mapping) else {"value": value}))
+                records.append(self._attribute(type_, value if isinstance(value, Mapping) else {"value": value}))
         return records
 
     def _attribute(self, type: str, given: Mapping[str, Any]) -> _core.AttributeRecord:

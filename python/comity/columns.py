@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from . import _core, _extras
+from ._given import several
 from .dates import Date, DayLike, Lag, Seasons, day_text
 
 if TYPE_CHECKING:
@@ -124,7 +125,7 @@ class DateColumn:
 
 
 def parse_dates(
-    texts: Iterable[str | None],
+    texts: str | Iterable[str | None],
     *,
     lenient: bool = False,
     seasons: Seasons = "northern",
@@ -136,8 +137,8 @@ def parse_dates(
 
     Parameters
     ----------
-    texts : iterable of str
-        The texts; None and NaN stand for no text.
+    texts : str or iterable of str
+        One text or many; None and NaN stand for no text.
     lenient : bool, optional
         Read what is no EDTF as `read_lenient` does; what was done to which row is in the report.
     seasons, hour_24
@@ -155,7 +156,7 @@ def parse_dates(
         if hasattr(texts, to_list):
             texts = getattr(texts, to_list)()
             break
-    given = tuple(texts)
+    given = tuple(several(texts, "a text", str))
     columns = {name: numpy.empty(len(given), dtype="int64") for name in ("earliest", "latest")}
     for name in ("earliest_kind", "latest_kind", "outcome", "marks"):
         columns[name] = numpy.empty(len(given), dtype="uint8")

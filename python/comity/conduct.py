@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from . import _core
-from .facts import Node
+from .facts import Node, _node
 from .table import Row, Table
-from .through_time import _node
 
 if TYPE_CHECKING:
     from .view import View

@@ -102,7 +102,7 @@ def estimate_csv(
     FileError, ParseError
         If a file can't be read or unpacked.
     """
-    return Estimate(*_core.estimate_csv(os.fspath(nodes), os.fspath(relations), with_source))
+    return Estimate(*_core.estimate_csv(os.fsdecode(nodes), os.fsdecode(relations), with_source))
 
 
 def read_csv(
@@ -205,7 +205,7 @@ def read_csv(
         all_or_nothing=all_or_nothing,
     )
     options.delimiter = delimiter
-    history, report = _core.read_csv(os.fspath(nodes), os.fspath(relations), options, progress)
+    history, report = _core.read_csv(os.fsdecode(nodes), os.fsdecode(relations), options, progress)
     return Loaded(History(history), LoadReport(report))
 
 
@@ -315,7 +315,7 @@ class Register:
         language: str = "",
         delimiter: str = ",",
     ) -> None:
-        self._raw = _core.CsvRegister(os.fspath(path), source)
+        self._raw = _core.CsvRegister(os.fsdecode(path), source)
         self._source = source
         self._places: list[str] = []
         titles = [(language or "en", title)] if title else []

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from typing import Any, Literal, NamedTuple
 
 from . import _core
+from ._given import raw_of, refusal, several
 
 __all__ = ["Count", "Date", "DayLike", "Lag", "Modality", "Period", "Truth"]
 
@@ -154,7 +155,7 @@ class Date:
 
     Parameters
     ----------
-    text : str
+    text : str, datetime.date or Date
         The whole expression, such as ``"2004-06~-11"``, ``"1985?"``, ``"[1667,1668]"`` or ``"2001/.."``.
     seasons : {"northern", "southern", "whole-year"}, optional
         Which months the seasons 21 to 24 are.
@@ -180,8 +181,8 @@ class Date:
     __slots__ = ("_raw",)
     _raw: _core.Date
 
-    def __init__(self, text: str, *, seasons: Seasons = "northern", hour_24: bool = False) -> None:
-        object.__setattr__(self, "_raw", _core.Date(text, seasons=seasons, hour_24=hour_24))
+    def __init__(self, text: DayLike, *, seasons: Seasons = "northern", hour_24: bool = False) -> None:
+        object.__setattr__(self, "_raw", _core.Date(day_text(text), seasons=seasons, hour_24=hour_24))
 
     @classmethod
     def _of(cls, core: _core.Date) -> Date:
@@ -329,7 +330,7 @@ def day_text(day: DayLike) -> str:
         raise TypeError("a time of day has no place here: give its .date()")
     if isinstance(day, datetime.date):
         return day.isoformat()
-    raise TypeError(f"expected a day as text, datetime.date or comity.Date, not {type(day).__name__}")
+    raise refusal("a day as text, datetime.date or comity.Date", day)
 
 
 class Period:
@@ -429,16 +430,16 @@ class Period:
         >>> Period("1999/2001").relations(Period("2001/2003"))
         ('before', 'meets', 'overlaps')
         """
-        return tuple(self._raw.relations(other._raw))
+        return tuple(self._raw.relations(raw_of(other, "a period", Period)))
 
     def relates(self, other: Period, wanted: str | Iterable[str]) -> Truth:
         """Whether one of the wanted relations of Allen holds: possible if some reading has it, certain if all have."""
-        names = [wanted] if isinstance(wanted, str) else list(wanted)
-        return _TRUTHS[self._raw.relates(other._raw, names)]
+        names = several(wanted, "a relation", str)
+        return _TRUTHS[self._raw.relates(raw_of(other, "a period", Period), names)]
 
     def lag(self, other: Period, *, from_edge: Edge = "begin", to_edge: Edge = "begin") -> Lag:
         """Days from an edge of this period to one of `other`; negative where that came first."""
-        return Lag(*self._raw.lag(other._raw, from_edge, to_edge))
+        return Lag(*self._raw.lag(raw_of(other, "a period", Period), from_edge, to_edge))
 
     @property
     def length(self) -> Lag:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from . import _core, _html
+from ._given import refusal, several
 from .dates import _TRUTHS, Date, Modality, Period, Truth
 
 if TYPE_CHECKING:
@@ -402,6 +403,20 @@ class Node(Fact):
     def _repr_html_(self) -> str:
         rows = [("kind", self.kind), *((f"name ({tag})", "; ".join(n)) for tag, n in self.names.items())]
         return _html.pairs(self.id, [*rows, *self._html_rows()])
+
+
+def _node(given: Node | str) -> _core.Node | str:
+    """As the compiled half takes a node or its id; it says so if it is neither."""
+    return given._raw if isinstance(given, Node) else given
+
+
+def ids_of(given: Node | str | Iterable[Node | str]) -> list[str]:
+    """The ids of one node or several, each given as such or by its id."""
+    nodes = several(given, "a node, its id", Node, str)
+    for node in nodes:
+        if not isinstance(node, (Node, str)):
+            raise refusal("a node or its id", node)
+    return [node.id if isinstance(node, Node) else node for node in nodes]
 
 
 class Relation(Fact):

@@ -185,7 +185,7 @@ class History(Analyses, Mapping[str, Node]):
 
         The file is replaced as a whole or not at all. Raises FileError; the old file is then as it was.
         """
-        _core.write_archive(self._raw, os.fspath(path))
+        _core.write_archive(self._raw, os.fsdecode(path))
 
     # A mapping from ids to nodes.
 
@@ -241,7 +241,7 @@ def read_json(path: str | os.PathLike[str]) -> History:
     ParseError, SchemaError
         If it is no such file; ``findings`` has all mistakes, each with line and column.
     """
-    return History(_core.read_json(os.fspath(path)))
+    return History(_core.read_json(os.fsdecode(path)))
 
 
 def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool = False) -> History:
@@ -278,7 +278,7 @@ def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool
     ...     comity.open(file)["agreement-2009"].kind
     'agreement'
     """
-    return History(_core.read_archive(os.fspath(path), trusted, in_memory))
+    return History(_core.read_archive(os.fsdecode(path), trusted, in_memory))
 
 
 def verify(path: str | os.PathLike[str]) -> None:
@@ -296,4 +296,4 @@ def verify(path: str | os.PathLike[str]) -> None:
     ComityError
         If a single byte is not as it was written, or as `open` does.
     """
-    _core.verify_archive(os.fspath(path))
+    _core.verify_archive(os.fsdecode(path))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core
 from ._extras import _numpy
-from .dates import DayLike, day_text
-from .facts import Node
+from ._given import several
+from .dates import Date, DayLike, day_text
+from .facts import Node, ids_of
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -58,14 +60,16 @@ class Many:
         >>> edges.columns, edges.codes("from").dtype
         (('number', 'from', 'to', 'type', 'first', 'last', 'truth'), dtype('int32'))
         """
-        return Table(_core.edges(self._seen(), type, list(columns)))
+        return Table(_core.edges(self._seen(), type, several(columns, "a column", str)))
 
-    def relation_counts(self, days: Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False) -> Table[Row]:
+    def relation_counts(
+        self, days: DayLike | Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False
+    ) -> Table[Row]:
         """How many relations hold on each of many days: day, certain, possible.
 
         Parameters
         ----------
-        days : iterable of dates, or a NumPy array of datetime64 or of days since 1970-01-01
+        days : one or several dates, or a NumPy array of datetime64 or of days since 1970-01-01
             Single days, in any order.
         by : bool, optional
             Everything begun by each day instead, ended or not.
@@ -80,11 +84,12 @@ class Many:
         """
         if hasattr(days, "dtype"):
             return Table(_core.relation_counts_numbered(self._seen(), _whole_numbers(days), by))
-        return Table(_core.relation_counts(self._seen(), [day_text(day) for day in days], by))
+        texts = [day_text(day) for day in several(days, "a day", str, datetime.date, Date)]
+        return Table(_core.relation_counts(self._seen(), texts, by))
 
     def neighbours_of(
         self,
-        nodes: Iterable[Node | str] | np.ndarray[Any, Any],
+        nodes: Node | str | Iterable[Node | str] | np.ndarray[Any, Any],
         type: str | None = None,
         *,
         into: bool = False,
@@ -94,7 +99,7 @@ class Many:
 
         Parameters
         ----------
-        nodes : iterable of Node or str, or a NumPy array of node numbers
+        nodes : one or several Node or str, or a NumPy array of node numbers
             The nodes whose neighbours are asked for.
         type : str, optional
             Only along relations of this type.
@@ -110,7 +115,7 @@ class Many:
         >>> sorted(set(founders["from"].tolist())), "sco" in founders["to"].tolist()
         (['china', 'russia'], True)
         """
+        wanted = several(columns, "a column", str)
         if hasattr(nodes, "dtype"):
-            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into, list(columns)))
-        ids = [node if isinstance(node, str) else node.id for node in nodes]
-        return Table(_core.neighbours_of(self._seen(), ids, type, into, list(columns)))
+            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into, wanted))
+        return Table(_core.neighbours_of(self._seen(), ids_of(nodes), type, into, wanted))

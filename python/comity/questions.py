@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from .facts import Node
+from ._given import raw_of, several
+from .facts import Node, _node
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class Questions:
         ['china', 'russia', 'tajikistan', 'uzbekistan']
         """
         seen = self._seen()
-        a, b = (n if isinstance(n, str) else n._raw for n in (first, other))
+        a, b = _node(first), _node(other)
         return Table(lambda: _core.parties(seen, a, b, type, language))
 
     def evidence(self, answer: Table[Any], row: int | None = None) -> Table[Row]:
@@ -115,10 +116,11 @@ class Questions:
         ('china', 'ciis-2021')
         """
         seen = self._seen()
+        rows = raw_of(answer, "a table", Table)
         place = row if row is None or row >= 0 else len(answer) + row
         if place is not None and place < 0:
             raise IndexError(f"row {row} of a table of {len(answer)} rows")
-        return Table(lambda: _core.evidence(seen, answer._raw, place))
+        return Table(lambda: _core.evidence(seen, rows, place))
 
     def changes_without(
         self, source: str | Sequence[str], question: Callable[[View], Table[Any]], *, keys: Sequence[str] = ()
@@ -142,6 +144,6 @@ class Questions:
         ('change', 'id', 'column', 'before', 'after')
         """
         seen = self._seen()
-        left_out = [source] if isinstance(source, str) else list(source)
+        left_out = several(source, "the id of a source", str)
         before, after = question(seen), question(seen.without_sources(*left_out))
         return before.difference(after, keys=keys)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from . import _core
 from ._extras import _numpy
-from .facts import Node
+from .facts import Node, ids_of
 from .progress import Progress
 from .table import Row, Table
 
@@ -171,8 +171,7 @@ class Snapshot:
 
     def distances(self, start: Node | str | Iterable[Node | str], *, way: Way = "out") -> Table[Row]:
         """Over how many relations each vertex is reached from the nearest of `start`: id, node, distance."""
-        several = [start] if isinstance(start, (str, Node)) else list(start)
-        return Table(self._raw.distances([n if isinstance(n, str) else n.id for n in several], way))
+        return Table(self._raw.distances(ids_of(start), way))
 
     def transitive_closure(self, *, most: int = 100_000_000, progress: Progress | None = None) -> Table[Row]:
         """Every pair of which the first reaches the second: from, to, distance.

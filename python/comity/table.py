@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, overload
 
 from . import _core, _extras, _html
+from ._given import raw_of, several
 from .dates import _TRUTHS
 from .facts import Node, Relation
 
@@ -184,7 +185,9 @@ class Table(Generic[R]):
         UnknownIdError
             If one of the tables has no such key.
         """
-        return Table(lambda: _core.difference_of(self._raw, after._raw, list(keys), list(ignored)))
+        other = raw_of(after, "a table", Table)
+        by, left_out = several(keys, "a column", str), several(ignored, "a column", str)
+        return Table(lambda: _core.difference_of(self._raw, other, by, left_out))
 
     def __arrow_c_schema__(self) -> object:
         """The types of the columns, for any library that speaks Arrow."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from . import _core
 from .dates import DayLike, day_text
-from .facts import Node
+from .facts import Node, _node
 from .progress import Progress
 from .snapshot import Way
 from .table import Row, Table
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
     from .view import View
 
 __all__ = ["ThroughTime"]
-
-
-def _node(node: Node | str) -> _core.Node | str:
-    return node if isinstance(node, str) else node._raw
 
 
 class ThroughTime:

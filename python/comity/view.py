@@ -6,13 +6,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from . import _core, _extras, _html
+from ._given import raw_of, several
 from .analyses import Analyses
 from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
 from .errors import UnknownIdError
-from .facts import Node, Relation
+from .facts import Fact, Node, Relation, _node
 from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
-from .through_time import _node
 
 if TYPE_CHECKING:
     import networkx as nx
@@ -25,8 +25,7 @@ Names = str | Iterable[str]
 
 
 def _names(names: Names) -> list[str]:
-    given = [names] if isinstance(names, str) else list(names)
-    return [name.value if isinstance(name, Modality) else name for name in given]
+    return [name.value if isinstance(name, Modality) else name for name in several(names, "a name", str)]
 
 
 class View(_core.View, Analyses, Mapping[str, Node]):
@@ -164,7 +163,7 @@ class View(_core.View, Analyses, Mapping[str, Node]):
 
     def disputed(self, fact: Node | Relation) -> bool:
         """Whether statements about its begin or end contradict each other, as this view reads them."""
-        return self._disputed(fact._raw)
+        return self._disputed(raw_of(fact, "a node or a relation", Fact))
 
     def statements(self) -> Table[Row]:
         """Who states what is seen, and where."""
@@ -218,6 +217,9 @@ class View(_core.View, Analyses, Mapping[str, Node]):
         if truth is Truth.NO:
             raise UnknownIdError(f"node {id!r} is there but not seen {self.describe()}")
         return Node(raw, truth, self)
+
+    def __contains__(self, id: object) -> bool:
+        return isinstance(id, str) and super().__contains__(id)
 
     def __iter__(self) -> Iterator[str]:
         return (raw.id for raw, _ in self._walk_nodes())

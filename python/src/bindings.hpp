@@ -1,5 +1,7 @@
 #pragma once
 
+#include "casters.hpp" // first: see there
+
 #include "view_type.hpp"
 
 #include <comity/time/bound.hpp>

@@ -84,9 +84,7 @@ std::vector<label_text> labels_of(const texts& pairs) {
 std::variant<std::string, double, bool> value_of(const py::object& given) {
     if (py::detail::make_caster<bool> flag; flag.load(given, false)) return py::detail::cast_op<bool>(flag);
     if (py::isinstance<py::str>(given)) return given.cast<std::string>();
-    py::detail::make_caster<double> number;
-    if (!number.load(given, true)) throw py::type_error("a value is a text, a number or a flag");
-    return py::detail::cast_op<double>(number);
+    return given.cast<double>();
 }
 
 void register_records(py::module_& m) {

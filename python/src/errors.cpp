@@ -8,14 +8,6 @@ namespace comity::python {
 
 namespace {
 
-/// Messages quote what files hold, so not even UTF-8 is certain.
-py::str readable(std::string_view text) {
-    PyObject* decoded =
-        PyUnicode_DecodeUTF8(text.data(), static_cast<py::ssize_t>(text.size()), "backslashreplace");
-    if (decoded == nullptr) throw py::error_already_set();
-    return py::reinterpret_steal<py::str>(decoded);
-}
-
 /// Python's classes of exceptions are written in Python: comity.errors makes the one that fits.
 void raise(const error& e, const py::object& detail) {
     const py::object made = py::module_::import("comity.errors")

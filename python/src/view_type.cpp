@@ -21,15 +21,6 @@ using type = native_type<view>;
 
 PyTypeObject* count_class = &PyTuple_Type; ///< comity.Count, a tuple of two
 
-std::string_view text_of(PyObject* object) {
-    if (PyUnicode_Check(object) == 0)
-        throw py::type_error("expected a text, not " + std::string(Py_TYPE(object)->tp_name));
-    py::ssize_t size = 0;
-    const char* const bytes = PyUnicode_AsUTF8AndSize(object, &size);
-    if (bytes == nullptr) throw py::error_already_set();
-    return {bytes, static_cast<std::size_t>(size)};
-}
-
 /// What may be given where a day is wanted, as text.
 class given_day {
 public:
@@ -37,7 +28,7 @@ public:
         : text_(PyUnicode_Check(day) != 0
                     ? py::reinterpret_borrow<py::object>(day)
                     : py::module_::import("comity.dates").attr("day_text")(py::handle(day))) {}
-    [[nodiscard]] std::string_view text() const { return text_of(text_.ptr()); }
+    [[nodiscard]] std::string_view text() const { return text_of(text_); }
 
 private:
     py::object text_;
@@ -93,8 +84,7 @@ PyObject* certainly(PyObject* self, PyObject*) noexcept {
 node_id node_given(const history& h, PyObject* which) {
     if (PyUnicode_Check(which) != 0) return h[text_of(which)].number();
     const py::object raw = py::getattr(which, "_raw", py::none());
-    if (!py::isinstance<node>(raw))
-        throw py::type_error("expected a node or its id, not " + std::string(Py_TYPE(which)->tp_name));
+    if (!py::isinstance<node>(raw)) throw refusal("a node or its id", which);
     return node_of(h, raw.cast<node>()).number();
 }
 

@@ -162,7 +162,14 @@ def test_a_denied_fact_does_not_exist():
 
 
 @pytest.mark.parametrize(
-    "stated", [{"at": "p. 1"}, {"source": "s", "modallity": "alleged"}, {"source": "s", "inferred": {"rool": ""}}]
+    "stated",
+    [
+        {"at": "p. 1"},
+        {"source": "s", "modallity": "alleged"},
+        {"source": "s", "inferred": {"rool": ""}},
+        ("s", "p. 1", "p. 2"),
+        ("s",),
+    ],
 )
 def test_misspelt_statements_are_errors(stated):
     b = comity.Builder()

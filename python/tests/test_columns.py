@@ -75,3 +75,9 @@ def test_collapse():
     assert len(set(days)) > 10 and all(0 <= d <= 364 for d in days)
     with pytest.raises(ValueError, match="rule"):
         comity.Collapse("last")
+
+
+def test_columns_of_pandas_and_single_texts():
+    pandas = pytest.importorskip("pandas")
+    assert comity.parse_dates(pandas.Series(["1985", None])).outcome.tolist() == ["date", "absent"]
+    assert len(comity.parse_dates("1985")) == 1

@@ -200,7 +200,7 @@ def test_arguments_may_be_named(small):
     ],
 )
 def test_arguments_that_fit_nothing_are_told(small, ask, says):
-    with pytest.raises((TypeError, UnicodeError), match=says):
+    with pytest.raises((TypeError, comity.errors.InvalidArgumentError), match=says):
         ask(small.all())
 
 
