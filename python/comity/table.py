@@ -133,15 +133,15 @@ class Table(Generic[R]):
 
     def codes(self, column: str) -> np.ndarray[Any, Any]:
         """The numbers of a category column into `categories`, without a copy; any number where there is no value."""
-        return self._raw.numbers(column, "category")
+        return self._raw.codes(column)
 
     def days(self, column: str) -> np.ndarray[Any, Any]:
         """A column of days as numbers since 1970-01-01, without a copy; any number where there is no value."""
-        return self._raw.numbers(column, "day")
+        return self._raw.days(column)
 
     def categories(self, column: str) -> list[str]:
-        """The texts that the numbers of a category column stand for."""
-        return self._raw.column(column).categories
+        """The texts that the numbers of a category column, its `codes`, stand for."""
+        return self._raw.categories(column)
 
     def to_dict(self) -> dict[str, list[Any]]:
         """All columns as lists. Days are ISO 8601 text; what has no value is None."""

@@ -71,7 +71,8 @@ class ThroughTime:
     ) -> Table[Row]:
         """The way from one node to another that takes the fewest days: step, relation, type, from, to.
 
-        The notes ``"departure"`` and ``"arrival"`` say when; no rows and no notes if there is none.
+        The notes ``"departure"`` and ``"arrival"`` say when; no rows and no notes if there is none, or if both are
+        one node.
         """
         return Table(_core.fastest_journey(self._seen(), _node(start), _node(end), certain, way, progress))
 

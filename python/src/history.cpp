@@ -27,7 +27,7 @@ py::object plain_value(const attribute& a) {
     case value_type::date:
         break;
     }
-    return py::str(std::string(a.text()));
+    return readable(a.text());
 }
 
 std::vector<std::string_view> slot_names(slot slots) {

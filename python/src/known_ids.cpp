@@ -10,7 +10,7 @@ known_ids::known_ids(const history& h) : store_(h.store()), texts_(h.node_count(
 
 void known_ids::make(const history& h, std::uint32_t node) {
     const std::string_view id = h.node(node_id{node}).id();
-    texts_[node] = py::str(id.data(), id.size());
+    texts_[node] = readable(id);
 }
 
 known_ids& known_ids::of(const history& h) {

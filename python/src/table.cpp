@@ -37,14 +37,13 @@ std::optional<py::array> validity_of(const table_column& c) {
     return lent_array<std::uint8_t>(b.owner, b.validity, bytes_of_bits(b.rows));
 }
 
-/// What a column is kept as, if it is of the type that the caller takes it for.
-py::array values_as(const table& t, std::string_view name, std::string_view type) {
+/// The column of that name, if it is of the type that the caller takes it for.
+const table_column& column_as(const table& t, std::string_view name, column_type type) {
     const table_column& c = t[name];
-    const std::optional<py::array> values = values_of(c);
-    if (!values || to_string(c.type()) != type)
+    if (c.type() != type)
         throw py::type_error("column '" + std::string(name) + "' holds cells of type " +
-                             std::string(to_string(c.type())) + "; expected " + std::string(type));
-    return *values;
+                             std::string(to_string(c.type())) + "; expected " + std::string(to_string(type)));
+    return c;
 }
 
 py::object cell_of(const table_column& c, std::size_t row) {
@@ -131,7 +130,24 @@ void register_table(py::module_& m) {
                                })
         .def(
             "column", [](const table& t, std::string_view name) { return t[name]; }, py::arg("name"))
-        .def("numbers", &values_as, py::arg("name"), py::arg("type"))
+        .def(
+            "codes",
+            [](const table& t, std::string_view name) {
+                return *values_of(column_as(t, name, column_type::category));
+            },
+            py::arg("name"))
+        .def(
+            "categories",
+            [](const table& t, std::string_view name) {
+                return categories_of(column_as(t, name, column_type::category));
+            },
+            py::arg("name"))
+        .def(
+            "days",
+            [](const table& t, std::string_view name) {
+                return *values_of(column_as(t, name, column_type::day));
+            },
+            py::arg("name"))
         .def(
             "row",
             [](const table& t, py::ssize_t row) {

@@ -171,3 +171,8 @@ def test_names_come_in_the_language_asked_for(sco):
 def test_nodes_of_another_history_are_refused(small, make_small):
     with pytest.raises(ValueError, match="another history"):
         len(small.all().members(make_small()["league"]))
+
+
+def test_nobody_travels_to_where_he_is(sco):
+    journey = sco.fastest_journey("china", "china")
+    assert len(journey) == 0 and journey.notes == {}

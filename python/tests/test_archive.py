@@ -53,3 +53,15 @@ def test_what_is_no_archive_is_told_as_such(tmp_path: Path) -> None:
     (tmp_path / "text").write_text("x" * 200)
     with pytest.raises(comity.errors.ParseError, match="no comity archive"):
         comity.open(tmp_path / "text")
+
+
+def test_a_changed_text_shows_as_it_stands(tmp_path: Path) -> None:
+    file = tmp_path / "small.comity"
+    builder = comity.Builder()
+    builder.add_node("fr", "state", names={"en": "Republique"})
+    builder.build().save(file)
+    file.write_bytes(file.read_bytes().replace(b"Republique", b"R\xe9publique"))
+    history = comity.open(file)
+    assert history["fr"].name("en") == r"R\xe9publique"
+    assert history.nodes().to_dict()["name"] == [r"R\xe9publique"]
+    assert r"R\xe9publique" in str(history.attributes())

@@ -46,8 +46,9 @@ def test_what_is_not_there_is_an_error(small):
         _ = table[0].statemnts
     with pytest.raises(KeyError):
         table[0]["statemnts"]
-    with pytest.raises(TypeError, match="text"):
-        table.codes("id")
+    for numbers in (table.codes, table.categories):
+        with pytest.raises(TypeError, match="cells of type text; expected category"):
+            numbers("id")
 
 
 def test_whole_numbers_are_lent_and_not_copied(small):
