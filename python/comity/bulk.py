@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 from collections.abc import Mapping
 from typing import Any
 
 from . import _core
+from ._cells import cells_of
 from ._extras import _numpy
 from .csv import Loaded, LoadReport, _options
 from .dates import DayLike
+from .errors import InvalidArgumentError
 from .history import History
 from .progress import Progress
 from .table import Table
@@ -55,7 +56,8 @@ def from_columns(
 
         Ids and words are texts or categories. ``source`` and ``target`` may also be whole numbers: rows of `nodes`,
         from 0. ``start`` and ``end`` are days (datetime64, date32, `datetime.date`), whole numbers (days since
-        1970-01-01), timestamps (see `times`) or texts in EDTF. None, NaN, NaT, NA and nulls are cells without a value.
+        1970-01-01), timestamps (see `times`) or texts in EDTF; a year or month of datetime64 is no more exact than
+        that. None, NaN, NaT, NA and nulls are cells without a value, in lists too.
     kinds, new_kinds, types, add_types, lenient, source, language, all_or_nothing, progress
         As for `read_csv`.
     missing_end : {"refused", "instantaneous", "open", "unknown"} or mapping
@@ -71,7 +73,7 @@ def from_columns(
     Raises
     ------
     InvalidArgumentError
-        If a column is missing or of another type.
+        If a column is missing or of another type, or one of its cells is.
     ParseError, SchemaError
         If a row is wrong; ``findings`` has all of them, each with row, column and value.
     CancelledError
@@ -129,86 +131,29 @@ def _table(given: Any, what: str, names: tuple[str, ...]) -> _core.Table:
         )
     columns = _core.Columns()
     for name in given:
+        values = given[name]
+        if not hasattr(values, "__iter__"):
+            raise InvalidArgumentError(f"column {name!r} is a {type(values).__name__}; expected a list or an array")
         if name in names:
-            _add(columns, str(name), given[name])
+            _add(columns, str(name), values)
         else:
-            columns.add_nothing(str(name), len(given[name]))
+            columns.add_nothing(str(name), len(values))
     return columns.build()
 
 
 def _add(columns: _core.Columns, name: str, values: Any) -> None:
     """Adds a column, by what it holds."""
-    numpy = _numpy()
+    what = f"column {name!r}"
     categories = getattr(values, "array", values)
     if hasattr(categories, "codes") and hasattr(categories, "categories"):
-        texts = [_text(name, text, place) or "" for place, text in enumerate(categories.categories.tolist())]
-        columns.add_categories(name, numpy.ascontiguousarray(categories.codes, dtype="int32"), texts)
+        words = cells_of(categories.categories, what, lambda place: f"{what}, category {place + 1}", times=True)
+        if words.kind == "texts":
+            codes = _numpy().ascontiguousarray(categories.codes, dtype="int32")
+            columns.add_categories(name, codes, [word or "" for word in words.values])
+            return
+    cells = cells_of(values, what, lambda row: f"{what}, row {row + 1}", times=True)
+    if cells.kind == "texts":
+        columns.add_texts(name, cells.values)
         return
-    array = numpy.asarray(values)
-    if array.ndim != 1:
-        raise ValueError(f"column {name!r} has {array.ndim} dimensions; expected one")
-    mask = numpy.ma.getmaskarray(values) if numpy.ma.isMaskedArray(values) else None
-    if array.dtype.kind == "M":
-        _add_moments(columns, name, array, mask)
-    elif array.dtype.kind in "iu":
-        columns.add_integers(name, array.astype("int64"), _bytes(mask))
-    elif array.dtype.kind == "f":
-        _add_whole(columns, name, array, mask)
-    elif array.dtype.kind in "OUT":
-        cells = array.tolist()
-        if mask is not None:
-            cells = [None if empty else cell for cell, empty in zip(cells, mask.tolist(), strict=True)]
-        if any(type(cell) is int for cell in cells) and not any(isinstance(cell, str) for cell in cells):
-            _add_whole(columns, name, numpy.array([_number(cell) for cell in cells]), None)
-        else:
-            columns.add_texts(name, cells, lambda cell, row: _text(name, cell, row))
-    else:
-        raise TypeError(f"column {name!r} holds {array.dtype}; expected texts, whole numbers or days")
-
-
-def _bytes(mask: Any) -> Any:
-    return None if mask is None else _numpy().ascontiguousarray(mask, dtype="uint8")
-
-
-def _add_moments(columns: _core.Columns, name: str, array: Any, mask: Any) -> None:
-    """Days as numbers; where any has a time of day all are written out, so that the caller's rule decides."""
-    numpy = _numpy()
-    empty = numpy.isnat(array) if mask is None else numpy.isnat(array) | mask
-    days = array.astype("datetime64[D]")
-    if ((days == array) | empty).all():
-        columns.add_days(name, numpy.where(empty, 0, days.astype("int64")), _bytes(empty))
-        return
-    texts = numpy.where(days == array, days.astype(str), array.astype("datetime64[s]").astype(str))
-    cells = numpy.where(empty, None, texts).tolist()
-    columns.add_texts(name, cells, lambda cell, row: _text(name, cell, row))
-
-
-def _add_whole(columns: _core.Columns, name: str, array: Any, mask: Any) -> None:
-    """Whole numbers that came as floating ones, because some have no value."""
-    numpy = _numpy()
-    empty = numpy.isnan(array) if mask is None else numpy.isnan(array) | mask
-    numbers = numpy.where(empty, 0, array)
-    wrong = numpy.flatnonzero((numbers != numpy.trunc(numbers)) | ~numpy.isfinite(numbers))
-    if len(wrong):
-        raise ValueError(f"column {name!r}, row {wrong[0] + 1}: {array[wrong[0]]} is no whole number")
-    columns.add_integers(name, numbers.astype("int64"), _bytes(empty))
-
-
-def _number(cell: Any) -> float:
-    return float("nan") if _is_nothing(cell) else float(cell)
-
-
-def _is_nothing(cell: Any) -> bool:
-    return cell is None or type(cell).__name__ in ("NAType", "NaTType") or (isinstance(cell, float) and cell != cell)
-
-
-def _text(name: str, cell: Any, row: int) -> str | None:
-    if isinstance(cell, str):
-        return cell
-    if _is_nothing(cell):
-        return None
-    if isinstance(cell, datetime.datetime):
-        return cell.date().isoformat() if cell.time() == datetime.time() else cell.isoformat(timespec="seconds")
-    if isinstance(cell, datetime.date):
-        return cell.isoformat()
-    raise TypeError(f"column {name!r}, row {row + 1}: {cell!r} is a {type(cell).__name__}; expected a text")
+    empty = None if cells.empty is None else _numpy().ascontiguousarray(cells.empty, dtype="uint8")
+    (columns.add_days if cells.kind == "days" else columns.add_integers)(name, cells.values, empty)

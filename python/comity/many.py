@@ -7,9 +7,10 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from . import _core
-from ._extras import _numpy
+from ._cells import Cells, cells_of, is_array
 from ._given import several
 from .dates import Date, DayLike, day_text
+from .errors import InvalidArgumentError
 from .facts import Node, ids_of
 from .table import Row, Table
 
@@ -21,11 +22,14 @@ if TYPE_CHECKING:
 __all__ = ["Many"]
 
 
-def _whole_numbers(values: Any) -> Any:
-    """As 64 bits, whatever width they come in; days as days since 1970-01-01."""
-    if values.dtype.kind == "M":
-        values = values.astype("datetime64[D]")
-    return _numpy().ascontiguousarray(values, dtype="int64")
+def _in_array(values: Any, what: str) -> Cells:
+    """What stands in an array or a series, each cell of which has a value."""
+    cells = cells_of(values, f"the array of {what}", f"{what}[{{}}]".format, times=False)
+    empty = [cell is None for cell in cells.values] if cells.kind == "texts" else cells.empty
+    if empty is not None and any(empty):
+        row = list(empty).index(True)
+        raise InvalidArgumentError(f"{what}[{row}]: {list(values)[row]} is no value")
+    return cells
 
 
 class Many:
@@ -69,7 +73,7 @@ class Many:
 
         Parameters
         ----------
-        days : one or several dates, or a NumPy array of datetime64 or of days since 1970-01-01
+        days : one or several dates, or an array or series of texts, of datetime64 or of days since 1970-01-01
             Single days, in any order.
         by : bool, optional
             Everything begun by each day instead, ended or not.
@@ -82,8 +86,11 @@ class Many:
         >>> found["possible"].tolist()[1] == members.at("2020-01-01").relation_count.possible
         True
         """
-        if hasattr(days, "dtype"):
-            return Table(_core.relation_counts_numbered(self._seen(), _whole_numbers(days), by))
+        if is_array(days):
+            cells = _in_array(days, "days")
+            if cells.kind != "texts":
+                return Table(_core.relation_counts_numbered(self._seen(), cells.values, by))
+            days = cells.values
         texts = [day_text(day) for day in several(days, "a day", str, datetime.date, Date)]
         return Table(_core.relation_counts(self._seen(), texts, by))
 
@@ -99,7 +106,7 @@ class Many:
 
         Parameters
         ----------
-        nodes : one or several Node or str, or a NumPy array of node numbers
+        nodes : one or several Node or str, or an array or series of ids or of node numbers
             The nodes whose neighbours are asked for.
         type : str, optional
             Only along relations of this type.
@@ -116,6 +123,11 @@ class Many:
         (['china', 'russia'], True)
         """
         wanted = several(columns, "a column", str)
-        if hasattr(nodes, "dtype"):
-            return Table(_core.neighbours_of_numbered(self._seen(), _whole_numbers(nodes), type, into, wanted))
+        if is_array(nodes):
+            cells = _in_array(nodes, "nodes")
+            if cells.kind == "days":
+                raise InvalidArgumentError("the array of nodes holds days; expected ids or numbers of nodes")
+            if cells.kind == "integers":
+                return Table(_core.neighbours_of_numbered(self._seen(), cells.values, type, into, wanted))
+            nodes = cells.values
         return Table(_core.neighbours_of(self._seen(), ids_of(nodes), type, into, wanted))

@@ -30,11 +30,11 @@ std::span<const T> lent_numbers(const py::buffer_info& info) {
 /// Columns on their way into a table.
 class columns_in {
 public:
-    /// Texts of a list; `text_of` makes what is neither a text nor None into one of these.
-    void add_texts(const std::string& name, const py::list& cells, const py::object& text_of) {
+    /// Texts of a list; None is no value.
+    void add_texts(const std::string& name, const py::list& cells) {
         column_builder c(name, column_type::text);
         c.reserve(cells.size());
-        for (std::size_t row = 0; row < cells.size(); ++row) add_text(c, cells[row], row, text_of);
+        for (std::size_t row = 0; row < cells.size(); ++row) add_text(c, cells[row], row);
         columns_.push_back(std::move(c).build());
     }
     /// Numbers into a list of texts; a negative one is no value.
@@ -70,18 +70,14 @@ public:
     [[nodiscard]] table build() { return table(std::exchange(columns_, {})); }
 
 private:
-    static void add_text(column_builder& c, const py::handle& cell, std::size_t row,
-                         const py::object& text_of) {
+    static void add_text(column_builder& c, const py::handle& cell, std::size_t row) {
         if (cell.is_none()) return c.null();
-        if (PyUnicode_Check(cell.ptr()) == 0) {
-            const py::object text = text_of(cell, row);
-            if (text.is_none()) return c.null();
-            return c.text(text.cast<std::string_view>());
+        try {
+            c.text(text_of(cell));
+        } catch (const error& e) {
+            throw error(e.code(),
+                        "column '" + c.name() + "', row " + std::to_string(row + 1) + ": " + e.what());
         }
-        py::ssize_t size = 0;
-        const char* const bytes = PyUnicode_AsUTF8AndSize(cell.ptr(), &size);
-        if (bytes == nullptr) throw py::error_already_set();
-        c.text({bytes, static_cast<std::size_t>(size)});
     }
     template <class T, class Add>
     void add_numbers(const std::string& name, column_type type, const py::buffer& values,
@@ -107,10 +103,11 @@ private:
     std::vector<table_column> columns_;
 };
 
-table from_arrow(const py::capsule& capsule, const std::vector<std::string>& names) {
-    if (std::string_view(capsule.name() == nullptr ? "" : capsule.name()) != "arrow_array_stream")
+table from_arrow(const py::object& stream, const std::vector<std::string>& names) {
+    constexpr const char* name = "arrow_array_stream";
+    if (PyCapsule_IsValid(stream.ptr(), name) == 0)
         throw error(errc::invalid_argument, "that is no Arrow stream");
-    return table_from(*capsule.get_pointer<ArrowArrayStream>(), names);
+    return table_from(*static_cast<ArrowArrayStream*>(PyCapsule_GetPointer(stream.ptr(), name)), names);
 }
 
 std::pair<history, load_report> read_tables(const table& nodes, const table& relations, csv_options options,
@@ -126,7 +123,7 @@ std::pair<history, load_report> read_tables(const table& nodes, const table& rel
 void register_bulk(py::module_& m) {
     py::class_<columns_in>(m, "Columns")
         .def(py::init<>())
-        .def("add_texts", &columns_in::add_texts, py::arg("name"), py::arg("cells"), py::arg("text_of"))
+        .def("add_texts", &columns_in::add_texts, py::arg("name"), py::arg("cells"))
         .def("add_categories", &columns_in::add_categories, py::arg("name"), py::arg("codes"),
              py::arg("texts"))
         .def("add_integers", &columns_in::add_integers, py::arg("name"), py::arg("values"), py::arg("empty"))

@@ -191,14 +191,61 @@ def test_times_of_day(times: str, count: int) -> None:
         ("relation", np.zeros((4, 2)), "2 dimensions"),
         ("relation", np.zeros(4, bool), "holds bool"),
         ("target", ["un"], "length|rows"),
+        ("target", 3, "'target' is a int; expected a list or an array"),
+        ("source", [0, 1, 2**70, 3], r"'source', row 3: 1180591620717411303424 is no whole number of 64 bits"),
+        ("source", [True, False, True, False], r"'source', row 1: True is a bool"),
+        ("source", ["fr", 1, "fr", "de"], r"'source', row 2: 1 is a int; expected a text"),
+        ("source", ["fr", "\ud800", "fr", "de"], r"'source', row 2: the text '.ud800' holds surrogates"),
+        ("start", np.array(["1945", "1973", "1945", "NaT"], "datetime64[W]"), r"datetime64\[W\]; expected days"),
+        ("start", np.array(["1945", "1973", "1945", "NaT"], "datetime64[10Y]"), r"datetime64\[10Y\]; expected days"),
     ],
 )
 def test_what_is_no_column(column: str, values: Any, match: str) -> None:
-    with pytest.raises((TypeError, ValueError), match=match):
+    with pytest.raises(comity.errors.InvalidArgumentError, match=match):
         comity.from_columns(NODES, {**ROWS, column: values}, missing_end=ENDS)
 
 
+@pytest.mark.parametrize("make", [list, lambda cells: np.array(cells, object)], ids=["list", "objects"])
+def test_lists_are_read_as_arrays_of_objects(make: Any) -> None:
+    h, _ = comity.from_columns({**NODES, "name": make(["France", float("nan"), "UN"])}, ROWS, missing_end=ENDS)
+    assert [h[id].names for id in NODES["id"]] == [{"": ["France"]}, {}, {"": ["UN"]}]
+    with pytest.raises(comity.errors.InvalidArgumentError, match=r"'name', row 2: 2.5 is a float; expected a text"):
+        comity.from_columns({**NODES, "name": make(["France", 2.5, True])}, ROWS, missing_end=ENDS)
+
+
+def test_cells_of_a_list_may_be_of_numpy() -> None:
+    start = [*(np.datetime64(text) for text in ("1945-10-24", "1973-09")), comity.Date("1945?"), np.datetime64("NaT")]
+    rows = {**ROWS, "source": [np.int8(0), 1, 0.0, np.float32(1)], "start": start}
+    h, _ = comity.from_columns(NODES, rows, missing_end=ENDS)
+    assert [str(r.period) for r in h.relations("member-of")] == ["1945-10-24/..", "1973-09/2050-01-01"]
+    assert [str(r.period) for r in h.relations("founded")] == ["1945?"]
+
+
+@pytest.mark.parametrize("empty", [[], [None] * 3, [float("nan")] * 3, np.full(3, np.nan), np.full(3, "NaT", "M8[D]")])
+def test_columns_without_any_value(empty: Any) -> None:
+    count = len(empty)
+    nodes = {"id": NODES["id"][:count], "type": NODES["type"][:count], "name": empty}
+    h, _ = comity.from_columns(nodes, {name: [] for name in ROWS})
+    assert [node.names for node in h.nodes()] == [{}] * count
+
+
+def test_years_and_months_of_numpy_are_no_days() -> None:
+    start = np.array(["1945", "-0044", "12345", "NaT"], "datetime64[Y]")
+    rows = {**ROWS, "relation": ["has-relations-with"] * 4, "end": [None] * 4}
+    h, _ = comity.from_columns(NODES, {**rows, "start": start}, missing_end="open")
+    assert {str(r.period) for r in h.relations()} == {"1945/..", "-0044/..", "Y12345/..", "/.."}
+    start = np.array(["1945-10", "1973-09", "0945-01", "NaT"], "datetime64[M]")
+    h, _ = comity.from_columns(NODES, {**rows, "start": start}, missing_end="open")
+    assert {str(r.period) for r in h.relations()} == {"1945-10/..", "1973-09/..", "0945-01/..", "/.."}
+
+
 def test_what_are_no_columns() -> None:
+    class Odd:
+        def __arrow_c_stream__(self, requested_schema: object = None) -> int:
+            return 3
+
+    with pytest.raises(comity.errors.InvalidArgumentError, match="no Arrow stream"):
+        comity.from_columns(Odd(), ROWS)
     with pytest.raises(TypeError, match="nodes: expected a pandas data frame"):
         comity.from_columns(["fr"], ROWS)  # type: ignore[arg-type,unused-ignore]
 

@@ -50,6 +50,47 @@ def test_counts_on_many_days(days: object) -> None:
     assert by["day"].astype(str).tolist() == DAYS
 
 
+@pytest.mark.parametrize("unit", ["h", "s", "ns"])
+def test_days_of_any_unit_and_shape(unit: str) -> None:
+    expected = SCO.relation_counts(DAYS).to_dict()
+    moments = np.array(DAYS, f"datetime64[{unit}]")
+    assert SCO.relation_counts(moments).to_dict() == expected
+    assert SCO.relation_counts(np.array(DAYS)).to_dict() == expected
+    assert SCO.relation_counts(np.array(DAYS, object)).to_dict() == expected
+    assert SCO.relation_counts(moments.astype("datetime64[D]").astype(float)).to_dict() == expected
+    assert len(SCO.relation_counts(np.array([]))) == 0
+
+
+def test_days_of_series() -> None:
+    pandas = pytest.importorskip("pandas")
+    expected = SCO.relation_counts(DAYS).to_dict()
+    for days in (pandas.Series(DAYS), pandas.Series(pandas.to_datetime(DAYS)), pandas.to_datetime(DAYS, utc=True)):
+        assert SCO.relation_counts(days).to_dict() == expected
+
+
+@pytest.mark.parametrize(
+    ("days", "match"),
+    [
+        (np.array(["2010"]), "'2010' is not one day"),
+        (np.array(["2010"], object), "'2010' is not one day"),
+        (np.array(["2010"], "datetime64[Y]"), "'2010' is not one day"),
+        (np.array(["2010-01", "2011"], "datetime64[M]"), "'2010-01' is not one day"),
+        (np.array(["2010-01-01", "NaT"], "datetime64[D]"), r"days\[1\]: NaT is no value"),
+        (np.array(["NaT"], "datetime64[D]"), r"days\[0\]: NaT is no value"),
+        (np.array([3, np.nan]), r"days\[1\]: nan is no value"),
+        (np.array([3, 3.7]), r"days\[1\]: 3.7 is no whole number"),
+        (np.array([2**63], "uint64"), r"days\[0\]: 9223372036854775808 is no whole number"),
+        (np.array(["2010-01-01", "2010-01-01T10"], "datetime64[h]"), r"days\[1\]: 2010-01-01T10 has a time of day"),
+        (np.array(["2010-01-01", None], object), r"days\[1\]: None is no value"),
+        (np.array([True]), "the array of days holds bool"),
+        (np.zeros((2, 2)), "2 dimensions"),
+    ],
+)
+def test_arrays_of_what_is_no_day(days: object, match: str) -> None:
+    with pytest.raises(comity.errors.InvalidArgumentError, match=match):
+        SCO.relation_counts(days)
+
+
 def test_counts_refuse_what_is_no_day() -> None:
     with pytest.raises(comity.errors.InvalidArgumentError, match="2012"):
         SCO.relation_counts(["2012"])
@@ -77,6 +118,24 @@ def test_neighbours_of_many(into: bool) -> None:
     ends = at.neighbours_of(ids, into=into, columns=["to"])
     assert list(ends.columns) == ["to"]
     assert ends["to"].tolist() == found["to"].tolist()
+
+
+def test_ids_in_arrays_and_series() -> None:
+    expected = SCO.neighbours_of(["china", "russia"]).to_dict()
+    assert SCO.neighbours_of(np.array(["china", "russia"])).to_dict() == expected
+    ids = SCO.nodes("state")["id"]
+    assert SCO.neighbours_of(ids).to_dict() == SCO.neighbours_of(ids.tolist()).to_dict()
+    pandas = pytest.importorskip("pandas")
+    for dtype in (object, "category"):
+        assert SCO.neighbours_of(pandas.Series(["china", "russia"], dtype=dtype)).to_dict() == expected
+    with pytest.raises(comity.errors.InvalidArgumentError, match=r"nodes\[1\]: <NA> is no value"):
+        SCO.neighbours_of(pandas.Series([1, None], dtype="Int64"))
+
+
+@pytest.mark.parametrize("nodes", [np.array([True, False]), np.array(["2010-01-01"], "datetime64[D]")], ids=str)
+def test_flags_and_days_are_no_nodes(nodes: object) -> None:
+    with pytest.raises(comity.errors.InvalidArgumentError, match="the array of nodes holds"):
+        SCO.neighbours_of(nodes)
 
 
 def test_neighbours_of_nobody() -> None:
