@@ -6,6 +6,7 @@ import datetime
 from collections.abc import Callable
 from typing import Any, Literal, NamedTuple
 
+from . import _core
 from ._extras import _numpy
 from ._given import several
 from .dates import Date
@@ -40,6 +41,10 @@ def cells_of(values: Any, what: str, where: Callable[[int], str], *, times: bool
     numpy = _numpy()
     if not is_array(values):
         return _of_objects(several(values, "a text", str), where, times)
+    dtype = getattr(values, "dtype", getattr(values, "type", None))
+    zone = getattr(dtype, "tz", None) or getattr(dtype, "time_zone", None)
+    if zone is not None:
+        _core.check_zone(what, str(zone))
     array = numpy.asarray(values)
     if array.ndim != 1:
         raise InvalidArgumentError(f"{what} has {array.ndim} dimensions; expected one")
@@ -143,8 +148,10 @@ def _text(cell: Any, row: int, where: Callable[[int], str], times: bool) -> str 
 
 
 def _moment(cell: datetime.datetime, row: int, where: Callable[[int], str], times: bool) -> str:
+    if cell.tzinfo is not None:
+        _core.check_zone(where(row), str(cell.tzname()))
     if cell.time() == datetime.time():
         return cell.date().isoformat()
     if not times:
         raise _has_time(where(row), cell)
-    return cell.isoformat(timespec="seconds")
+    return cell.replace(tzinfo=None).isoformat(timespec="seconds") + ("" if cell.tzinfo is None else "Z")

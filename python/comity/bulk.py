@@ -63,7 +63,8 @@ def from_columns(
     missing_end : {"refused", "instantaneous", "open", "unknown"} or mapping
         What it means that a row has no end; or by word in the column ``relation``, ``""`` for all others.
     times : {"refused", "dropped", "kept"}
-        What is done with the time of day in a timestamp.
+        What is done with the time of day in a timestamp. Its day is that of UTC: other zones are refused, since the
+        day would depend on where one looks at it from.
 
     Returns
     -------

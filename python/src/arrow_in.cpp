@@ -188,7 +188,9 @@ std::unique_ptr<incoming> moments(const std::string& name, std::string_view form
                                             : format[2] == 'm' ? 1'000
                                             : format[2] == 'u' ? 1'000'000
                                                                : 1'000'000'000);
-    const bool utc = format.size() > 4;
+    const std::string_view zone = format.substr(4);
+    const bool utc = !zone.empty();
+    if (utc) check_zone("column '" + name + "'", zone);
     return plain_column(name, column_type::text,
                         [per_day, utc](column_builder& b, const cells_in& c, std::int64_t row) {
                             b.text(moment_text(c.at<std::int64_t>(1, row), per_day, utc));
@@ -237,6 +239,16 @@ void check(ArrowArrayStream& stream, int outcome) {
 }
 
 } // namespace
+
+void check_zone(std::string_view where, std::string_view zone) {
+    for (const std::string_view utc : {"UTC", "Etc/UTC", "Z", "+00:00"})
+        if (zone == utc) return;
+    throw error(
+        errc::invalid_argument,
+        std::string(where) + ": a moment in the zone " + std::string(zone) +
+            " is not on the same day everywhere; for the day on which it was there drop the zone, for the "
+            "other convert to UTC");
+}
 
 table table_from(ArrowArrayStream& stream, const std::vector<std::string>& names) {
     released<ArrowSchema> schema;

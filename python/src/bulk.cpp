@@ -131,6 +131,7 @@ void register_bulk(py::module_& m) {
         .def("add_nothing", &columns_in::add_nothing, py::arg("name"), py::arg("rows"))
         .def("build", &columns_in::build);
     m.def("table_from_arrow", &from_arrow, py::arg("stream"), py::arg("names"));
+    m.def("check_zone", &check_zone, py::arg("where"), py::arg("zone"));
     m.def("read_columns", &read_tables, py::arg("nodes"), py::arg("relations"), py::arg("options"),
           py::arg("progress"));
 }

@@ -239,6 +239,26 @@ def test_years_and_months_of_numpy_are_no_days() -> None:
     assert {str(r.period) for r in h.relations()} == {"1945-10/..", "1973-09/..", "0945-01/..", "/.."}
 
 
+def zoned(zone: str) -> list[Any]:
+    """The same moment, in New York the evening of the day before, by every road."""
+    pandas, polars, pyarrow = (pytest.importorskip(name) for name in ("pandas", "polars", "pyarrow"))
+    moment = pandas.Series(pandas.to_datetime(["1945-10-25 02:00"])).dt.tz_localize("UTC").dt.tz_convert(zone)
+    row = {"source": ["fr"], "relation": ["member-of"], "target": ["un"]}
+    frame = pandas.DataFrame({**row, "start": moment})
+    table = pyarrow.Table.from_pandas(frame)
+    lists = [moment.tolist(), table["start"], polars.from_arrow(table)["start"]]
+    return [frame, table, polars.from_arrow(table), *({**row, "start": start} for start in lists)]
+
+
+def test_moments_are_on_a_day_of_utc_or_of_no_zone() -> None:
+    for rows in zoned("UTC"):
+        h, _ = comity.from_columns(NODES, rows, missing_end="open", times="dropped")
+        assert [str(r.period) for r in h.relations()] == ["1945-10-25/.."]
+    for rows in zoned("America/New_York"):
+        with pytest.raises(comity.errors.InvalidArgumentError, match=r"'start'.*: a moment in the zone (America|E)"):
+            comity.from_columns(NODES, rows, missing_end="open", times="dropped")
+
+
 def test_what_are_no_columns() -> None:
     class Odd:
         def __arrow_c_stream__(self, requested_schema: object = None) -> int:
