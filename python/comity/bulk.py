@@ -53,6 +53,7 @@ def from_columns(
     nodes, relations : columns
         A pandas data frame; a mapping from names to NumPy arrays or lists; or anything with
         ``__arrow_c_stream__`` (a table of pyarrow, polars, DuckDB or comity), for which no pyarrow is needed.
+        Comity's own tables have other names for their columns: see the last example.
 
         Ids and words are texts or categories. ``source`` and ``target`` may also be whole numbers: rows of `nodes`,
         from 0. ``start`` and ``end`` are days (datetime64, date32, `datetime.date`), whole numbers (days since
@@ -96,6 +97,17 @@ def from_columns(
     ... )
     >>> h.at("2000").neighbours("fr", "member-of"), report
     (['un'], <LoadReport: 3 rows, 0 rejected>)
+
+    Tables of comity itself, by the names that they have here (dates come as days; `History.save` keeps all):
+
+    >>> found, edges = h.nodes(), h.edges()
+    >>> again, _ = comity.from_columns(
+    ...     {"id": found["id"], "type": found["kind"]},
+    ...     {"source": edges["from"], "relation": edges["type"], "target": edges["to"], "start": edges["first"]},
+    ...     missing_end="open",
+    ... )
+    >>> again.edges().to_dict() == edges.to_dict()
+    True
     """
     options = _options(
         kinds=kinds,
