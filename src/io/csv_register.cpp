@@ -62,7 +62,8 @@ private:
     [[nodiscard]] bool read_relations();
     [[nodiscard]] bool read_texts();
     [[nodiscard]] bool read_date(std::size_t column, date_number& number, days_said& days);
-    [[nodiscard]] std::optional<node_id> node_in(std::size_t which);
+    [[nodiscard]] std::string id_in(std::size_t which) const;
+    [[nodiscard]] bool fits_kind(std::size_t which, kind known, std::string_view where);
     void take_nodes();
     void take_text(node_id node, attribute_type type, std::size_t column);
     [[nodiscard]] statement_record stated() const;
@@ -206,7 +207,23 @@ bool register_reader::read_relations() {
     return true;
 }
 
-/// The node that the cell names, if it is there already and of the mapping's kind.
+/// The id of the node that a cell of the row names.
+std::string register_reader::id_in(std::size_t which) const {
+    return register_.nodes[which].prefix + nodes_[which].last_cell;
+}
+
+/// Whether a node whose kind is known already has the one of the mapping; the row is rejected if not.
+bool register_reader::fits_kind(std::size_t which, kind known, std::string_view where) {
+    const node_place& n = nodes_[which];
+    if (known == n.kind) return true;
+    tally_.reject(n.id, shown(n.last_cell) + " is a '" + std::string(in_.builder_.schema().name(known)) +
+                            "' " + std::string(where) + "; here it would be a '" +
+                            register_.nodes[which].kind + "'");
+    return false;
+}
+
+/// The nodes that the cells name, if they are there already, and of the mapping's kinds. One that is not may
+/// be named by two cells.
 bool register_reader::read_nodes() {
     row_nodes_.clear();
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
@@ -214,14 +231,17 @@ bool register_reader::read_nodes() {
         const std::string_view cell = tally_.field(n.id);
         if (!n.last || n.last_cell != cell) {
             n.last_cell = cell;
-            n.last = in_.builder_.find_node(register_.nodes[i].prefix + n.last_cell);
+            n.last = in_.builder_.find_node(id_in(i));
         }
         row_nodes_.push_back(n.last);
-        if (!n.last || in_.kinds_[to_index(*n.last)] == n.kind) continue;
-        tally_.reject(n.id, shown(cell) + " is a '" +
-                                std::string(in_.builder_.schema().name(in_.kinds_[to_index(*n.last)])) +
-                                "' elsewhere; here it would be a '" + register_.nodes[i].kind + "'");
-        return false;
+        if (n.last) {
+            if (!fits_kind(i, in_.kinds_[to_index(*n.last)], "elsewhere")) return false;
+            continue;
+        }
+        for (std::size_t before = 0; before < i; ++before)
+            if (!row_nodes_[before] && id_in(before) == id_in(i) &&
+                !fits_kind(i, nodes_[before].kind, "before in this row"))
+                return false;
     }
     return true;
 }
@@ -251,8 +271,12 @@ void register_reader::take_nodes() {
     for (std::size_t i = 0; i < nodes_.size(); ++i) {
         node_place& n = nodes_[i];
         if (!row_nodes_[i]) {
-            row_nodes_[i] = n.last = in_.builder_.add_node(register_.nodes[i].prefix + n.last_cell, n.kind);
-            if (to_index(*n.last) >= in_.kinds_.size()) in_.kinds_.push_back(n.kind);
+            n.last = in_.builder_.find_node(id_in(i)); // a cell before may have named it
+            if (!n.last) {
+                n.last = in_.builder_.add_node(id_in(i), n.kind);
+                in_.kinds_.push_back(n.kind);
+            }
+            row_nodes_[i] = n.last;
         }
         const std::size_t number = to_index(*row_nodes_[i]);
         if (spoken_->size() <= number) spoken_->resize(number + 1);

@@ -149,6 +149,30 @@ TEST_CASE("csv_register: rejects a row as a whole at the cell that can't be read
 TEST_CASE("csv_register: a mapping that makes no sense is refused", "[io]") {
     const file_of a("a.csv", head);
     const auto refused = [&](auto change) {
+TEST_CASE("csv_register: a row may name one new node twice, if both times it is of one kind", "[io]") {
+    const file_of a("a.csv", "from,to,on\nFRA,FRA,1990\nDEU,FRA,1991\n");
+    csv_register r;
+    r.path = a.path();
+    r.source = "a";
+    r.nodes = {{"from", "state", "", "", attribute_type::name},
+               {"to", "state", "", "", attribute_type::name}};
+    r.relations = {{"recognises", 0, 1, "on", "", missing_end::unknown, false}};
+    const auto l = load({r});
+    CHECK(l.history.node_count() == 2);
+    REQUIRE(l.history.relation_count() == 2);
+    CHECK(l.history.relation(relation_id{0}).from() == l.history.relation(relation_id{0}).to());
+    CHECK(l.report.files[0].statements == l.history.statement_count());
+    // Another kind is a mistake of that row.
+    r.nodes[1].kind = "bloc";
+    const auto other = load({r}, false);
+    REQUIRE(other.report.rejected.size() == 1);
+    CHECK(other.report.rejected[0].name == "to");
+    CHECK(other.report.rejected[0].reason ==
+          "'FRA' is a 'state' before in this row; here it would be a 'bloc'");
+    CHECK(other.history["FRA"].kind_name() == "bloc"); // of the row that was taken
+    CHECK(other.history.node_count() == 2);
+}
+
         csv_register r = parties(a.path(), "a");
         change(r);
         CHECK_THROWS_AS(load({r}), error);
