@@ -102,7 +102,6 @@ std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, 
     if (id.empty()) return refuse(at.id, "the id is empty");
     if (!is_utf8(id)) return refuse(at.id, "the id is not UTF-8");
     if (!is_utf8(name)) return refuse(at.name, "the name is not UTF-8");
-    if (!is_utf8(word)) return refuse(at.type, "the kind is not UTF-8");
     const csv_words::kind_meaning& meaning = words.kind_of(word);
     if (!meaning.refused.empty()) return refuse(at.type, meaning.refused);
     if (built.find_node(id)) return refuse(at.id, "node " + shown(id) + " stands here twice");

@@ -1,6 +1,7 @@
 #include "io/csv_words.hpp"
 
 #include "io/csv_tally.hpp"
+#include "io/utf8.hpp"
 
 #include <algorithm>
 
@@ -73,6 +74,7 @@ csv_words::type_meaning& csv_words::type_of(std::string_view word) {
 }
 
 csv_words::kind_meaning csv_words::meaning_of_kind(const std::string& word) {
+    if (!is_utf8(word)) return {{}, "the kind is not UTF-8", {}};
     comity::schema& schema = builder_.schema();
     const csv_kind* const rule = rule_for(options_.kinds, word);
     const std::string name = rule != nullptr && !rule->name.empty() ? rule->name : word;
@@ -141,6 +143,10 @@ csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
     const csv_type* const rule = rule_for(options_.types, word);
     const std::string name = rule != nullptr && !rule->name.empty() ? rule->name : word;
     type_meaning meaning;
+    if (!is_utf8(word)) { // it might become a label
+        meaning.refused = "the relation type is not UTF-8";
+        return meaning;
+    }
     meaning.end = rule != nullptr && rule->end != missing_end::refused ? rule->end : options_.missing_end;
     const auto known = schema.find_relation_type(name);
     if (known) {

@@ -151,6 +151,18 @@ TEST_CASE("bulk columns: rows of nodes that were rejected are nobody's ends", "[
     CHECK_THAT(line_of(made.report.rejected[2]), Contains("relations 2 source 1"));
 }
 
+TEST_CASE("bulk columns: words that are not UTF-8 are rejected as in files", "[io]") {
+    const auto words = GENERATE(column_type::category, column_type::text);
+    table_builder t{{"source", column_type::integer}, {"relation", words}, {"target", column_type::integer}};
+    t.add_row({0, "met\xff with", 1});
+    csv_options o = keeping_the_rest();
+    o.add_types = true;
+    const loaded_history made = read_columns(nodes(), std::move(t).build(), o);
+    REQUIRE(made.report.rejected.size() == 1);
+    CHECK(line_of(made.report.rejected[0]) ==
+          "relations 1 relation 'met? with': the relation type is not UTF-8");
+}
+
 TEST_CASE("bulk columns: what a missing end means must be said", "[io]") {
     const table rows = relations(column_type::text, column_type::text, column_type::day);
     CHECK_THROWS_AS(read_columns(nodes(), rows), findings_error);

@@ -7,6 +7,7 @@
 #include "support/telling.hpp"
 
 #include <comity/error.hpp>
+#include <comity/io/json.hpp>
 #include <comity/view/view.hpp>
 
 #include <array>
@@ -173,6 +174,18 @@ TEST_CASE("csv: rejects a row at its place and says what was expected", "[io]") 
 
 TEST_CASE("csv: loads all or nothing unless told otherwise, and counts beyond what it describes", "[io]") {
     const std::string two_bad =
+TEST_CASE("csv: a word that is not UTF-8 is no kind and no relation type, whatever the options add", "[io]") {
+    csv_options o = lax();
+    o.add_types = true;
+    o.new_kinds_under = "event";
+    o.missing_end = missing_end::unknown;
+    CHECK(only_rejection(load("source,relation,target\nfr,met\xff with,de\n", o)) ==
+          "relations:2:4 relation ['met? with'] the relation type is not UTF-8");
+    const auto l = load("source,relation,target\n", o, "id,type\na,t\xe9\nb,tea\n");
+    CHECK(only_rejection(l) == "nodes:2:3 type ['t?'] the kind is not UTF-8");
+    CHECK_FALSE(to_json_text(l.history).empty()); // what is kept can be written
+}
+
         "source,relation,target,start,end\nx,member-of,un,1,..\nfr,member-of,un,1945,..\n"
         "y,member-of,un,1,..\n";
     CHECK_THROWS_WITH(load(two_bad, {}),
