@@ -43,7 +43,7 @@ void builder::add_finding(finding f) {
 
 void builder::set_place(std::string_view file, std::uint32_t line, std::uint32_t column) {
     draft& d = state_->d;
-    d.here = {d.strings.intern(file), line, column};
+    d.here = {d.files.intern(file), line, column};
 }
 
 void builder::set_note(std::string_view key, std::string_view value) {

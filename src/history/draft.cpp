@@ -18,7 +18,7 @@ std::string draft::label(subject s) const {
 }
 
 std::string draft::text_of(place p) const {
-    std::string text(strings[p.file]);
+    std::string text(files[p.file]);
     if (p.line == 0) return text;
     text += ':' + std::to_string(p.line);
     if (p.column != 0) text += ':' + std::to_string(p.column);

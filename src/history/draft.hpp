@@ -19,7 +19,7 @@ namespace comity::detail {
 
 /// Where something stood in a file.
 struct place {
-    string_id file = 0;
+    string_id file = 0; ///< in the names of files, which are not kept with the history
     std::uint32_t line = 0;
     std::uint32_t column = 0;
 };
@@ -71,7 +71,8 @@ struct draft {
     string_interner strings;
     date_interner dates{strings};
     std::vector<finding> findings;
-    place here; ///< of whatever is added next
+    string_interner files; ///< by name; apart from `strings`, which the history keeps
+    place here;            ///< of whatever is added next
 
     std::vector<std::pair<std::string, std::string>> notes;
 

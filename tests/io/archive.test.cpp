@@ -61,6 +61,39 @@ TEST_CASE("archive: the history of the SCO is the same after it was written and 
     check_same(stored(sco(), {false, true}), sco());
 }
 
+TEST_CASE("archive: data of another folder makes the same bytes, and they name no folder", "[io][archive]") {
+    const auto archives_of_files_in = [](const scratch& s) {
+        const auto put = [&s](const char* name, const std::string& text) {
+            std::ofstream(s.file(name), std::ios::binary) << text;
+            return s.file(name);
+        };
+        const std::string nodes = put("nodes.csv", "id,type\nfr,state\nde,state\n");
+        const std::string relations =
+            put("relations.csv", "source,relation,target,start\nfr,signed-with,de,1963\n");
+        csv_options adding;
+        adding.add_types = true;
+        adding.missing_end = missing_end::unknown;
+        csv_register rows;
+        rows.path = relations;
+        rows.source = "list";
+        rows.nodes = {{"source", "state", "", "", attribute_type::name},
+                      {"target", "state", "", "", attribute_type::name}};
+        rows.relations = {{"recognises", 0, 1, "start", "", missing_end::unknown, false}};
+        const std::string json = put("h.json", to_json_text(sco()));
+        std::string all;
+        for (const history& h : {read_csv(nodes, relations, adding).history,
+                                 read_csv_registers(std::span(&rows, 1)).history, read_json(json)}) {
+            write_archive(h, s.file("a.comity"));
+            std::ifstream in(s.file("a.comity"), std::ios::binary);
+            all.append(std::istreambuf_iterator<char>(in), {});
+        }
+        CHECK(all.find(s.folder.string()) == std::string::npos);
+        return all;
+    };
+    const scratch one, other;
+    CHECK((archives_of_files_in(one) == archives_of_files_in(other))); // not shown: megabytes
+}
+
 TEST_CASE("archive: whatever a builder takes can be written and opened", "[io][archive]") {
     const history h = test::everything();
     const history again = stored(h);

@@ -38,8 +38,8 @@ public:
     /// and values.
     void reserve(std::size_t nodes, std::size_t relations, std::size_t attributes = 0, std::size_t text = 0);
 
-    /// Names the place that findings about whatever is added next will carry. Line and column count from 1;
-    /// 0 means not known.
+    /// Names the place that findings about whatever is added next will carry; the history keeps no names of
+    /// files. Line and column count from 1; 0 means not known.
     void set_place(std::string_view file, std::uint32_t line = 0, std::uint32_t column = 0);
 
     /// Title, description, licence and the like, kept with the history; the last one given under a key.
