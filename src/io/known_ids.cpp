@@ -1,5 +1,7 @@
 #include "io/known_ids.hpp"
 
+#include "prefetch.hpp"
+
 #include <comity/error.hpp>
 
 #include <algorithm>
@@ -51,11 +53,11 @@ void known_ids::find(std::span<const std::string_view> ids, std::uint32_t* nodes
         }
         for (std::size_t i = 0; i < block.size(); ++i) {
             hashes[i] = growing_index::half_hash(block[i]);
-            __builtin_prefetch(index_.first_place(hashes[i]));
+            fetch_soon(index_.first_place(hashes[i]));
         }
         for (std::size_t i = 0; i < block.size(); ++i)
             if (const auto entry = index_.first_guess(hashes[i]))
-                __builtin_prefetch(entries_.data() + std::size_t{*entry} * entry_unit);
+                fetch_soon(entries_.data() + std::size_t{*entry} * entry_unit);
         for (std::size_t i = 0; i < block.size(); ++i) {
             const auto entry = index_.find(block[i], hashes[i], [this](std::uint32_t e) { return id_at(e); });
             *nodes++ = entry ? head_at(*entry).node : unknown;
