@@ -33,10 +33,10 @@ std::size_t history::attribute_count() const noexcept {
 namespace {
 
 /// Whether a column is one of those before it: ends that are the begins, say, lie in memory once.
-bool shares_an_earlier_one(const detail::store& s, const char* name, const void* data) noexcept {
+bool shares_an_earlier_one(const detail::store& s, std::string_view name, const void* data) noexcept {
     bool is_earlier = true;
     bool shares = false;
-    detail::for_each_column(s, [&](const char* other, const auto& column) {
+    detail::for_each_column(s, [&](std::string_view other, const auto& column) {
         is_earlier = is_earlier && other != name;
         shares = shares || (is_earlier && column.data() == data);
     });
