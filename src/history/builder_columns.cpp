@@ -78,10 +78,8 @@ public:
     /// Whether any row has one.
     [[nodiscard]] bool any() const noexcept { return any_; }
     void append_to(detail::growing<date_id>& column) const {
-        column.insert(column.end(), of_days_.begin(), of_days_.end());
-        const auto at = static_cast<std::ptrdiff_t>(column.size());
-        column.resize(column.size() + numbers_.size());
-        std::transform(numbers_.begin(), numbers_.end(), column.begin() + at,
+        append(column, of_days_);
+        std::transform(numbers_.begin(), numbers_.end(), extend(column, numbers_.size()),
                        [](date_number n) { return static_cast<date_id>(n); });
     }
 
@@ -90,11 +88,6 @@ private:
     std::span<const date_number> numbers_;
     bool any_ = false;
 };
-
-template <class T, class Values>
-void append(detail::growing<T>& column, const Values& values) {
-    column.insert(column.end(), values.begin(), values.end());
-}
 
 void state_all(draft& d, std::uint32_t first, std::uint32_t last, source_id source) {
     draft::statement_row row{relation_id{first},
