@@ -100,7 +100,6 @@ void state_all(draft& d, std::uint32_t first, std::uint32_t last, source_id sour
                              no_date,
                              no_date,
                              0};
-    (void)detail::next_number(d.statements.size() + (last - first), "statements");
     for (std::uint32_t r = first; r < last; ++r) {
         row.about = relation_id{r};
         d.statements.push_back(row);
@@ -114,6 +113,7 @@ relation_id builder::add_relations(const relation_columns& c) {
     require_columns(d, c);
     const std::uint32_t first = detail::next_number(d.relation_count(), "relations");
     (void)detail::next_number(first + c.from.size(), "relations");
+    if (c.source) (void)detail::next_number(d.statements.size() + c.from.size(), "statements");
     const given_dates begins(d.dates, c.begin, c.begin_dates);
     const given_dates ends(d.dates, c.end, c.end_dates);
     auto& rel = d.relations;

@@ -62,9 +62,9 @@ public:
     relation_id add_relation(node_id from, relation_type type, node_id to, std::string_view id = {});
 
     /// Adds relations from columns and returns the number of the first; they are numbered in order. The same
-    /// as adding them one by one, many times as fast. Throws error (invalid_argument) for columns of unequal
-    /// length, numbers of nodes or dates that are not this builder's and a day that has no EDTF text; then
-    /// nothing is added. O(rows). Since 0.1.
+    /// as adding them one by one, many times as fast. Throws error: invalid_argument for columns of unequal
+    /// length, numbers of nodes or dates that are not this builder's and a day that has no EDTF text;
+    /// limit_exceeded for more than a history holds; then nothing is added. O(rows). Since 0.1.
     relation_id add_relations(const relation_columns& columns);
     /// Adds what a source says of many relations. The same as add_statement() for each. Throws as
     /// add_relations(). O(rows). Since 0.1.
