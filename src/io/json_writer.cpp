@@ -30,11 +30,21 @@ void json_writer::add_texts(value& object, const char* name, const std::vector<s
 
 void json_writer::add_in_languages(value& object, const char* name, const text_and_language& texts) {
     if (texts.empty()) return;
-    if (texts.size() == 1 && texts.front().first.empty()) return add_text(object, name, texts.front().second);
+    if (texts.size() == 1 && texts.front().first.empty())
+        return add(object, name, text(texts.front().second));
     value by_language(rapidjson::kObjectType);
     for (const auto& [language, t] : texts)
         by_language.AddMember(text(language), text(t), memory_.GetAllocator());
     add(object, name, std::move(by_language));
+}
+
+/// A label is English where no language is said, so that each is written with its own.
+void json_writer::add_labels(value& object, const std::vector<label_text>& labels) {
+    if (labels.empty()) return;
+    value by_language(rapidjson::kObjectType);
+    for (const label_text& l : labels)
+        by_language.AddMember(text(l.language), text(l.text), memory_.GetAllocator());
+    add(object, "label", std::move(by_language));
 }
 
 void json_writer::begin_member(std::string_view name) {
@@ -69,7 +79,7 @@ namespace {
 /// "title@en": what a note is about, and in which language.
 std::pair<std::string_view, std::string_view> parts_of(std::string_view key) {
     const std::size_t at = key.find('@');
-    if (at == std::string_view::npos) return {key, {}};
+    if (at == std::string_view::npos || at + 1 == key.size()) return {key, {}};
     return {key.substr(0, at), key.substr(at + 1)};
 }
 
@@ -82,9 +92,11 @@ std::vector<std::pair<std::string, std::string>> in_languages(const history& h, 
     return texts;
 }
 
-/// Whether a note has a place in the file other than `notes`.
+/// Whether a note has a place in the file other than `notes`. An empty text there would say that there is
+/// none.
 bool has_member_of_its_own(const history& h, std::string_view key) {
     const std::string_view about = parts_of(key).first;
+    if (key == about && h.note(key).empty()) return false;
     if (about != "title" && about != "description") return key == "license";
     return key != about || in_languages(h, about).empty();
 }
@@ -118,22 +130,11 @@ void json_writer::write_head() {
     if (others.MemberCount() != 0) member("notes", others);
 }
 
-namespace {
-
-std::vector<std::pair<std::string, std::string>> in_languages(const std::vector<label_text>& labels) {
-    std::vector<std::pair<std::string, std::string>> texts;
-    texts.reserve(labels.size());
-    for (const label_text& l : labels) texts.emplace_back(l.language, l.text);
-    return texts;
-}
-
-} // namespace
-
 json_writer::value json_writer::kind_of(const kind_definition& k) {
     value v(rapidjson::kObjectType);
     add_text(v, "id", k.name);
     add_text(v, "parent", history_.schema().name(k.parent));
-    add_in_languages(v, "label", in_languages(k.labels));
+    add_labels(v, k.labels);
     add_text(v, "definition", k.definition);
     return v;
 }
@@ -141,7 +142,7 @@ json_writer::value json_writer::kind_of(const kind_definition& k) {
 json_writer::value json_writer::relation_type_of(const relation_type_definition& t) {
     value v(rapidjson::kObjectType);
     add_text(v, "id", t.name);
-    add_in_languages(v, "label", in_languages(t.labels));
+    add_labels(v, t.labels);
     add_text(v, "definition", t.definition);
     add_texts(v, "domain", names_of(history_.schema(), t.domain));
     add_texts(v, "range", names_of(history_.schema(), t.range));
@@ -159,7 +160,7 @@ json_writer::value json_writer::relation_type_of(const relation_type_definition&
 json_writer::value json_writer::attribute_type_of(const attribute_type_definition& t) {
     value v(rapidjson::kObjectType);
     add_text(v, "id", t.name);
-    add_in_languages(v, "label", in_languages(t.labels));
+    add_labels(v, t.labels);
     add_text(v, "definition", t.definition);
     add_text(v, "value", to_string(t.value));
     if (t.single) add(v, "single", value(true));

@@ -43,6 +43,7 @@ private:
     void add_text(value& object, const char* name, std::string_view t);
     void add_texts(value& object, const char* name, const std::vector<std::string>& texts);
     void add_in_languages(value& object, const char* name, const text_and_language& texts);
+    void add_labels(value& object, const std::vector<label_text>& labels);
     /// One section of the file: a line or more a record.
     template <class Make>
     void section(const char* name, std::size_t count, Make&& make);

@@ -77,6 +77,54 @@ TEST_CASE("json_writer: whatever a builder takes can be written and read again",
     CHECK(everything_in(read_json_text(to_json_text(again))) == everything_in(again));
 }
 
+TEST_CASE("json_writer: texts that are empty, of no language or not for people are read back as they were",
+          "[io]") {
+    const std::string odd("a\0b\n\x1b\x7f\"\\", 8);
+    builder b;
+    b.schema().add_kind({"drill", "exercise", {{"", "no tongue"}}, odd});
+    b.schema().add_kind({"dance", "exercise", {{"", ""}, {"en", odd}}, {}});
+    for (const char* key : {"title", "title@", "description@en", "license", "license@en", "", "@"})
+        b.set_note(key, "");
+    b.set_note("description@", odd);
+    b.set_note(odd, odd);
+    source_record r;
+    r.titles = {{"", ""}};
+    r.authors = {""};
+    b.add_source("s", r);
+    r.titles = {{"", odd}, {"en", ""}};
+    r.date = "1984?";
+    r.coverage = {{}};
+    const source_id t = b.add_source("t", r);
+    const node_id n = b.add_node("n", *b.schema().find_kind("drill"));
+    for (const char* language : {"", "en"})
+        for (const std::string& name : {std::string(), odd})
+            b.add_attribute(n, attribute_type::name, name, language);
+    statement_record st = test::says(t);
+    st.locator = st.quote = st.rule = odd;
+    st.premises = {"", odd};
+    b.add_statement(n, st);
+    const history h = std::move(b).build();
+    const std::string written = to_json_text(h);
+    INFO(written);
+    const history again = read_json_text(written);
+    CHECK(again.schema() == h.schema());
+    CHECK(to_json_text(again) == written);
+    for (std::uint32_t i = 0; i < 2; ++i) {
+        const source_record was = h.source(source_id{i}).record();
+        const source_record is = again.source(source_id{i}).record();
+        CHECK(is.titles == was.titles);
+        CHECK(is.authors == was.authors);
+        CHECK(is.coverage.size() == was.coverage.size());
+    }
+    const auto notes_of = [](const history& of) {
+        std::set<std::pair<std::string, std::string>> notes;
+        for (const auto& [key, text] : of.notes()) notes.emplace(key, text);
+        return notes;
+    };
+    CHECK(notes_of(again) == notes_of(h));
+    CHECK(everything_in(read_json_text(to_json_text(again))) == everything_in(again));
+}
+
 TEST_CASE("json_writer: who states a value is never taken for one who states the record", "[io]") {
     builder b;
     const source_id one = test::source_of(b, "one");
