@@ -31,6 +31,14 @@ bool is_words(std::string_view text) {
     throw error(code, std::string(noun) + " '" + std::string(name) + "': " + problem);
 }
 
+void require_one_label_a_language(std::string_view noun, std::string_view name,
+                                  const std::vector<label_text>& labels) {
+    for (auto at = labels.begin(); at != labels.end(); ++at)
+        if (std::any_of(labels.begin(), at, [at](const label_text& l) { return l.language == at->language; }))
+            fail(errc::invalid_argument, noun, name,
+                 "it has two labels in " + in_quotes(at->language) + "; expected one a language");
+}
+
 void require_type_name(std::string_view noun, std::string_view name) {
     if (!is_type_name(name))
         throw error(errc::invalid_argument,
@@ -101,6 +109,7 @@ bool is_type_name(std::string_view name) noexcept {
 
 kind schema::add_kind(kind_spec spec) {
     require_free_name(whole().kinds, "kind", spec.name);
+    require_one_label_a_language("kind", spec.name, spec.labels);
     const auto context = [&spec] { return "kind " + in_quotes(spec.name) + ": "; };
     if (spec.parent.empty())
         throw error(errc::invalid_argument, context() + "it needs a parent, such as 'event' or 'instrument'");
@@ -111,6 +120,7 @@ kind schema::add_kind(kind_spec spec) {
 
 relation_type schema::add_relation_type(relation_type_spec spec) {
     require_free_name(whole().relation_types, "relation type", spec.name);
+    require_one_label_a_language("relation type", spec.name, spec.labels);
     const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
         std::vector<kind> result;
         for (const std::string& name : names) {
@@ -154,6 +164,7 @@ relation_type schema::add_relation_type(relation_type_spec spec) {
 
 attribute_type schema::add_attribute_type(attribute_type_spec spec) {
     require_free_name(whole().attribute_types, "attribute type", spec.name);
+    require_one_label_a_language("attribute type", spec.name, spec.labels);
     return own().attribute_types.add({attribute_type{}, std::move(spec.name), spec.value, spec.single,
                                       std::move(spec.labels), std::move(spec.definition)});
 }

@@ -53,6 +53,21 @@ TEST_CASE("schema: an added kind has its parent's nature and the next number", "
     CHECK(schema().kind_limit() == schema().kinds().size());
 }
 
+TEST_CASE("schema: two labels in one language are refused", "[schema]") {
+    schema s;
+    const std::vector<label_text> twice{{"en", "A"}, {"fr", "B"}, {"en", "C"}};
+    CHECK(message_of(errc::invalid_argument, [&] {
+              s.add_kind({"drill", "exercise", twice, {}});
+          }) == "kind 'drill': it has two labels in 'en'; expected one a language");
+    CHECK_THAT(
+        message_of(errc::invalid_argument, [&] { s.add_relation_type({.name = "likes", .labels = twice}); }),
+        StartsWith("relation type 'likes': it has two labels"));
+    CHECK_THAT(
+        message_of(errc::invalid_argument, [&] { s.add_attribute_type({.name = "mood", .labels = twice}); }),
+        StartsWith("attribute type 'mood': it has two labels"));
+    CHECK(s == schema());
+}
+
 TEST_CASE("schema: a relation type under a prefix may run between any kinds", "[schema]") {
     schema s;
     const relation_type t = s.add_relation_type({.name = "cameo:010"});

@@ -58,8 +58,8 @@ public:
     [[nodiscard]] int revision() const noexcept { return tables_->revision; }
 
     // Extending. A failed call leaves the schema as it was. Each throws error(invalid_argument) for a name
-    // that is no type name, error(duplicate_id) for one that is taken, error(limit_exceeded) past 64,511
-    // additions.
+    // that is no type name and for two labels in one language, error(duplicate_id) for a name that is taken,
+    // error(limit_exceeded) past 64,511 additions.
 
     /// Adds a kind under `spec.parent`, with its nature. Throws error(unknown_id) if there is no such parent.
     kind add_kind(kind_spec spec);
