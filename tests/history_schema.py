@@ -30,6 +30,7 @@ BAD = [
     ((), "version", 2),
     ((), "noeds", []),
     (("nodes", 0), "id", ""),
+    (("nodes", 0), "id", "a\tb"),
     (("nodes", 0), "kind", "Own Kind"),
     (("nodes", 0), "priod", "2001/.."),
     (("nodes", 0), "period", "2001/.."),

@@ -1,7 +1,9 @@
 #include "history/builder_state.hpp"
+#include "history/id_text.hpp"
 #include "history/seal.hpp"
 #include "history/thaw.hpp"
 #include "pages.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 #include <limits>
@@ -107,6 +109,14 @@ void require_sources(const draft& d, const std::vector<statement_record>& statem
         require_number(to_index(r.source), d.sources.size(), "source");
 }
 
+void check_id(draft& d, std::string_view id, const char* whose) {
+    const std::string_view fault = detail::fault_of_id(id);
+    if (fault.empty()) return;
+    d.find(severity::error, "missing-id", std::string(id), d.here,
+           "the id " + detail::in_quotes(detail::readable(std::string(id))) + " of a " + whose + ' ' +
+               std::string(fault) + "; expected a text without control characters");
+}
+
 /// The date of a begin or end; what is not one becomes a finding and counts as not given.
 date_id date_of(draft& d, const std::optional<std::string>& text, const std::string& label,
                 std::string_view what) {
@@ -145,6 +155,7 @@ std::uint32_t node_number(draft& d, std::string_view id) {
 
 /// Keeps a relation's id; one given twice is a finding.
 void name_relation(draft& d, std::uint32_t row, std::string_view id) {
+    check_id(d, id, "relation");
     if (d.relations.id.size() <= row) d.relations.id.resize(row + 1, 0);
     const auto id_of = [&d](std::uint32_t i) { return d.strings[d.relations.id[i]]; };
     const std::uint32_t known = d.relations.index.find_or_add(id, id_of, [&] {
@@ -169,10 +180,16 @@ source_id builder::add_source(std::string_view id, const source_record& record) 
     if (row.declared)
         d.find(severity::error, "duplicate-id", std::string(id), d.here,
                "source '" + std::string(id) + "' is declared twice; first at " + d.text_of(row.at));
+    check_id(d, id, "source");
     row.declared = true;
     row.at = d.here;
     row.record = record;
-    if (!record.date.empty()) row.date = date_of(d, record.date, std::string(id), "date");
+    if (record.date == "..")
+        d.find(severity::error, "bad-date", std::string(id), d.here,
+               "date of '" + std::string(id) +
+                   "': a document's date is never open; leave out what is not known");
+    else if (!record.date.empty())
+        row.date = date_of(d, record.date, std::string(id), "date");
     return source_id{number};
 }
 
@@ -193,6 +210,7 @@ node_id builder::add_node(std::string_view id, kind k) {
         d.find(severity::error, "duplicate-id", std::string(id), d.here,
                "node '" + std::string(id) + "' is declared twice; first at " +
                    d.text_of(d.nodes.places[number]));
+    check_id(d, id, "node");
     d.nodes.declared[number] = 1;
     d.nodes.kind[number] = to_index(k);
     d.nodes.places.set(number, d.here);

@@ -87,7 +87,21 @@ void check_types(draft& d, const types_in_use& used) {
                  d.attributes[i].type);
 }
 
-/// What a source says of itself: whom it copies, and what it claims to list.
+/// A document is called one thing in one language.
+void check_titles(draft& d, const draft::source_row& row) {
+    const auto& titles = row.record.titles;
+    for (auto at = titles.begin(); at != titles.end(); ++at) {
+        const auto first =
+            std::find_if(titles.begin(), at, [at](const auto& t) { return t.first == at->first; });
+        if (first == at) continue;
+        const std::string id(d.strings[row.id]);
+        d.find(severity::error, "duplicate-title", id, row.at,
+               "source " + in_quotes(id) + " has two titles in " + in_quotes(at->first) + ", " +
+                   in_quotes(first->second) + " and " + in_quotes(at->second) + "; expected one a language");
+    }
+}
+
+/// What a source says of itself: how it is called, whom it copies, and what it claims to list.
 void check_sources(draft& d) {
     const auto node_of = [&d](std::uint32_t i) { return d.strings[d.nodes.id[i]]; };
     const auto source_of = [&d](std::uint32_t i) { return d.strings[d.sources[i].id]; };
@@ -96,6 +110,7 @@ void check_sources(draft& d) {
         const auto tell = [&](const char* code, const std::string& message) {
             d.find(severity::error, code, id, row.at, message);
         };
+        check_titles(d, row);
         for (const coverage_record& c : row.record.coverage) {
             const bool known =
                 c.what.empty() || d.schema.find_kind(c.what) || d.schema.find_relation_type(c.what);
@@ -218,6 +233,18 @@ void check_attributes(draft& d) {
     }
 }
 
+/// Premises are of an inference, and an inference has a rule.
+void check_premises(draft& d) {
+    for (std::size_t i = 0; i < d.premises.size(); ++i) {
+        const std::uint32_t number = d.premises[i].first;
+        if (d.statements[number].rule != 0 || (i != 0 && d.premises[i - 1].first == number)) continue;
+        const std::string label = d.label(d.statements[number].about);
+        d.find(severity::error, "missing-rule", label, d.statement_places[number],
+               "a statement about " + in_quotes(label) +
+                   " has premises, but no rule: why it follows from them");
+    }
+}
+
 } // namespace
 
 void check(draft& d) {
@@ -228,6 +255,7 @@ void check(draft& d) {
     check_ends(d);
     check_orders(d);
     check_attributes(d);
+    check_premises(d);
     check_circles(d, used);
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/admissions.hpp"
+#include "history/id_text.hpp"
 #include "io/csv_dates.hpp"
 #include "io/csv_tally.hpp"
 #include "io/csv_words.hpp"
@@ -99,7 +100,8 @@ std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, 
         tally.reject(column, std::move(why));
         return std::nullopt;
     };
-    if (id.empty()) return refuse(at.id, "the id is empty");
+    if (const std::string_view fault = fault_of_id(id); !fault.empty())
+        return refuse(at.id, "the id " + std::string(fault));
     if (!is_utf8(id)) return refuse(at.id, "the id is not UTF-8");
     if (!is_utf8(name)) return refuse(at.name, "the name is not UTF-8");
     const csv_words::kind_meaning& meaning = words.kind_of(word);

@@ -1,5 +1,6 @@
 #include <comity/io/csv_register.hpp>
 
+#include "history/id_text.hpp"
 #include "io/csv_dates.hpp"
 #include "io/csv_facts.hpp"
 #include "io/csv_scanner.hpp"
@@ -163,8 +164,9 @@ bool register_reader::read_texts() {
     };
     for (const node_place& n : nodes_) {
         if (!fits(n.id) || !fits(n.names)) return false;
-        if (!tally_.field(n.id).empty()) continue;
-        tally_.reject(n.id, "the cell that names the node is empty");
+        const std::string_view fault = fault_of_id(tally_.field(n.id));
+        if (fault.empty()) continue;
+        tally_.reject(n.id, "the cell that names the node " + std::string(fault));
         return false;
     }
     return std::all_of(attributes_.begin(), attributes_.end(), [&](const attribute_place& a) {

@@ -1,5 +1,6 @@
 #include "io/json_reader.hpp"
 
+#include "history/id_text.hpp"
 #include <comity/schema/detail/nearest_name.hpp>
 #include <comity/time/edtf.hpp>
 
@@ -135,11 +136,9 @@ std::optional<std::string> json_reader::id_of(const value& object, std::string_v
     }
     auto t = text(*id, "id");
     if (!t) return std::nullopt;
-    const bool readable = std::none_of(
-        t->begin(), t->end(), [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == 0x7f; });
-    if (!t->empty() && readable) return t;
-    complain(id->offset, "missing-id",
-             "the 'id' of " + std::string(what) + (t->empty() ? " is empty" : " holds a control character"));
+    const std::string_view fault = fault_of_id(*t);
+    if (fault.empty()) return t;
+    complain(id->offset, "missing-id", "the 'id' of " + std::string(what) + ' ' + std::string(fault));
     return std::nullopt;
 }
 

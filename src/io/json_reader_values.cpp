@@ -96,7 +96,9 @@ void json_reader::read_inference(const value& v, statement_record& r) {
     allow(v, {"rule", "from"}, "an inference");
     r.rule = text_member(v, "rule");
     r.premises = texts_member(v, "from");
-    if (r.rule.empty()) complain(v.offset, "missing-rule", "an inference needs a 'rule': why it follows");
+    if (!r.rule.empty()) return;
+    complain(v.offset, "missing-rule", "an inference needs a 'rule': why it follows");
+    r.premises.clear(); // told once
 }
 
 std::optional<statement_record> json_reader::statement_of(const value& v, stating what) {

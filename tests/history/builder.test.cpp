@@ -85,6 +85,54 @@ TEST_CASE("builder: an id used twice is found, with the place of the first", "[h
     CHECK_THAT(findings[0].message, Contains("sco.json:3:5"));
 }
 
+TEST_CASE("builder: an id that nobody can read is found", "[history]") {
+    builder b;
+    b.add_node("", kind::state);
+    b.add_node("a\nb", kind::state);
+    source_of(b, "");
+    source_of(b, "s\x7f");
+    b.add_relation(node_id{0}, relation_type::recognises, node_id{1}); // may have none
+    b.add_relation(node_id{0}, relation_type::recognises, node_id{1}, "r\t");
+    std::vector<finding> findings;
+    CHECK_FALSE(std::move(b).try_build(findings));
+    REQUIRE(findings.size() == 5);
+    for (const finding& f : findings) CHECK(f.code == "missing-id");
+    CHECK(findings[0].message == "the id '' of a node is empty; expected a text without control characters");
+    CHECK(findings[1].message ==
+          "the id 'a?b' of a node holds a control character; expected a text without control characters");
+}
+
+TEST_CASE("builder: two titles of a source in one language are found", "[history]") {
+    builder b;
+    source_record r;
+    r.titles = {{"en", "A"}, {"fr", "B"}, {"en", "C"}};
+    b.add_source("s", r);
+    const finding f = first_finding(std::move(b));
+    CHECK(f.code == "duplicate-title");
+    CHECK(f.subject == "s");
+    CHECK(f.message == "source 's' has two titles in 'en', 'A' and 'C'; expected one a language");
+}
+
+TEST_CASE("builder: a source's date can't be open", "[history]") {
+    builder b;
+    source_of(b, "s", "..");
+    source_of(b, "t", ""); // has none
+    const finding f = first_finding(std::move(b));
+    CHECK(f.code == "bad-date");
+    CHECK(f.subject == "s");
+}
+
+TEST_CASE("builder: premises without a rule are found, once a statement", "[history]") {
+    builder b;
+    const node_id n = b.add_node("n", kind::state);
+    statement_record inferred = says(source_of(b, "s"));
+    inferred.premises = {"a", "b"};
+    b.add_statement(n, inferred);
+    inferred.rule = "because";
+    b.add_statement(n, inferred);
+    CHECK(codes_of(std::move(b)) == codes{"missing-rule"});
+}
+
 TEST_CASE("builder: a kind at an end where the type takes none is found", "[history]") {
     builder b;
     b.add_relation(b.add_node("china", kind::state), relation_type::member_of,

@@ -168,12 +168,12 @@ TEST_CASE("csv: rejects a row at its place and says what was expected", "[io]") 
     CHECK(only_rejection(load(none, lax(), "id,type,name\na,state,A\na,state,B\n")) ==
           "nodes:3:1 id [a] node 'a' stands here twice");
     CHECK(only_rejection(load(none, lax(), "id,type,name\n,state,A\n")) == "nodes:2:1 id [] the id is empty");
+    CHECK(only_rejection(load(none, lax(), "id,type,name\n\"a\tb\",state,A\n")) ==
+          "nodes:2:1 id [a\tb] the id holds a control character");
     CHECK(only_rejection(load(none, lax(), "id,type,name\na,state,\xff\n")) ==
           "nodes:2:9 name ['?'] the name is not UTF-8");
 }
 
-TEST_CASE("csv: loads all or nothing unless told otherwise, and counts beyond what it describes", "[io]") {
-    const std::string two_bad =
 TEST_CASE("csv: a word that is not UTF-8 is no kind and no relation type, whatever the options add", "[io]") {
     csv_options o = lax();
     o.add_types = true;
@@ -186,6 +186,8 @@ TEST_CASE("csv: a word that is not UTF-8 is no kind and no relation type, whatev
     CHECK_FALSE(to_json_text(l.history).empty()); // what is kept can be written
 }
 
+TEST_CASE("csv: loads all or nothing unless told otherwise, and counts beyond what it describes", "[io]") {
+    const std::string two_bad =
         "source,relation,target,start,end\nx,member-of,un,1,..\nfr,member-of,un,1945,..\n"
         "y,member-of,un,1,..\n";
     CHECK_THROWS_WITH(load(two_bad, {}),

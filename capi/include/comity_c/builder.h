@@ -9,8 +9,9 @@
 extern "C" {
 #endif
 
-// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong. Numbers
-// of nodes, relations and sources are those that the history will use. Errors of all of them:
+// Add in any order; comity_builder_build() checks everything at once and reports all that is wrong: an id
+// that is empty or holds a control character, say, or two titles of a source in one language. Numbers of
+// nodes, relations and sources are those that the history will use. Errors of all of them:
 // COMITY_E_UNKNOWN_ID for a number that the builder has not given, or a kind or type that it does not know;
 // COMITY_E_LIMIT_EXCEEDED; COMITY_E_INVALID_ARGUMENT for text that is not UTF-8, and once the builder is
 // spent: after comity_builder_build(), and after any COMITY_E_NO_MEMORY.

@@ -45,7 +45,11 @@ public:
     /// Title, description, licence and the like, kept with the history; the last one given under a key.
     void set_note(std::string_view key, std::string_view value);
 
-    /// Adds a source. A second one with the same id is a finding. O(1).
+    // An id is a text that people read: one that is empty (but for a relation's, which may have none) or
+    // holds a control character is a finding.
+
+    /// Adds a source. A second one with the same id is a finding, and so are two titles in one language and a
+    /// date that is open. O(1).
     source_id add_source(std::string_view id, const source_record& record);
     /// The source of that id, declared already or later. O(1).
     source_id source(std::string_view id);
