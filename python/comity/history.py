@@ -86,7 +86,9 @@ class History(Analyses, Mapping[str, Node]):
     # What it holds, whatever its modality.
 
     def find(self, text: str) -> list[Node]:
-        """The nodes one of whose names, aliases, titles or abbreviations contains `text`, whole matches first.
+        """The nodes whose id or one of whose names, aliases, titles or abbreviations contains `text`.
+
+        Capitals are not small letters. Whole matches come first.
 
         Examples
         --------

@@ -76,9 +76,9 @@ COMITY_API int32_t comity_history_attributes(const comity_history* history, comi
 COMITY_API int32_t comity_history_sources(const comity_history* history,
                                           const comity_listing_options* options, comity_table** out);
 
-/// The nodes one of whose names, aliases, titles or abbreviations contains the text, the best match first:
-/// node (integer: its number), id, kind (categories), name (text). `options` may be NULL. `out`: the
-/// caller's. Since ABI 1.0.
+/// The nodes whose id or one of whose names, aliases, titles or abbreviations contains the text, byte for
+/// byte (capitals are not small letters), the best match first: node (integer: its number), id, kind
+/// (categories), name (text). `options` may be NULL. `out`: the caller's. Since ABI 1.0.
 COMITY_API int32_t comity_history_search(const comity_history* history, const char* text, size_t length,
                                          const comity_listing_options* options, comity_table** out);
 

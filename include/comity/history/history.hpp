@@ -53,8 +53,9 @@ public:
     [[nodiscard]] comity::statement statement(statement_id number) const;
     [[nodiscard]] comity::attribute attribute(attribute_id number) const;
 
-    /// Nodes one of whose names, aliases, titles or abbreviations contains the text, whole matches first,
-    /// each once, with the length of the name that matched deciding between the rest. O(number of names).
+    /// Nodes whose id or one of whose names, aliases, titles or abbreviations contains the text, byte for
+    /// byte: capitals are not small letters. Whole matches first, each node once, with the length of what
+    /// matched deciding between the rest. O(nodes + attribute values).
     [[nodiscard]] std::vector<comity::node> search(std::string_view text) const;
 
     // The way up: declared here so that it reads `h.at("2011-09-12")`, defined by the view floor.

@@ -112,7 +112,8 @@ public:
 
     /// The period of a node or relation of this history in this view's reading.
     [[nodiscard]] period period_of(const fact& f) const;
-    /// Whether statements about its begin or end contradict each other in this view's reading.
+    /// Whether statements about one of its slots contradict each other in this view's reading: about whether
+    /// it is at all, its begin, its end or a value.
     [[nodiscard]] bool disputed(const fact& f) const;
 
     [[nodiscard]] const comity::history& history() const noexcept { return history_; }
@@ -139,9 +140,12 @@ public:
     [[nodiscard]] relation_range in(const node& n) const;
     [[nodiscard]] relation_range in(const node& n, relation_type type) const;
 
-    /// Counting never builds anything. O(log days) for an unfiltered view at, by or over days of a precise
-    /// history; else O(relations that those days may show), O(relations) where these are many.
+    // Counting never builds anything.
+
+    /// O(nodes).
     [[nodiscard]] count node_count() const;
+    /// O(log days) for an unfiltered view at, by or over days of a precise history; else O(relations that
+    /// those days may show), O(relations) where these are many.
     [[nodiscard]] count relation_count() const;
 
     /// The view made dense for algorithms: edges are its relations, vertices its nodes and the ends of its
