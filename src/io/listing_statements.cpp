@@ -81,62 +81,113 @@ std::string premises_text(const statement& st) {
     return text;
 }
 
+/// The columns of statements_table.
+class statement_table_columns {
+public:
+    statement_table_columns(table_builder& t, const detail::store_ptr& shared, std::size_t count);
+    void add(const detail::told& row);
+
+private:
+    void add_nothing();
+    void add_slots(const statement& one);
+    void add_value(const statement& one);
+    void add_inference(const statement& one);
+
+    const detail::store_ptr& shared_;
+    const statement_columns& st_;
+    about_column about_;
+    column_builder& slots_;
+    pooled_column source_, locator_;
+    column_builder& modality_;
+    column_builder& denies_;
+    pooled_column begin_, end_;
+    column_builder& attribute_name_;
+    column_builder& value_;
+    column_builder& inferred_;
+    pooled_column rule_;
+    column_builder& premises_;
+    pooled_column quote_;
+    std::array<std::int32_t, 32> slot_numbers_{}; ///< by slots; -1: not met yet
+};
+
+// Members come in the order of the columns.
+statement_table_columns::statement_table_columns(table_builder& t, const detail::store_ptr& shared,
+                                                 std::size_t count)
+    : shared_(shared),
+      st_(shared->statements),
+      about_(t.add_column("about", column_type::category), *shared),
+      slots_(t.add_column("slots", column_type::category)),
+      source_(t.add_column("source", column_type::category), *shared, count),
+      locator_(t.add_column("locator", column_type::category), *shared, count),
+      modality_(t.add_column("modality", detail::modality_names())),
+      denies_(t.add_column("denies", column_type::flag)),
+      begin_(t.add_column("begin", column_type::category), *shared, count),
+      end_(t.add_column("end", column_type::category), *shared, count),
+      attribute_name_(t.add_column("attribute", column_type::category)),
+      value_(t.add_column("value", column_type::text)),
+      inferred_(t.add_column("inferred", column_type::flag)),
+      rule_(t.add_column("rule", column_type::category), *shared, count),
+      premises_(t.add_column("premises", column_type::text)),
+      quote_(t.add_column("quote", column_type::category), *shared, count) {
+    slot_numbers_.fill(-1);
+}
+
+void statement_table_columns::add(const detail::told& row) {
+    about_.add(row.about);
+    if (row.statement == detail::told::by_nobody) return add_nothing();
+    const std::uint32_t i = row.statement;
+    const statement one(shared_, statement_id{i});
+    add_slots(one);
+    source_.text(shared_->sources.id[st_.source[i]]);
+    locator_.text_or_null(st_.locator[i]);
+    modality_.category(static_cast<std::int32_t>(one.modality()));
+    denies_.flag(one.denies());
+    begin_.date(st_.begin[i]);
+    end_.date(st_.end[i]);
+    add_value(one);
+    add_inference(one);
+    quote_.text_or_null(st_.quote[i]);
+}
+
+void statement_table_columns::add_nothing() {
+    for (column_builder* c :
+         {&slots_, &modality_, &denies_, &attribute_name_, &value_, &inferred_, &premises_})
+        c->null();
+    for (pooled_column* c : {&source_, &locator_, &begin_, &end_, &rule_, &quote_}) c->null();
+}
+
+void statement_table_columns::add_slots(const statement& one) {
+    std::int32_t& known = slot_numbers_[static_cast<std::uint8_t>(one.slots()) & 31u];
+    if (known < 0) known = slots_.intern(slots_text(one.slots()));
+    slots_.category(known);
+}
+
+void statement_table_columns::add_value(const statement& one) {
+    const auto number = one.value();
+    if (!number) {
+        attribute_name_.null();
+        value_.null();
+        return;
+    }
+    const attribute stated(shared_, *number);
+    attribute_name_.text(stated.name());
+    value_.text(stated.to_string());
+}
+
+void statement_table_columns::add_inference(const statement& one) {
+    inferred_.flag(one.inferred());
+    rule_.text_or_null(st_.rule[to_index(one.number())]);
+    if (one.inferred())
+        premises_.text(premises_text(one));
+    else
+        premises_.null();
+}
+
 } // namespace
 
 void detail::add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked) {
-    const store& s = *shared;
-    const statement_columns& st = s.statements;
-    about_column about(t.add_column("about", column_type::category), s);
-    column_builder& slots = t.add_column("slots", column_type::category);
-    pooled_column source(t.add_column("source", column_type::category), s, picked.size());
-    pooled_column locator(t.add_column("locator", column_type::category), s, picked.size());
-    column_builder& modality = t.add_column("modality", detail::modality_names());
-    column_builder& denies = t.add_column("denies", column_type::flag);
-    pooled_column begin(t.add_column("begin", column_type::category), s, picked.size());
-    pooled_column end(t.add_column("end", column_type::category), s, picked.size());
-    column_builder& attribute_name = t.add_column("attribute", column_type::category);
-    column_builder& value = t.add_column("value", column_type::text);
-    column_builder& inferred = t.add_column("inferred", column_type::flag);
-    pooled_column rule(t.add_column("rule", column_type::category), s, picked.size());
-    column_builder& premises = t.add_column("premises", column_type::text);
-    pooled_column quote(t.add_column("quote", column_type::category), s, picked.size());
-    std::array<std::int32_t, 32> slot_numbers{};
-    slot_numbers.fill(-1);
-    for (const auto& [key, i] : picked) {
-        about.add(key);
-        if (i == told::by_nobody) {
-            for (column_builder* c :
-                 {&slots, &modality, &denies, &attribute_name, &value, &inferred, &premises})
-                c->null();
-            for (pooled_column* c : {&source, &locator, &begin, &end, &rule, &quote}) c->null();
-            continue;
-        }
-        const statement one(shared, statement_id{i});
-        std::int32_t& known = slot_numbers[st.slots[i] & 31u];
-        if (known < 0) known = slots.intern(slots_text(one.slots()));
-        slots.category(known);
-        source.text(s.sources.id[st.source[i]]);
-        locator.text_or_null(st.locator[i]);
-        modality.category(static_cast<std::int32_t>(one.modality()));
-        denies.flag(one.denies());
-        begin.date(st.begin[i]);
-        end.date(st.end[i]);
-        if (const auto number = one.value()) {
-            const attribute stated(shared, *number);
-            attribute_name.text(stated.name());
-            value.text(stated.to_string());
-        } else {
-            attribute_name.null();
-            value.null();
-        }
-        inferred.flag(one.inferred());
-        rule.text_or_null(st.rule[i]);
-        if (one.inferred())
-            premises.text(premises_text(one));
-        else
-            premises.null();
-        quote.text_or_null(st.quote[i]);
-    }
+    statement_table_columns columns(t, shared, picked.size());
+    for (const told& row : picked) columns.add(row);
 }
 
 namespace {
