@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -106,7 +107,16 @@ private:
 
     // json_reader_schema.cpp
     void read_schema(const value& root);
+    /// A kind may stand before its parent: it waits until that one is there.
+    struct wanted_kind {
+        const value* at;
+        kind_spec spec;
+    };
+    using kinds_by_parent = std::unordered_map<std::string, std::vector<wanted_kind>>;
     void read_kinds(const value& root);
+    [[nodiscard]] std::optional<kind_spec> kind_of(const value& v);
+    /// Adds a kind, and then those that waited for it.
+    void add_kinds(wanted_kind first, kinds_by_parent& waiting);
     void read_relation_types(const value& root);
     void read_relation_type(const value& v);
     void read_attribute_types(const value& root);

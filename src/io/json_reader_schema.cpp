@@ -2,55 +2,53 @@
 
 #include <comity/error.hpp>
 
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace comity::detail {
 
-void json_reader::read_kinds(const value& root) {
-    struct wanted {
-        const value* at;
-        kind_spec spec;
-    };
-    // A kind may stand before its parent: it waits until that one is there.
-    std::unordered_map<std::string, std::vector<wanted>> waiting; // by parent
-    const auto add = [&](wanted first) {
-        std::vector<wanted> ready;
-        ready.push_back(std::move(first));
-        while (!ready.empty()) {
-            const wanted next = std::move(ready.back());
-            ready.pop_back();
-            about("kind", *next.at);
-            try {
-                builder_.schema().add_kind(next.spec);
-            } catch (const error& e) {
-                complain(next.at->offset, "bad-kind", e.what());
-                continue;
-            }
-            auto released = waiting.extract(next.spec.name);
-            if (released.empty()) continue;
-            for (wanted& w : released.mapped()) ready.push_back(std::move(w));
+std::optional<kind_spec> json_reader::kind_of(const value& v) {
+    allow(v, {"id", "parent", "label", "definition"}, "a kind");
+    kind_spec spec{
+        {}, text_member(v, "parent"), texts_by_language(v, "label", "en"), text_member(v, "definition")};
+    if (v.find("parent") == nullptr) complain(v.offset, "missing-parent", "a kind needs a 'parent'");
+    const auto id = id_of(v, "a kind");
+    if (!id || spec.parent.empty()) return std::nullopt;
+    spec.name = *id;
+    return spec;
+}
+
+void json_reader::add_kinds(wanted_kind first, kinds_by_parent& waiting) {
+    std::vector<wanted_kind> ready;
+    ready.push_back(std::move(first));
+    while (!ready.empty()) {
+        const wanted_kind next = std::move(ready.back());
+        ready.pop_back();
+        about("kind", *next.at);
+        try {
+            builder_.schema().add_kind(next.spec);
+        } catch (const error& e) {
+            complain(next.at->offset, "bad-kind", e.what());
+            continue;
         }
-    };
+        auto released = waiting.extract(next.spec.name);
+        if (released.empty()) continue;
+        for (wanted_kind& w : released.mapped()) ready.push_back(std::move(w));
+    }
+}
+
+void json_reader::read_kinds(const value& root) {
+    kinds_by_parent waiting;
     each(root, "kinds", "kind", [&](const value& v) {
-        allow(v, {"id", "parent", "label", "definition"}, "a kind");
-        wanted w{&v,
-                 {{},
-                  text_member(v, "parent"),
-                  texts_by_language(v, "label", "en"),
-                  text_member(v, "definition")}};
-        if (v.find("parent") == nullptr) complain(v.offset, "missing-parent", "a kind needs a 'parent'");
-        const auto id = id_of(v, "a kind");
-        if (!id || w.spec.parent.empty()) return;
-        w.spec.name = *id;
-        if (builder_.schema().find_kind(w.spec.parent))
-            add(std::move(w));
+        auto spec = kind_of(v);
+        if (!spec) return;
+        if (builder_.schema().find_kind(spec->parent))
+            add_kinds({&v, *std::move(spec)}, waiting);
         else
-            waiting[w.spec.parent].push_back(std::move(w));
+            waiting[spec->parent].push_back({&v, *spec});
     });
     for (const auto& [parent, orphans] : waiting)
-        for (const wanted& w : orphans) {
+        for (const wanted_kind& w : orphans) {
             about("kind", *w.at);
             const std::string hint = builder_.schema().nearest_kind(parent);
             complain(w.at->find("parent")->offset, "unknown-kind",
