@@ -162,7 +162,10 @@ class View(_core.View, Analyses, Mapping[str, Node]):
         return _TRUTHS[self._shows_node(_node(fact))]
 
     def disputed(self, fact: Node | Relation) -> bool:
-        """Whether statements about one of its slots contradict each other, as this view reads them."""
+        """Whether statements about one of its slots contradict each other, as this view reads them.
+
+        What the policy decides is disputed no more, but for values.
+        """
         return self._disputed(raw_of(fact, "a node or a relation", Fact))
 
     def statements(self) -> Table[Row]:

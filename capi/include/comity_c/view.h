@@ -120,8 +120,8 @@ COMITY_API int32_t comity_view_relation_period(const comity_view* view, int64_t 
                                                comity_period** out);
 
 /// Whether statements about a slot of a node (whether it is at all, its begin, its end, a value) contradict
-/// each other, as the sources and the policy of the view have it: 1 or 0. Errors: COMITY_E_UNKNOWN_ID. Since
-/// ABI 1.0.
+/// each other, as the sources of the view have it: 1 or 0. What its policy decides is disputed no more, but
+/// for values. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.
 COMITY_API int32_t comity_view_node_disputed(const comity_view* view, int64_t node, int32_t* out_disputed);
 
 /// The same of a relation. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.

@@ -113,7 +113,8 @@ public:
     /// The period of a node or relation of this history in this view's reading.
     [[nodiscard]] period period_of(const fact& f) const;
     /// Whether statements about one of its slots contradict each other in this view's reading: about whether
-    /// it is at all, its begin, its end or a value.
+    /// it is at all, its begin, its end or a value. What the policy decides is disputed no more, but for
+    /// values.
     [[nodiscard]] bool disputed(const fact& f) const;
 
     [[nodiscard]] const comity::history& history() const noexcept { return history_; }
