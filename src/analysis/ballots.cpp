@@ -39,10 +39,9 @@ count& count_of(cohesion& c, ballot b) {
     return c.no;
 }
 
-/// Yes, no and abstention are ways to vote; to veto is to vote no.
-std::optional<ballot> side_taken(ballot b) {
-    if (b == ballot::absent || b == ballot::unknown) return std::nullopt;
-    return b == ballot::vetoed ? ballot::no : b;
+/// Yes, no and abstention are ways to vote.
+bool takes_part(ballot b) {
+    return b != ballot::absent && b != ballot::unknown;
 }
 
 class vote_sum {
@@ -53,7 +52,7 @@ public:
     void add_ballot(const vote_cast& b) {
         in_sum& one = members_[b.who.number()];
         one.member = b.member;
-        truth& way = one.ways[static_cast<std::size_t>(b.ballot)];
+        truth& way = one.ways[static_cast<std::size_t>(detail::counted_as(b.ballot))];
         way = way | (b.ballot == ballot::unknown ? truth::certain : b.truth);
     }
 
@@ -67,9 +66,9 @@ public:
                 const truth t = one.member & one.ways[i];
                 add(count_of(c_, way), t);
                 if (way == ballot::unknown && is_possible(t)) open = true;
-                const auto side = side_taken(way);
-                if (side && is_possible(t)) perhaps.insert(*side);
-                if (side && is_certain(t)) sure.insert(*side);
+                if (!takes_part(way)) continue;
+                if (is_possible(t)) perhaps.insert(way);
+                if (is_certain(t)) sure.insert(way);
             }
         }
         c_.alike = truth_of(sure.size() <= 1, perhaps.size() == 1 && sure.size() == 1 && !open);

@@ -12,6 +12,11 @@
 
 namespace comity::detail {
 
+/// What a ballot counts as: to veto is to vote no.
+[[nodiscard]] constexpr ballot counted_as(ballot b) noexcept {
+    return b == ballot::vetoed ? ballot::no : b;
+}
+
 /// A vote and what it decided about.
 struct vote_held {
     node vote;
@@ -45,7 +50,8 @@ public:
         const auto his = [&who](const cast& a) { return a.who == who.number(); };
         if (c == vote.end() || !his(*c)) return look(ballot::unknown, truth::no, std::optional<relation>());
         const auto last = std::find_if_not(c, vote.end(), his);
-        const bool one = std::all_of(c, last, [way = c->way](const cast& a) { return a.way == way; });
+        const bool one = std::all_of(
+            c, last, [way = counted_as(c->way)](const cast& a) { return counted_as(a.way) == way; });
         for (; c != last; ++c)
             look(c->way, one ? c->sure : c->sure & truth::possible,
                  std::optional<relation>(history_.relation(c->by)));

@@ -73,6 +73,25 @@ TEST_CASE("ballots: two ballots of one actor leave each possible; a vote on a te
     CHECK(together[0].alike == truth::possible);
 }
 
+TEST_CASE("ballots: who voted against and vetoed said no once, and surely", "[analysis]") {
+    maker m;
+    m.node("body", kind::organisation);
+    m.node("text", kind::resolution, "2005-12-08");
+    for (const char* id : {"a", "b"}) {
+        m.node(id, kind::state);
+        m.relation(id, relation_type::member_of, "body", "2001/..");
+        m.relation(id, relation_type::voted_against, "text", "2005-12-08");
+    }
+    m.relation("a", relation_type::vetoed, "text", "2005-12-08");
+    const history h = m.made();
+    CHECK(told(ballots(h.all(), h["body"])) == "text a no certain certain\n"
+                                               "text a vetoed certain certain\n"
+                                               "text b no certain certain\n");
+    const auto together = cohesion_of(h.all(), h["body"]);
+    CHECK(together[0].no == count{2, 2});
+    CHECK(together[0].alike == truth::certain);
+}
+
 TEST_CASE("ballots: a membership that begins some day of the month of the vote is possible", "[analysis]") {
     maker m;
     m.node("body", kind::organisation);

@@ -35,8 +35,8 @@ struct vote_cast {
     moment when;          ///< of the vote
     node who;
     comity::ballot ballot = comity::ballot::unknown;
-    /// How surely; possible at most where the record has him vote in more than one way. Of an unknown ballot
-    /// `no`.
+    /// How surely; possible at most where the record has him vote in more than one way, of which a veto is
+    /// no other than a no. Of an unknown ballot `no`.
     comity::truth truth = comity::truth::no;
     /// That he was a member of the group on the day of the vote; `no`: the record does not have him as one.
     comity::truth member = comity::truth::no;
