@@ -40,7 +40,7 @@ void append_way(std::vector<relation>& way, const listing<step>& steps, const st
 /// Another one was surely there before: `s` was not the first.
 bool preceded(const step& s, const std::vector<step>& all) {
     return std::any_of(all.begin(), all.end(), [&s](const step& other) {
-        return is_certain(other.truth) && is_certain(before(other.when, s.when));
+        return is_certain(other.way_truth) && is_certain(before(other.when, s.when));
     });
 }
 
@@ -59,7 +59,7 @@ followed first_of(followed f, const listing<step>& steps, const sort& wanted) {
         const lag& own = s.since_root;
         const std::int64_t least = own.unbounded_below ? 0 : std::max<std::int64_t>(own.min, 0);
         since.min = f.first.empty() ? least : std::min(since.min, least);
-        if (is_certain(s.truth) && !own.unbounded_above) {
+        if (is_certain(s.way_truth) && !own.unbounded_above) {
             since.max = since.unbounded_above ? own.max : std::min(since.max, own.max);
             since.unbounded_above = false;
         }

@@ -42,7 +42,7 @@ class walker {
 public:
     walker(const view& v, const node& root, std::span<const lineage_rule> rules)
         : rules_(rules), found_{{}, {v}}, root_(begin_of(v, root)) {
-        reached_.emplace(root.number(), arrival{root_, false, std::nullopt});
+        reached_.emplace(root.number(), arrival{root_, false, truth::certain, std::nullopt});
         ahead_.push_back({root, 0});
     }
 
@@ -60,6 +60,7 @@ private:
     struct arrival {
         moment when;
         bool inferred;                  // somewhere on the way
+        truth sure;                     // of the whole way
         std::optional<std::size_t> row; // of the step that led here
     };
 
@@ -103,6 +104,7 @@ private:
         if (!s.when.known()) s.when = begin_of(v, r);
         s.inferred = detail::inferred_in(v, r);
         s.way_inferred = before.inferred || s.inferred;
+        s.way_truth = before.sure & s.truth;
         s.since_root = days_between(root_, s.when);
         s.since_previous = days_between(before.when, s.when);
         s.rule = detail::rule_in(v, r);
@@ -110,7 +112,8 @@ private:
     }
 
     void arrive(step s) {
-        s.again = !reached_.emplace(s.to.number(), arrival{s.when, s.way_inferred, found_.size()}).second;
+        arrival here{s.when, s.way_inferred, s.way_truth, found_.size()};
+        s.again = !reached_.emplace(s.to.number(), std::move(here)).second;
         if (!s.again) ahead_.push_back({s.to, s.depth});
         found_.rows.push_back(std::move(s));
     }

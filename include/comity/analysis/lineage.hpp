@@ -46,6 +46,8 @@ struct step {
     lag since_previous{};  ///< days from the begin of `from` to `when`
     bool inferred = false; ///< nobody states the step: the data's author derives it
     bool way_inferred = false; ///< some step from the root up to this one is inferred
+    /// That each step from the root up to this one is there.
+    comity::truth way_truth = comity::truth::possible;
     /// `to` had been reached before, on a way no longer than this; what came of it stands there.
     bool again = false;
     std::string_view rule{}; ///< why an inferred step follows; lives as long as the history
