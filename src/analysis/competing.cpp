@@ -122,35 +122,69 @@ namespace {
 
 using value_places = std::vector<std::size_t>;
 
-/// Bron and Kerbosch's search for the largest sets: `some` may still grow by `candidates`; what could have
-/// been added before is in `seen`.
-void grow_sides(const stated_slot& s, const value_places& some, value_places candidates, value_places seen,
-                std::vector<value_places>& found) {
-    if (candidates.empty() && seen.empty()) return found.push_back(some);
-    const auto beside = [&s](const value_places& of, std::size_t value) {
+/// Bron and Kerbosch's search for the largest sets, with a pivot: no set is met twice.
+class side_search {
+public:
+    explicit side_search(const stated_slot& s) : beside_(s.values.size()) {
+        for (std::size_t a = 0; a < beside_.size(); ++a)
+            for (std::size_t b = 0; b < beside_.size(); ++b)
+                beside_[a].push_back(a != b && s.compatible(a, b));
+    }
+
+    [[nodiscard]] std::vector<value_places> run() && {
+        value_places all(beside_.size());
+        std::iota(all.begin(), all.end(), std::size_t{0});
+        value_places none;
+        grow(none, std::move(all), {});
+        for (value_places& side : found_) std::sort(side.begin(), side.end());
+        std::sort(found_.begin(), found_.end());
+        return std::move(found_);
+    }
+
+private:
+    /// `some` may still grow by `candidates`; what could have been added before is in `seen`.
+    void grow(value_places& some, value_places candidates, value_places seen) {
+        if (candidates.empty() && seen.empty()) return found_.push_back(some);
+        if (candidates.empty()) return;
+        const std::size_t pivot = best_of(candidates, seen);
+        // A largest set holds the pivot or something that is not beside it.
+        for (const std::size_t value : value_places(candidates)) {
+            if (beside_[pivot][value]) continue;
+            some.push_back(value);
+            grow(some, beside(candidates, value), beside(seen, value));
+            some.pop_back();
+            std::erase(candidates, value);
+            seen.push_back(value);
+        }
+    }
+
+    [[nodiscard]] value_places beside(const value_places& of, std::size_t value) const {
         value_places kept;
         for (const std::size_t other : of)
-            if (other != value && s.compatible(value, other)) kept.push_back(other);
+            if (beside_[value][other]) kept.push_back(other);
         return kept;
-    };
-    while (!candidates.empty()) {
-        const std::size_t value = candidates.front();
-        value_places larger = some;
-        larger.push_back(value);
-        grow_sides(s, larger, beside(candidates, value), beside(seen, value), found);
-        candidates.erase(candidates.begin());
-        seen.push_back(value);
     }
-}
+
+    /// Beside whichever most of the candidates stand.
+    [[nodiscard]] std::size_t best_of(const value_places& candidates, const value_places& seen) const {
+        std::size_t best = candidates.front(), most = 0;
+        for (const value_places* const places : {&candidates, &seen})
+            for (const std::size_t value : *places)
+                if (const std::size_t n = beside(candidates, value).size(); n > most) {
+                    best = value;
+                    most = n;
+                }
+        return best;
+    }
+
+    std::vector<std::vector<bool>> beside_;
+    std::vector<value_places> found_;
+};
 
 } // namespace
 
 std::vector<std::vector<std::size_t>> stated_slot::sides() const {
-    value_places candidates(values.size());
-    std::iota(candidates.begin(), candidates.end(), std::size_t{0});
-    std::vector<value_places> found;
-    grow_sides(*this, {}, std::move(candidates), {}, found);
-    return found;
+    return side_search(*this).run();
 }
 
 std::vector<stated_slot> stated_slots(const view& v, const fact& f) {
@@ -162,10 +196,19 @@ std::vector<stated_slot> stated_slots(const view& v, const fact& f) {
     return found;
 }
 
+namespace {
+
+/// Whether its policy has a preference at all.
+bool prefers(const view& v) {
+    const auto& reading = v.selection().reading;
+    return reading && !reading->rule.how.policy.order.empty();
+}
+
+} // namespace
+
 std::vector<std::vector<std::size_t>> preferred_sides(const view& v, const stated_slot& s) {
     std::vector<std::vector<std::size_t>> sides = s.sides();
-    const auto& reading = v.selection().reading;
-    if (!reading || reading->rule.how.policy.order.empty() || sides.size() < 2) return sides;
+    if (!prefers(v) || sides.size() < 2) return sides;
     std::vector<std::vector<std::uint32_t>> stated_by;
     for (const auto& side : sides) {
         auto& sources = stated_by.emplace_back();
@@ -173,11 +216,24 @@ std::vector<std::vector<std::size_t>> preferred_sides(const view& v, const state
             for (const statement& st : s.values[value].statements)
                 sources.push_back(static_cast<std::uint32_t>(st.source().number()));
     }
-    const std::vector<bool> left = preferred(stated_by, reading->rule);
+    const std::vector<bool> left = preferred(stated_by, v.selection().reading->rule);
     std::vector<std::vector<std::size_t>> kept;
     for (std::size_t i = 0; i < sides.size(); ++i)
         if (left[i]) kept.push_back(std::move(sides[i]));
     return kept;
+}
+
+std::vector<std::size_t> preferred_places(const view& v, const stated_slot& s) {
+    std::vector<std::size_t> left;
+    if (prefers(v)) {
+        for (const auto& side : preferred_sides(v, s)) left.insert(left.end(), side.begin(), side.end());
+        std::sort(left.begin(), left.end());
+        left.erase(std::unique(left.begin(), left.end()), left.end());
+    } else {
+        left.resize(s.values.size());
+        std::iota(left.begin(), left.end(), std::size_t{0});
+    }
+    return left;
 }
 
 std::vector<disagreement> competing_slots(const view& v, const fact& f) {

@@ -20,13 +20,17 @@ struct stated_slot {
     /// Whether two of the values, or all of them, can be true together.
     [[nodiscard]] bool compatible(std::size_t a, std::size_t b) const;
     [[nodiscard]] bool compatible() const;
-    /// The largest sets of values that can be true together, by their places. Quadratic in the values, unless
-    /// many of them are compatible in part.
+    /// The largest sets of values that can be true together, by their places, in order. Cubic in the
+    /// values for each of the sets, of which there is one where all are compatible.
     [[nodiscard]] std::vector<std::vector<std::size_t>> sides() const;
 };
 
 /// Those of the sides that the policy of the view prefers: all of them if it has no preference.
 [[nodiscard]] std::vector<std::vector<std::size_t>> preferred_sides(const view& v, const stated_slot& s);
+
+/// The places of the values on these sides, in their order: all, without looking for sides, if the policy has
+/// no preference.
+[[nodiscard]] std::vector<std::size_t> preferred_places(const view& v, const stated_slot& s);
 
 /// The slots of the single attributes of a fact, with their values.
 [[nodiscard]] std::vector<stated_slot> attribute_slots(const view& v, const fact& f);

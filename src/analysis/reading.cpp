@@ -21,8 +21,7 @@ void leave_preferred(const view& v, const fact& f, std::vector<attribute>& value
     std::set<attribute_id> refused;
     for (const stated_slot& s : attribute_slots(v, f)) {
         std::set<std::string> upheld;
-        for (const auto& side : preferred_sides(v, s))
-            for (const std::size_t i : side) upheld.insert(s.values[i].value);
+        for (const std::size_t i : preferred_places(v, s)) upheld.insert(s.values[i].value);
         for (const attribute& a : s.all)
             if (!upheld.contains(a.to_string())) refused.insert(a.number());
     }

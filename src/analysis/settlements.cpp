@@ -39,14 +39,8 @@ std::optional<std::string> merged(const stated_slot& s) {
 std::string preferred_values(const view& settled, const stated_slot& s) {
     if (settled.reading().policy.rest == remainder::hull)
         if (const auto all = merged(s)) return *all;
-    std::vector<std::size_t> left;
-    for (const auto& side : detail::preferred_sides(settled, s))
-        left.insert(left.end(), side.begin(), side.end());
-    std::sort(left.begin(), left.end()); // in the order in which they are stated
-    left.erase(std::unique(left.begin(), left.end()), left.end());
     std::vector<std::string> texts;
-    texts.reserve(left.size());
-    for (const std::size_t i : left) texts.push_back(s.values[i].value);
+    for (const std::size_t i : detail::preferred_places(settled, s)) texts.push_back(s.values[i].value);
     return with_semicolons(texts);
 }
 
