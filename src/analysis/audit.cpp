@@ -14,7 +14,7 @@ audit_log::audit_log(view v) : view_(std::move(v)) {
     for (const auto& n : view_.nodes()) nodes_.push_back(n);
     const view any = view_.at_any_time();
     for (const auto& r : any.relations()) {
-        const bool excluded = r.effective_bounds().inverted();
+        const bool excluded = effective_bounds_in(view_, r).inverted();
         const bounds own = excluded ? view_.period_of(r).bounds() : bounds::always();
         const truth shown = excluded ? passes(view_.selection(), own) : view_.shows(r);
         if (is_possible(shown) || own.inverted()) relations_.push_back(r);

@@ -97,8 +97,8 @@ std::vector<stated_slot> attribute_slots(const view& v, const fact& f) {
 namespace {
 
 /// How surely two relations hold on some day together.
-truth together(const relation& a, const relation& b) {
-    const bounds both = intersection(a.effective_bounds(), b.effective_bounds());
+truth together(const view& v, const relation& a, const relation& b) {
+    const bounds both = intersection(effective_bounds_in(v, a), effective_bounds_in(v, b));
     return truth_of(both.b1 <= both.e2, both.b2 <= both.e1);
 }
 
@@ -255,7 +255,7 @@ std::vector<disagreement> competing_targets(const view& v, const node& n) {
     for (const auto& [type, relations] : targets)
         for (auto a = relations.begin(); a != relations.end(); ++a)
             for (auto b = std::next(a); b != relations.end(); ++b) {
-                const truth at_once = together(*a, *b);
+                const truth at_once = together(v, *a, *b);
                 if (a->to() == b->to() || !is_possible(at_once)) continue;
                 found.push_back({n,
                                  std::string(a->type_name()),

@@ -70,7 +70,8 @@ private:
     [[nodiscard]] bool denied(const relation& r) const {
         const detail::selection& s = view_.selection();
         return detail::only_denied(view_, r) && s.admits(r.type()) && s.admits(r.from().kind()) &&
-               s.admits(r.to().kind()) && is_possible(detail::passes(s, r.effective_bounds()));
+               s.admits(r.to().kind()) &&
+               is_possible(detail::passes(s, detail::effective_bounds_in(view_, r)));
     }
 
     void add(const relation& r, truth shown, bool is_denied) {

@@ -2,6 +2,7 @@
 
 #include "analysis/competing.hpp"
 #include "history/reading.hpp"
+#include "view/reading.hpp"
 
 #include <comity/error.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
@@ -53,6 +54,11 @@ std::vector<statement> counting(const view& v, std::vector<statement> of) {
 
 std::vector<statement> statements_in(const view& v, const fact& f) {
     return counting(v, f.statements());
+}
+
+bounds effective_bounds_in(const view& v, const relation& r) noexcept {
+    const store& s = *v.history().store();
+    return columns_of(s, v.selection()).effective(s.relations.place[to_index(r.number())]);
 }
 
 bool is_heard(const view& v, const attribute& a) {

@@ -34,6 +34,9 @@ template <class Row = relation>
 /// The statements of `of` that count: of an attribute value or of a fact.
 [[nodiscard]] std::vector<statement> counting(const view& v, std::vector<statement> of);
 
+/// When the relation holds in this view's reading, cut by the stated periods of both ends.
+[[nodiscard]] bounds effective_bounds_in(const view& v, const relation& r) noexcept;
+
 /// Some source that counts gives the value, or nobody at all.
 [[nodiscard]] bool is_heard(const view& v, const attribute& a);
 

@@ -100,6 +100,19 @@ TEST_CASE("audit: acts outside the event or the life that they belong to", "[ana
     CHECK_FALSE(is_possible(h.at("1999-01-01").shows(h.relation(relation_id{1}))));
 }
 
+TEST_CASE("audit: acts are outside the event by the word of those who count", "[analysis]") {
+    maker m;
+    m.add_source("other", "2020");
+    const node_id summit = m.node("summit", kind::summit);
+    m.dated_by(summit, "article", "2007-08-16");
+    m.dated_by(summit, "other", "2007-09-01");
+    m.node("text", kind::statement);
+    m.dated_by(m.relation("text", relation_type::adopted_at, "summit"), "article", "2007-09-01");
+    const view then = m.made().at("2007-09-01");
+    CHECK(of(audit(then), audit_rule::outside_event).empty());
+    CHECK(of(audit(then.sources({"article"})), audit_rule::outside_event).size() == 1);
+}
+
 TEST_CASE("audit: what joins things that were never there together", "[analysis]") {
     maker m;
     m.node("first", kind::exercise, "2015-10-14");

@@ -99,6 +99,30 @@ TEST_CASE("disagreements: two parents at one time, of an organ that has one", "[
     CHECK(report.disputed[0].truth == truth::certain);
 }
 
+TEST_CASE("disagreements: two parents at one time by the word of those who count", "[analysis]") {
+    two_sources m;
+    for (const char* id : {"a", "b"}) m.node(id, kind::organisation, "1990/..");
+    const node_id organ = m.node("organ", kind::organ, "1990/..");
+    const relation_id in_a = m.relation("organ", relation_type::organ_of, "a");
+    m.dated_by(in_a, "article", "2001/2005");
+    m.dated_by(in_a, "other", "2001/2010");
+    const relation_id in_b = m.relation("organ", relation_type::organ_of, "b");
+    for (const char* source : {"article", "other"}) {
+        m.stated(organ, "p1", modality::reported, source);
+        m.dated_by(in_b, source, "2007/..");
+    }
+    const history h = m.made();
+    const auto parents = [](const view& v) {
+        std::string found;
+        for (const disagreement& d : disagreements(v).disputed)
+            if (d.how == conflict::constraint) found += to_string(d.truth);
+        return found;
+    };
+    CHECK(parents(h.all()) == "possible");
+    CHECK(parents(h.all().sources({"article"})).empty());
+    CHECK(parents(h.all().sources({"other"})) == "certain");
+}
+
 TEST_CASE("disagreements: the article refines its own dates and contradicts none", "[analysis][sco]") {
     const auto report = disagreements(article());
     CHECK(report.disputed.empty());

@@ -63,6 +63,19 @@ TEST_CASE("positions: the stance of a bloc is its members', as of the day", "[an
     CHECK(all[1].first_year() == 2014);
 }
 
+TEST_CASE("positions: a denial is shown on the days that those who count leave it", "[analysis]") {
+    maker m;
+    m.add_source("other", "2020");
+    m.node("topic", kind::principle);
+    const node_id body = m.node("body", kind::organisation);
+    m.dated_by(body, "article", "2001/2005");
+    m.dated_by(body, "other", "2011/2015");
+    m.denied(m.relation("body", relation_type::opposes, "topic"), "p1");
+    const history h = m.made();
+    CHECK(lines(positions(h.at("2012-01-01"))) == "body opposes topic 2021-09-24 denied\n");
+    CHECK(positions(h.at("2012-01-01").sources({"article"})).empty());
+}
+
 TEST_CASE("positions: an undated stance is dated by its source only, and says so", "[analysis]") {
     const auto all = positions(stances().all());
     CHECK(all[3].as_of_source);
