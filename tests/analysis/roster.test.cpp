@@ -84,6 +84,62 @@ TEST_CASE("roster: a text that existed before its signing is not yet adopted", "
     CHECK(row(then, "unratified").adopted->truth == truth::no);
 }
 
+TEST_CASE("roster: where dates compete, only what holds by each of them is certain", "[analysis]") {
+    maker m;
+    m.add_source("other", "2020-01-01");
+    m.node("body", kind::organisation, "2001/..");
+    const node_id treaty = m.node("treaty", kind::agreement);
+    const relation_id drafted = m.relation("body", relation_type::drafted, "treaty");
+    for (const char* source : {"article", "other"}) m.stated(drafted, "p1", modality::reported, source);
+    const auto say = [&](const char* source, attribute_type t, const char* value) {
+        statement_record gives;
+        gives.source = m.builder().source(source);
+        gives.attributes.push_back({t, std::string(value)});
+        m.builder().add_statement(treaty, gives);
+    };
+    for (const attribute_type t : {attribute_type::adopted_on, attribute_type::in_force_on}) {
+        say("article", t, "2010");
+        say("other", t, "2012");
+    }
+    const history h = m.made();
+    const auto treaty_in = [&h](const view& v) { return row(roster(v, h["body"]), "treaty"); };
+    for (const auto& [day, holds] :
+         {std::pair("2009-06-01", truth::no), std::pair("2011-06-01", truth::possible),
+          std::pair("2013-06-01", truth::certain)}) {
+        const roster_row found = treaty_in(h.at(day));
+        CHECK(found.adopted->truth == holds);
+        CHECK(found.in_force->truth == holds);
+        CHECK(found.in_force->since == "2010; 2012");
+    }
+    const view then = h.at("2011-06-01");
+    CHECK(treaty_in(then.sources({"article"})).in_force->truth == truth::certain);
+    CHECK(treaty_in(then.sources({"other"})).in_force->truth == truth::no);
+    CHECK(treaty_in(then.settled_by(policy::newest())).adopted->since == "2010");
+}
+
+TEST_CASE("roster: of dates that agree the one that says more decides", "[analysis]") {
+    maker m;
+    m.node("body", kind::organisation, "2001/..");
+    const node_id treaty = m.node("treaty", kind::agreement);
+    m.relation("body", relation_type::drafted, "treaty");
+    for (const char* day : {"2010", "2010-05-03"})
+        m.attribute(treaty, attribute_type::in_force_on, std::string(day));
+    const history h = m.made();
+    CHECK(row(roster(h.at("2010-04-01"), h["body"]), "treaty").in_force->truth == truth::no);
+    CHECK(row(roster(h.at("2010-06-01"), h["body"]), "treaty").in_force->truth == truth::certain);
+}
+
+TEST_CASE("roster: of two statuses at one time none is sure", "[analysis]") {
+    maker m;
+    m.node("body", kind::organisation, "2001/..");
+    const node_id treaty = m.node("treaty", kind::agreement);
+    m.relation("body", relation_type::drafted, "treaty");
+    for (const char* status : {"in-force", "suspended"})
+        m.attribute(treaty, attribute_type::status, std::string(status));
+    const history h = m.made();
+    CHECK(row(roster(h.at("2010-04-01"), h["body"]), "treaty").in_force->truth == truth::possible);
+}
+
 TEST_CASE("roster: what nobody says of a text's force stays possible", "[analysis]") {
     const history h = body();
     const auto then = roster(h.at("2012-01-01"), h["body"]);

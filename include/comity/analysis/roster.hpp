@@ -32,11 +32,13 @@ enum class roster_section : std::uint8_t {
 [[nodiscard]] std::string_view to_string(roster_section s) noexcept;
 
 /// How far a text has come by the view's day. Where the record says nothing at all, `stated` is false and the
-/// truth `possible`: what nobody mentions may still be so. Since 0.1.
+/// truth `possible`: what nobody mentions may still be so. Of values that compete each may be the right one:
+/// what holds by some of them only is possible. Since 0.1.
 struct text_condition {
     comity::truth truth = comity::truth::possible;
     bool stated = false;
-    std::string since; ///< since when, in the words of the source; empty if it is not dated
+    /// Since when, in the words of the source; `2010; 2012` where dates compete, empty if it is not dated.
+    std::string since;
 };
 
 /// One line of a roster. Since 0.1.
