@@ -71,10 +71,16 @@ private:
     }
 
     void push(const fact& f, turn what, moment when, truth shown) {
-        const bounds day = bounds::one_day_of(first_of(when.earliest), last_of(when.latest));
-        const truth falls = what == turn::happened ? shown : shown & detail::passes(view_.selection(), day);
+        const truth falls = what == turn::happened ? shown : shown & falls_into(when);
         if (!is_possible(view_.selection().certainty(falls))) return;
         lines_.push_back({{std::move(when), what, f, falls, occasion_of(f, what)}, label(f)});
+    }
+
+    /// Whether the day is one that the view looks at. Of a doubted one no days are sure.
+    [[nodiscard]] truth falls_into(const moment& when) const {
+        const detail::selection& s = view_.selection();
+        const truth t = detail::passes(s, bounds::one_day_of(first_of(when.earliest), last_of(when.latest)));
+        return when.doubted && s.time != detail::when::always ? t & truth::possible : t;
     }
 
     [[nodiscard]] std::optional<node> occasion_of(const fact& f, turn what) const {

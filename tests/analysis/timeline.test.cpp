@@ -54,6 +54,26 @@ TEST_CASE("timeline: a window holds what falls into it, not what lasts through i
           "2005-07-05 happened summit\n2005-07-05 happened text adopted-at summit\n");
 }
 
+TEST_CASE("timeline: a day that its source doubts falls surely into no window", "[analysis]") {
+    maker m;
+    m.node("body", kind::organisation, "2001-06-15?/2010-01-01");
+    m.node("court", kind::organisation, "2000-01-01/2003-01-01?");
+    const history h = m.made();
+    const auto told = [](const view& v) {
+        std::string text;
+        for (const timeline_entry& e : timeline(v))
+            text += label(e.about) + ' ' + std::string(to_string(e.what)) + ' ' +
+                    std::string(to_string(e.truth)) + '\n';
+        return text;
+    };
+    CHECK(told(h.window("1990", "2012")) == "court began certain\n"
+                                            "body began possible\n"
+                                            "court ended possible\n"
+                                            "body ended certain\n");
+    CHECK(told(h.window("1990", "2012").certain()) == "court began certain\nbody ended certain\n");
+    CHECK(told(h.all().certain()).starts_with("court began certain\nbody began certain\n"));
+}
+
 TEST_CASE("timeline: says at which event a thing came to be", "[analysis]") {
     const auto found = timeline(some().all().window("2005-07"));
     REQUIRE(found.size() == 4);
