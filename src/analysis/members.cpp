@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <set>
 
 namespace comity {
 namespace {
@@ -25,13 +24,15 @@ class expansion {
 public:
     expansion(const view& v, standing as) : view_(v), as_(as) {}
 
-    /// Everyone who stands to `group` as `how`, on the way `by` that is as sure as `sure`.
+    /// Everyone who stands to `group` as `how`, on the way `by` that is as sure as `sure`. No group is looked
+    /// into twice on ways as sure, so not within itself either.
     void expand(const node& group, standing how, truth sure, const std::vector<relation>& by) {
-        if (!open_.insert(group.number()).second) return;
+        const auto [at, fresh] = expanded_.try_emplace(group.number(), sure);
+        if (!fresh && sure <= at->second) return;
+        at->second = sure;
         ++nodes_;
         for (const auto& r : view_.in(group, type_of(how))) add(r.from(), sure & r.truth(), extended(by, r));
         if (group.is_a(kind::bloc)) expand_bloc(group, sure, by);
-        open_.erase(group.number());
     }
 
     [[nodiscard]] listing<membership> found() && {
@@ -73,7 +74,7 @@ private:
     std::size_t nodes_ = 0;
     std::size_t relations_ = 0;
     std::map<node_id, membership> members_;
-    std::set<node_id> open_; // groups on the way: a group may not be found within itself
+    std::map<node_id, truth> expanded_; // on how sure a way
 };
 
 } // namespace

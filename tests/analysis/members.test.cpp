@@ -69,6 +69,27 @@ TEST_CASE("members: what is said of parts holds of the whole, and circles end", 
     CHECK(counted(members_of(h.at("2002-01-01"), h["whole"]).rows) == count{1, 1});
 }
 
+TEST_CASE("members: a bloc that is reached in many ways is looked into on the surest", "[analysis]") {
+    maker m;
+    m.node("whole", kind::bloc);
+    const int layers = 60; // of two blocs, each a part of both above: 2^60 ways down
+    const auto bloc = [](int layer, int i) { return std::to_string(layer) + (i == 0 ? "a" : "b"); };
+    for (int layer = 0; layer < layers; ++layer)
+        for (int i = 0; i < 2; ++i) {
+            m.node(bloc(layer, i), kind::bloc);
+            if (layer == 0) m.relation(bloc(layer, i), relation_type::part_of, "whole", "2001/..");
+            for (int above = 0; layer > 0 && above < 2; ++above) {
+                // What leads through the one is only possible on the day, what through the other is certain.
+                const char* const since = above == 0 ? "2002/.." : "2001/..";
+                m.relation(bloc(layer, i), relation_type::part_of, bloc(layer - 1, above), since);
+            }
+        }
+    m.node("x", kind::state);
+    m.relation("x", relation_type::member_of, bloc(layers - 1, 0), "2001/..");
+    const history h = m.made();
+    CHECK(names(members_of(h.at("2002-06-01"), h["whole"])) == "x!");
+}
+
 TEST_CASE("members: the SCO of 2017 by name, and as its source counts it", "[analysis][sco]") {
     const view then = article().at("2017-12-06");
     const auto found = members_of(then, sco()["sco-members-2017"]);
