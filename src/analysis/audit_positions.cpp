@@ -1,6 +1,5 @@
 #include "analysis/audit_rules.hpp"
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -47,9 +46,16 @@ private:
 
     /// Whether `narrow` is `wide` or a case of it.
     [[nodiscard]] bool covers_topic(const node& wide, const node& narrow) const {
-        if (wide == narrow) return true;
-        const relation_range broader = any_.out(narrow, relation_type::narrower_than);
-        return std::ranges::any_of(broader, [&](const relation& r) { return covers_topic(wide, r.to()); });
+        std::set<node_id> met{narrow.number()};
+        std::vector<node> ahead{narrow};
+        while (!ahead.empty()) {
+            const node topic = ahead.back();
+            ahead.pop_back();
+            if (topic == wide) return true;
+            for (const auto& r : any_.out(topic, relation_type::narrower_than))
+                if (met.insert(r.to().number()).second) ahead.push_back(r.to());
+        }
+        return false;
     }
 
     void report(const holding& all, const holding& a, const holding& b) {

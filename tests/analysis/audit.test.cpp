@@ -85,6 +85,35 @@ TEST_CASE("audit: a claim of novelty that something on its subject precedes", "[
     CHECK(suspects(m.made(), audit_rule::claimed_new) == "claim");
 }
 
+TEST_CASE("audit: parts hold different things on what all hold one thing on a case of, however far below",
+          "[analysis]") {
+    maker m;
+    for (const char* id : {"all", "one", "other"}) m.node(id, kind::bloc);
+    for (const char* id : {"one", "other"}) m.relation(id, relation_type::part_of, "all");
+    const int layers = 60; // of two topics, each narrower than both above: 2^60 ways up
+    const auto topic = [](int layer, int i) { return std::to_string(layer) + (i == 0 ? "a" : "b"); };
+    for (int layer = 0; layer < layers; ++layer)
+        for (int i = 0; i < 2; ++i) {
+            m.node(topic(layer, i), kind::issue);
+            for (int above = 0; layer > 0 && above < 2; ++above)
+                m.relation(topic(layer, i), relation_type::narrower_than, topic(layer - 1, above));
+        }
+    m.node("elsewhere", kind::issue);
+    const auto hold = [&m](const char* who, std::string_view what, std::string_view on) {
+        m.node(what, kind::position);
+        m.relation(who, relation_type::holds, what);
+        m.relation(what, relation_type::about, on);
+    };
+    hold("one", "yes", topic(0, 1));
+    hold("other", "no", topic(0, 1));
+    hold("one", "here", "elsewhere");
+    hold("other", "there", "elsewhere");
+    hold("all", "common", topic(layers - 1, 0));
+    const history h = m.made();
+    CHECK(suspects(h, audit_rule::parts_differ) == "all holds common");
+    CHECK(label(of(audit(h.all()), audit_rule::parts_differ)[0].subjects[1]) == "one holds yes");
+}
+
 TEST_CASE("audit: acts outside the event or the life that they belong to", "[analysis]") {
     maker m;
     m.node("summit", kind::summit, "2007-08-16");
