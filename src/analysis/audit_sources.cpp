@@ -21,7 +21,8 @@ public:
 
     void add(const fact& f) {
         ++facts_;
-        const std::vector<statement> statements = statements_in(view_, f);
+        std::vector<statement> statements = statements_in(view_, f);
+        std::erase_if(statements, [](const statement& s) { return s.denies(); }); // no support
         if (statements.empty()) {
             unsourced_.add(f);
             return;

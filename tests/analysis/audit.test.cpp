@@ -243,6 +243,18 @@ TEST_CASE("audit: how well facts are sourced", "[analysis]") {
     CHECK(of(all, audit_rule::unsourced)[0].count == 1);
 }
 
+TEST_CASE("audit: who denies a fact is no source of it, nor is his locator where it stands", "[analysis]") {
+    maker m;
+    m.add_source("gazette", "2010");
+    const node_id n = m.node("disputed", kind::state);
+    m.stated(n, "");
+    m.denied(n, "p7", "gazette");
+    const auto all = audit(m.made().all());
+    REQUIRE(of(all, audit_rule::single_source).size() == 1);
+    CHECK(label(of(all, audit_rule::single_source)[0].subjects[0]) == "disputed");
+    CHECK(of(all, audit_rule::no_locator).size() == 1);
+}
+
 TEST_CASE("audit: where the article contradicts itself", "[analysis][sco]") {
     const auto all = audit(article());
     const auto paces = of(all, audit_rule::ordinal_pace);
