@@ -2,6 +2,9 @@
 
 #include <comity/error.hpp>
 #include <comity/history/history.hpp>
+#include <comity/view/view.hpp>
+
+#include "analysis/reading.hpp"
 
 #include <cstdint>
 #include <string>
@@ -14,9 +17,9 @@ std::string in_words(const relation& r) {
            std::string(r.type_name()) + ' ' + std::string(r.to().id()) + ')';
 }
 
-double weight_of(const relation& r, attribute_type type, const std::string& name,
+double weight_of(const view& v, const relation& r, attribute_type type, const std::string& name,
                  std::optional<double> missing) {
-    const std::vector<attribute> values = r.attributes(type);
+    const std::vector<attribute> values = detail::attributes_in(v, r, type);
     if (values.empty()) {
         if (missing) return *missing;
         throw error(errc::invalid_argument,
@@ -53,9 +56,10 @@ std::vector<double> weights_by_attribute(const snapshot& g, attribute_type type,
     if (wanted.value != value_type::number)
         throw error(errc::invalid_argument, "the values of '" + wanted.name + "' are of type " +
                                                 std::string(to_string(wanted.value)) + "; expected number");
+    const view seen = h.all().read_as(g.reading());
     std::vector<double> weights(g.edge_count());
     for (std::uint32_t e = 0; e < weights.size(); ++e)
-        weights[e] = weight_of(g.relation({0, 0, e}), type, wanted.name, missing);
+        weights[e] = weight_of(seen, g.relation({0, 0, e}), type, wanted.name, missing);
     return weights;
 }
 

@@ -62,6 +62,7 @@ bounds effective_bounds_in(const view& v, const relation& r) noexcept {
 }
 
 bool is_heard(const view& v, const attribute& a) {
+    if (!v.selection().reading) return true;
     const std::vector<statement> stated = a.statements();
     return stated.empty() ||
            std::any_of(stated.begin(), stated.end(), [&v](const statement& s) { return counts(v, s); });

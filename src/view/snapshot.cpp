@@ -180,12 +180,14 @@ void number_vertices(const detail::store& s, const detail::selection& sel, snaps
 
 snapshot view::snapshot() const {
     const detail::store& s = *history_.store();
-    return {history_.store(), detail::snapshots_of(s).get(selection_, [&] {
-                auto c = std::make_shared<snapshot_columns>();
-                edge_gathering(s, selection_, *c).run();
-                number_vertices(s, selection_, *c);
-                return c;
-            })};
+    auto columns = detail::snapshots_of(s).get(selection_, [&] {
+        auto c = std::make_shared<snapshot_columns>();
+        edge_gathering(s, selection_, *c).run();
+        number_vertices(s, selection_, *c);
+        return c;
+    });
+    return {history_.store(), std::move(columns),
+            selection_.reading ? std::make_shared<const comity::reading>(reading()) : nullptr};
 }
 
 void history::forget_snapshots() const {
@@ -219,6 +221,10 @@ const incoming_columns& snapshot_columns::make_incoming() const {
 
 relation snapshot::relation(const edge& e) const {
     return {store_, relation_id{store_->out.row[columns_->places[e.index]]}};
+}
+
+comity::reading snapshot::reading() const {
+    return reading_ ? *reading_ : comity::reading{};
 }
 
 undirected_snapshot::undirected_snapshot(snapshot of) : of_(std::move(of)) {

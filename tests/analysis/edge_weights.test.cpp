@@ -1,6 +1,7 @@
 #include "comity/analysis/edge_weights.hpp"
 
 #include "analysis/graph_cases.hpp"
+#include "analysis/maker.hpp"
 #include "catch.hpp"
 
 #include <comity/error.hpp>
@@ -55,6 +56,28 @@ TEST_CASE("edge_weights: a relation without the attribute weighs what the caller
 TEST_CASE("edge_weights: of several values that differ none is chosen", "[analysis]") {
     CHECK_THROWS_WITH(weights_by_attribute(weighed({{2, 5}}), attribute_type::weight),
                       "relation 0 (a contradicts b) has several values of 'weight': 2 and 5; expected one");
+}
+
+TEST_CASE("edge_weights: a relation weighs what those say who count in the view", "[analysis]") {
+    maker m;
+    m.add_source("older", "2000");
+    m.node("a", kind::issue);
+    m.node("b", kind::issue);
+    const relation_id r = m.relation("a", relation_type::contradicts, "b");
+    for (const auto& [source, weight] : {std::pair("older", 1.0), std::pair("article", 2.0)}) {
+        statement_record gives;
+        gives.source = m.builder().source(source);
+        gives.attributes.push_back({attribute_type::weight, weight});
+        m.builder().add_statement(r, gives);
+    }
+    const history h = m.made();
+    const auto weights = [](const view& v) {
+        return weights_by_attribute(v.snapshot(), attribute_type::weight);
+    };
+    CHECK(weights(h.all().sources({"older"})) == std::vector<double>{1});
+    CHECK(weights(h.all().sources({"article"})) == std::vector<double>{2});
+    CHECK(weights(h.all().settled_by(policy::newest())) == std::vector<double>{2});
+    CHECK_THROWS_AS(weights(h.all()), error);
 }
 
 TEST_CASE("edge_weights: texts weigh nothing", "[analysis]") {

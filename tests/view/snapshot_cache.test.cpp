@@ -70,6 +70,13 @@ TEST_CASE("snapshots: one of a reading that is gone is not taken for that of ano
     CHECK(first.columns().targets == again.columns().targets);
 }
 
+TEST_CASE("snapshots: know how their view reads the statements", "[view]") {
+    const history h = some_history();
+    const view v = h.all().sources({"one"}).settled_by(policy::newest());
+    CHECK(v.snapshot().reading() == v.reading());
+    CHECK(h.all().snapshot().reading() == reading{});
+}
+
 TEST_CASE("snapshots: those kept take no more than one of everything", "[view]") {
     const history h = some_history();
     const snapshot part = h.window("2000", "2001").snapshot();

@@ -50,10 +50,11 @@ COMITY_API int32_t comity_strong_components(const comity_snapshot* snapshot, com
 COMITY_API int32_t comity_core_numbers(const comity_snapshot* snapshot, comity_table** out);
 
 /// What each edge weighs, a row for each: relation (its number), from, to, weight. `attribute` names the
-/// attribute whose number it is, and `*missing` is what a relation without one weighs; if `missing` is NULL
-/// there must be none. Without an attribute (NULL) it is how many edges lead the same way. Errors:
-/// COMITY_E_UNKNOWN_ID for an attribute that the schema has not; COMITY_E_INVALID_ARGUMENT where its values
-/// are no numbers, a relation lacks one, or has several that differ. Since ABI 1.0.
+/// attribute whose number it is, by those who count in the snapshot's view, and `*missing` is what a relation
+/// without one weighs; if `missing` is NULL there must be none. Without an attribute (NULL) it is how many
+/// edges lead the same way. Errors: COMITY_E_UNKNOWN_ID for an attribute that the schema has not;
+/// COMITY_E_INVALID_ARGUMENT where its values are no numbers, a relation lacks one, or has several that
+/// differ. Since ABI 1.0.
 COMITY_API int32_t comity_edge_weights(const comity_snapshot* snapshot, const char* attribute,
                                        size_t attribute_size, const double* missing, comity_table** out);
 

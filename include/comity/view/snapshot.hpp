@@ -2,6 +2,7 @@
 
 #include <comity/history/detail/growing.hpp>
 #include <comity/history/node.hpp>
+#include <comity/history/reading.hpp>
 #include <comity/history/relation.hpp>
 #include <comity/history/store_ptr.hpp>
 #include <comity/time/truth.hpp>
@@ -81,8 +82,10 @@ private:
 /// <comity/view/boost_graph.hpp> is included. Since 0.1.
 class snapshot {
 public:
-    snapshot(detail::store_ptr store, std::shared_ptr<const snapshot_columns> columns) noexcept
-        : store_(std::move(store)), columns_(std::move(columns)) {}
+    /// `reading` is none for the default one.
+    snapshot(detail::store_ptr store, std::shared_ptr<const snapshot_columns> columns,
+             std::shared_ptr<const comity::reading> reading = nullptr) noexcept
+        : store_(std::move(store)), columns_(std::move(columns)), reading_(std::move(reading)) {}
 
     [[nodiscard]] std::size_t vertex_count() const noexcept { return columns_->nodes.size(); }
     [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
@@ -102,12 +105,16 @@ public:
         return columns_->truths.empty() ? comity::truth::certain : columns_->truths[e.index];
     }
 
+    /// How the view reads the statements: what algorithms go by that look at values.
+    [[nodiscard]] comity::reading reading() const;
+
     [[nodiscard]] const snapshot_columns& columns() const noexcept { return *columns_; }
     [[nodiscard]] const detail::store_ptr& store() const noexcept { return store_; }
 
 private:
     detail::store_ptr store_;
     std::shared_ptr<const snapshot_columns> columns_;
+    std::shared_ptr<const comity::reading> reading_; ///< the words of it: its columns need not be kept alive
 };
 
 /// A snapshot in which each edge may be walked both ways: for weak components and whatever else asks for an
