@@ -66,6 +66,18 @@ kind kind_named_in(const detail::catalogue<kind_definition>& all, std::string_vi
     return all.named(name, context());
 }
 
+/// The kinds of those names, each once: the domain or the range of a relation type to be.
+std::vector<kind> kinds_at_end(const detail::catalogue<kind_definition>& all, std::string_view type,
+                               std::string_view end, const std::vector<std::string>& names) {
+    std::vector<kind> found;
+    for (const std::string& name : names) {
+        const kind k = kind_named_in(
+            all, name, [&] { return "relation type " + in_quotes(type) + ", " + std::string(end) + ": "; });
+        if (std::find(found.begin(), found.end(), k) == found.end()) found.push_back(k);
+    }
+    return found;
+}
+
 /// Checks the inverse of a relation type to be; `all` is what the schema has.
 void require_free_inverse(const schema& s, const relation_type_definition& d) {
     constexpr std::string_view noun = "relation type";
@@ -121,18 +133,8 @@ kind schema::add_kind(kind_spec spec) {
 relation_type schema::add_relation_type(relation_type_spec spec) {
     require_free_name(whole().relation_types, "relation type", spec.name);
     require_one_label_a_language("relation type", spec.name, spec.labels);
-    const auto kinds_of = [&](const std::vector<std::string>& names, std::string_view where) {
-        std::vector<kind> result;
-        for (const std::string& name : names) {
-            const kind k = kind_named_in(whole().kinds, name, [&] {
-                return "relation type " + in_quotes(spec.name) + ", " + std::string(where) + ": ";
-            });
-            if (std::find(result.begin(), result.end(), k) == result.end()) result.push_back(k);
-        }
-        return result;
-    };
-    std::vector<kind> domain = kinds_of(spec.domain, "domain");
-    std::vector<kind> range = kinds_of(spec.range, "range");
+    std::vector<kind> domain = kinds_at_end(whole().kinds, spec.name, "domain", spec.domain);
+    std::vector<kind> range = kinds_at_end(whole().kinds, spec.name, "range", spec.range);
     relation_type_definition d{relation_type{},
                                std::move(spec.name),
                                std::move(spec.inverse),

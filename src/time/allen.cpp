@@ -64,51 +64,40 @@ network network_of(const parsed_period& a, const parsed_period& b, bool doubt) n
     return n;
 }
 
+/// What one relation of Allen's asks of two edges: that they are one day, or that the first is earlier.
+struct demand {
+    enum how : std::uint8_t { nothing, earlier, together } asked = nothing;
+    network::node x = network::origin;
+    network::node y = network::origin;
+};
+
+consteval std::array<std::array<demand, 3>, 13> demands_of_all() {
+    using enum network::node;
+    using enum demand::how;
+    return {{
+        {{{earlier, a_end, b_begin}}},                                                       // before
+        {{{together, a_end, b_begin}}},                                                      // meets
+        {{{earlier, a_begin, b_begin}, {earlier, b_begin, a_end}, {earlier, a_end, b_end}}}, // overlaps
+        {{{together, a_begin, b_begin}, {earlier, a_end, b_end}}},                           // starts
+        {{{earlier, b_begin, a_begin}, {earlier, a_end, b_end}}},                            // during
+        {{{together, a_end, b_end}, {earlier, b_begin, a_begin}}},                           // finishes
+        {{{together, a_begin, b_begin}, {together, a_end, b_end}}},                          // equals
+        {{{together, a_end, b_end}, {earlier, a_begin, b_begin}}},                           // finished_by
+        {{{earlier, a_begin, b_begin}, {earlier, b_end, a_end}}},                            // contains
+        {{{together, a_begin, b_begin}, {earlier, b_end, a_end}}},                           // started_by
+        {{{earlier, b_begin, a_begin}, {earlier, a_begin, b_end}, {earlier, b_end, a_end}}}, // overlapped_by
+        {{{together, b_end, a_begin}}},                                                      // met_by
+        {{{earlier, b_end, a_begin}}},                                                       // after
+    }};
+}
+
+/// By number of the relation.
+constexpr std::array demands = demands_of_all();
+
 bool admits(network n, allen r) noexcept {
-    constexpr auto ab = network::a_begin;
-    constexpr auto ae = network::a_end;
-    constexpr auto bb = network::b_begin;
-    constexpr auto be = network::b_end;
-    switch (r) {
-    case allen::before:
-        n.earlier(ae, bb);
-        break;
-    case allen::meets:
-        n.together(ae, bb);
-        break;
-    case allen::overlaps:
-        n.earlier(ab, bb).earlier(bb, ae).earlier(ae, be);
-        break;
-    case allen::starts:
-        n.together(ab, bb).earlier(ae, be);
-        break;
-    case allen::during:
-        n.earlier(bb, ab).earlier(ae, be);
-        break;
-    case allen::finishes:
-        n.together(ae, be).earlier(bb, ab);
-        break;
-    case allen::equals:
-        n.together(ab, bb).together(ae, be);
-        break;
-    case allen::finished_by:
-        n.together(ae, be).earlier(ab, bb);
-        break;
-    case allen::contains:
-        n.earlier(ab, bb).earlier(be, ae);
-        break;
-    case allen::started_by:
-        n.together(ab, bb).earlier(be, ae);
-        break;
-    case allen::overlapped_by:
-        n.earlier(bb, ab).earlier(ab, be).earlier(be, ae);
-        break;
-    case allen::met_by:
-        n.together(be, ab);
-        break;
-    case allen::after:
-        n.earlier(be, ab);
-        break;
+    for (const demand& d : demands[static_cast<std::size_t>(r)]) {
+        if (d.asked == demand::earlier) n.earlier(d.x, d.y);
+        if (d.asked == demand::together) n.together(d.x, d.y);
     }
     return n.consistent();
 }
