@@ -22,9 +22,10 @@ enum class noun : std::uint8_t {
 };
 
 // A handle is no address but a place in a table together with the number of times that this place was used
-// before. So a handle that was destroyed, is of another type or never was one is recognised, whatever has
-// happened to its memory since, and nothing that a caller passes is ever followed. The table is all that the
-// door keeps beside the handles themselves; it changes no result, needs no setting up and is never torn down.
+// before, modulo 2^32, or 2^12 where a pointer has 32 bits. So a handle that was destroyed, is of another
+// type or never was one is recognised, whatever has happened to its memory since, until its place has been
+// used that often; and nothing that a caller passes is ever followed. The table is all that the door keeps
+// beside the handles themselves; it changes no result, needs no setting up and is never torn down.
 
 /// Puts an object into the table. Throws std::bad_alloc; comity::error (limit_exceeded). O(1) amortised.
 [[nodiscard]] std::uintptr_t enter(noun what, void* object);
