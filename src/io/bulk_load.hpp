@@ -136,9 +136,10 @@ void bulk_load::add_relation(Tally& tally, const relation_places& at, std::strin
     const csv_dates::reading& end_read = read_end();
     if (end_read.what == csv_dates::outcome::refused) return tally.reject(at.end, end_read.reason);
     date_number end = end_read.number;
-    if (end_read.what == csv_dates::outcome::absent && !words.fill_end(type, begin, end))
-        return tally.reject(
-            at.end, "there is no end, and the options don't say what that means for this relation type");
+    if (end_read.what == csv_dates::outcome::absent) {
+        if (!type.no_end.empty()) return tally.reject(at.end, type.no_end);
+        end = words.end_of_endless(type, begin);
+    }
     if (batch->full()) flush();
     batch->add({from, to, type.type, begin, end, line});
     if (source) ++tally.count().statements;

@@ -55,6 +55,18 @@ std::string free_name(const std::string& name, IsTaken&& is_taken) {
     return wanted;
 }
 
+/// Why a row of that type must not lack an end; empty if it may.
+std::string why_no_end(const csv_words::type_meaning& type, const std::string& name) {
+    const bool lasts = type.end == missing_end::open || type.end == missing_end::unknown;
+    if (type.is_act && lasts)
+        return "there is no end, which is to mean " + std::string(to_string(type.end)) + ", but '" + name +
+               "' is an act; the options can say for each relation type what it means, for this one "
+               "'instantaneous'";
+    if (type.end == missing_end::refused && !type.is_act)
+        return "there is no end, and the options don't say what that means for this relation type";
+    return {};
+}
+
 std::vector<label_text> label_of(const std::string& word, const csv_options& options) {
     return {{options.language.empty() ? "und" : options.language, word}};
 }
@@ -103,15 +115,6 @@ csv_words::kind_meaning csv_words::meaning_of_kind(const std::string& word) {
     return {added, {}};
 }
 
-void csv_words::know_type(relation_type type, const std::string& name, type_meaning& meaning) {
-    meaning.type = type;
-    meaning.is_act = builder_.schema().definition(type).nature == nature::act;
-    const bool has_end = meaning.end != missing_end::refused && meaning.end != missing_end::instantaneous;
-    if (meaning.is_act && has_end)
-        meaning.refused = shown(name) + " is an act, which has no end; a missing one can't be " +
-                          std::string(to_string(meaning.end));
-}
-
 void csv_words::add_type(const std::string& word, const std::string& name, type_meaning& meaning) {
     comity::schema& schema = builder_.schema();
     const bool given = name != word;
@@ -126,14 +129,14 @@ void csv_words::add_type(const std::string& word, const std::string& name, type_
     const auto meant = given ? std::nullopt : schema.find_relation_type(made);
     if (meant && to_index(*meant) < schema::first_added) {
         report_.choices.push_back({"relation type read as", word, made, 0});
-        return know_type(*meant, made, meaning);
+        meaning.type = *meant;
+        return;
     }
     if (!given) made = free_name(made, is_taken);
     relation_type_spec spec{made};
     spec.nature = meaning.end == missing_end::instantaneous ? nature::act : nature::state;
     spec.labels = label_of(word, options_);
     meaning.type = schema.add_relation_type(spec);
-    meaning.is_act = spec.nature == nature::act;
     report_.choices.push_back(
         {"relation type added", word, made + ", " + std::string(to_string(spec.nature)), 0});
 }
@@ -150,7 +153,7 @@ csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
     meaning.end = rule != nullptr && rule->end != missing_end::refused ? rule->end : options_.missing_end;
     const auto known = schema.find_relation_type(name);
     if (known) {
-        know_type(*known, name, meaning);
+        meaning.type = *known;
     } else if (options_.add_types) {
         add_type(word, name, meaning);
     } else {
@@ -159,15 +162,18 @@ csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
                           (near.empty() ? "" : ", did you mean " + shown(near) + "?") +
                           "; the options add no types";
     }
+    if (meaning.refused.empty()) {
+        const auto& def = schema.definition(meaning.type);
+        meaning.is_act = def.nature == nature::act;
+        meaning.no_end = why_no_end(meaning, def.name);
+    }
     return meaning;
 }
 
-bool csv_words::fill_end(type_meaning& type, date_number begin, date_number& end) {
-    if (type.end == missing_end::refused && !type.is_act) return false;
+date_number csv_words::end_of_endless(type_meaning& type, date_number begin) {
     ++type.without_end;
-    if (type.end == missing_end::open) end = builder_.date("..");
-    if (type.end == missing_end::instantaneous && !type.is_act) end = begin;
-    return true;
+    if (type.end == missing_end::open) return builder_.date("..");
+    return type.end == missing_end::instantaneous && !type.is_act ? begin : date_number{};
 }
 
 void csv_words::report_missing_ends() {

@@ -29,20 +29,20 @@ public:
         comity::missing_end end = missing_end::refused;
         bool is_act = false;
         std::string refused;
+        std::string no_end;            ///< why a row without an end is rejected; empty: the end is filled in
         std::uint64_t without_end = 0; ///< rows
     };
     [[nodiscard]] const kind_meaning& kind_of(std::string_view word);
     /// The reference holds as long as this does.
     [[nodiscard]] type_meaning& type_of(std::string_view word);
-    /// Gives a row without an end the one that the caller says it means; false if he does not say.
-    [[nodiscard]] bool fill_end(type_meaning& type, date_number begin, date_number& end);
+    /// The end that the caller says a row without one has; the type's `no_end` is empty.
+    [[nodiscard]] date_number end_of_endless(type_meaning& type, date_number begin);
     /// Tells the report what missing ends were taken for.
     void report_missing_ends();
 
 private:
     [[nodiscard]] kind_meaning meaning_of_kind(const std::string& word);
     [[nodiscard]] type_meaning meaning_of_type(const std::string& word);
-    void know_type(relation_type type, const std::string& name, type_meaning& meaning);
     void add_type(const std::string& word, const std::string& name, type_meaning& meaning);
 
     builder& builder_;

@@ -132,6 +132,22 @@ TEST_CASE("csv: a missing end means what the caller says, type by type, and is c
                                  {"member-of", {"instantaneous", 1}}});
 }
 
+TEST_CASE("csv: what a missing end means is asked of an act only where its end is missing", "[io]") {
+    csv_options o = lax();
+    o.missing_end = GENERATE(missing_end::open, missing_end::unknown);
+    const std::string head = "source,relation,target,start,end\n";
+    const std::string given = head + "fr,founded,un,1990-05-04,1990-05-05\nfr,member-of,un,1945,\n";
+    CHECK(load(given, o).report.rejected.empty());
+    const std::string why = "relations:2:20 end [] there is no end, which is to mean " +
+                            std::string(to_string(o.missing_end)) +
+                            ", but 'founded' is an act; the options can say for each relation type what it "
+                            "means, for this one 'instantaneous'";
+    const std::string missing = head + "fr,founded,un,1990,\n";
+    CHECK(only_rejection(load(missing, o)) == why);
+    o.types = {{"founded", "", missing_end::instantaneous}};
+    CHECK(load(missing, o).report.rejected.empty());
+}
+
 TEST_CASE("csv: rejects a row at its place and says what was expected", "[io]") {
     const std::string head = "source,relation,target,start,end\n";
     CHECK(only_rejection(load(head + "xx,member-of,un,2000,..\n")) ==
