@@ -17,10 +17,6 @@ std::string_view part_of(std::string_view text, bool end) {
     return end ? text.substr(slash + 1) : text.substr(0, slash);
 }
 
-bound edge_of(day32 d) {
-    return d == unbounded_below || d == unbounded_above ? bound::open() : bound::at(day(d));
-}
-
 /// A date that its source marks bounds nothing in the columns; the words still say which days are meant.
 void read_marks(moment& m, bool end) {
     const auto given = date::try_parse(m.text);
@@ -38,8 +34,8 @@ moment begin_of(const view& v, const fact& f) {
     const period p = v.period_of(f);
     m.text = part_of(p.text(), false);
     if (m.text.empty()) return m;
-    m.earliest = edge_of(p.bounds().b1);
-    m.latest = p.bounds().b2 == unbounded_above ? bound::unknown() : edge_of(p.bounds().b2);
+    m.earliest = to_bound(p.bounds().b1);
+    m.latest = p.bounds().b2 == unbounded_above ? bound::unknown() : to_bound(p.bounds().b2);
     read_marks(m, false);
     return m;
 }
@@ -50,8 +46,8 @@ moment end_of(const view& v, const fact& f) {
     if (p.one_day()) return begin_of(v, f);
     m.text = part_of(p.text(), true);
     if (m.text.empty()) return m;
-    m.earliest = p.bounds().e1 == unbounded_below ? bound::unknown() : edge_of(p.bounds().e1);
-    m.latest = edge_of(p.bounds().e2);
+    m.earliest = p.bounds().e1 == unbounded_below ? bound::unknown() : to_bound(p.bounds().e1);
+    m.latest = to_bound(p.bounds().e2);
     if (m.text != "..") read_marks(m, true);
     return m;
 }

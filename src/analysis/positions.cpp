@@ -25,7 +25,7 @@ moment day_of(const view& v, const relation& stance, const moment& since) {
     if (p.text().empty()) return since;
     const bounds& b = p.bounds();
     if (b.b2 > b.e1 || b.b2 == unbounded_below || b.b2 == unbounded_above) return since;
-    const bound first = bound::at(day(b.b2));
+    const bound first = to_bound(b.b2);
     return {first, first, since.text, since.doubted};
 }
 

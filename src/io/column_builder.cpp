@@ -182,8 +182,9 @@ void column_builder::day(comity::day value) {
 }
 
 void column_builder::bounded_day(day32 day_32) {
-    if (day_32 == unbounded_below || day_32 == unbounded_above) return null();
-    day(comity::day(day_32));
+    const bound edge = to_bound(day_32);
+    if (!edge.is_day()) return null();
+    day(edge.value);
 }
 
 void column_builder::null() {

@@ -20,10 +20,9 @@ namespace {
 /// Lent as they are, unless a day is none.
 template <class Days>
 void add_days(table_builder& t, std::string_view name, Days days) {
-    std::uint32_t unbounded = 0; // of 32 bits as the days are, so that several are looked at at once
-    for (const day32 d : days)
-        unbounded |= std::uint32_t{d == unbounded_below} | std::uint32_t{d == unbounded_above};
-    if (unbounded == 0) return t.add_column(lent_days(name, std::move(days)));
+    std::uint32_t none = 0; // of 32 bits as the days are, so that several are looked at at once
+    for (const day32 d : days) none |= std::uint32_t{d <= first_day32} | std::uint32_t{d >= last_day32};
+    if (none == 0) return t.add_column(lent_days(name, std::move(days)));
     column_builder& c = t.add_column(name, column_type::day);
     for (const day32 d : days) c.bounded_day(d);
 }

@@ -126,8 +126,8 @@ period period::parse(std::string_view text, comity::nature kind, const period_op
 
 period period::of_bounds(comity::nature kind, const comity::bounds& days, std::string text, bool one_day) {
     const auto edge_of = [](day32 d, bool none) {
-        if (d != unbounded_below && d != unbounded_above) return bound::at(day(d));
-        return none ? bound::open() : bound::unknown();
+        const bound edge = to_bound(d);
+        return edge.kind == bound_kind::open && !none ? bound::unknown() : edge;
     };
     const bool no_begin = days.b2 == unbounded_below;
     const bool no_end = days.e1 == unbounded_above;

@@ -51,6 +51,19 @@ TEST_CASE("relation: keeps its number wherever it is sorted to", "[history]") {
     }
 }
 
+TEST_CASE("relation: dates beyond the days of columns keep their words, and no day is made up", "[history]") {
+    builder b;
+    const relation_id r = b.add_relation(b.add_node("fr", kind::state), relation_type::member_of,
+                                         b.add_node("un", kind::organisation));
+    b.set_period(r, period_record::of("Y-170000002/Y170000002"));
+    const history h = std::move(b).build();
+    const period p = h.relation(r).period();
+    CHECK(p.text() == "Y-170000002/Y170000002");
+    CHECK(p.begin_window().first.kind == bound_kind::overflow);
+    CHECK(p.end_window().last.kind == bound_kind::overflow);
+    CHECK(h.at("2000").relation_count().certain == 1);
+}
+
 TEST_CASE("relation: parallel rows each have a period of their own", "[history]") {
     builder b;
     const node_id a = b.add_node("a", kind::state);

@@ -1,4 +1,5 @@
 #include <comity/io/edges.hpp>
+#include <comity/io/listing.hpp>
 
 #include <comity/view/counts.hpp>
 
@@ -75,6 +76,19 @@ TEST_CASE("edges: days that are none are empty cells", "[io]") {
     CHECK(t["first"].day(0) == date::parse("2001-06-15").earliest().value);
     CHECK_FALSE(t["last"].day(0));
     CHECK_FALSE(t["first"].day(1));
+}
+
+TEST_CASE("edges: days beyond those that columns count are empty cells", "[io]") {
+    builder b;
+    const node_id fr = b.add_node("fr", kind::state);
+    const relation_id r = b.add_relation(fr, relation_type::has_relations_with, fr);
+    b.set_period(r, period_record::of("Y-170000002/Y170000002"));
+    const history h = std::move(b).build();
+    const table edges = edges_table(h.all());
+    const table listed = relations_table(h.all());
+    CHECK((edges["first"].is_null(0) && edges["last"].is_null(0)));
+    CHECK((listed["begin_earliest"].is_null(0) && listed["end_latest"].is_null(0)));
+    CHECK(listed["dates"].text(0) == "Y-170000002/Y170000002");
 }
 
 TEST_CASE("edges: counts and lists as tables", "[io]") {

@@ -109,13 +109,13 @@ TEST_CASE("table_builder: finished columns stand among those that are filled", "
     CHECK(both["a"].buffers().values == made["a"].buffers().values);
 }
 
-TEST_CASE("table_builder: an unbounded day is an empty cell", "[io]") {
+TEST_CASE("table_builder: an unbounded day, or one that saturated, is an empty cell", "[io]") {
     column_builder c("d", column_type::day);
     c.bounded_day(unbounded_below);
     c.bounded_day(12);
-    c.bounded_day(unbounded_above);
+    for (const day32 none : {unbounded_above, first_day32, last_day32}) c.bounded_day(none);
     const table_column made = std::move(c).build();
-    CHECK(made.null_count() == 2);
+    CHECK(made.null_count() == 4);
     CHECK(made.day(1) == day(12));
 }
 

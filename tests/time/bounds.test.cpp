@@ -135,3 +135,9 @@ TEST_CASE("bounds: days beyond 32 bits saturate short of unbounded", "[time]") {
     CHECK(comity::to_bound(comity::unbounded_above) == comity::bound::open());
     CHECK(comity::to_bound(7) == comity::bound::at(comity::day(7)));
 }
+
+TEST_CASE("bounds: the edge of a day that saturated is an overflow to its side", "[time]") {
+    STATIC_REQUIRE(comity::to_bound(comity::first_day32) == comity::bound::overflow(true));
+    STATIC_REQUIRE(comity::to_bound(comity::last_day32) == comity::bound::overflow(false));
+    STATIC_REQUIRE(comity::to_bound(comity::last_day32 - 1).is_day());
+}

@@ -219,6 +219,10 @@ TEST_CASE("period: survives the way through four columns", "[time]") {
     const period open = period::of_bounds(nature::state, state("1985/..").bounds());
     CHECK(open.end_window().last == bound::open());
     CHECK(period::of_bounds(nature::state, bounds::perhaps()).end_window().last == bound::unknown());
+    const period far = state("Y-170000002/Y170000002");
+    const period back = period::of_bounds(far.nature(), far.bounds(), far.text());
+    CHECK(back.begin_window() == comity::date_window{bound::overflow(true), bound::overflow(true)});
+    CHECK(back.end_window() == comity::date_window{bound::overflow(false), bound::overflow(false)});
 }
 
 TEST_CASE("period: the selectors agree with every reading of its dates", "[time]") {

@@ -16,10 +16,10 @@ namespace comity {
 
 /// The relations of a view, or those of one type, as edges: number (relation::number), from, to and type
 /// (categories; ends are numbered by node), first and last (the days within which it may hold, cut by the
-/// periods of both ends; no value where there is no such day), truth. In the order of view::relations(). What
-/// relations_table says of statements and dates as written is left out, and so this is many times faster; of
-/// `columns` alone, if any are named, faster still. Throws error (invalid_argument) for another column.
-/// O(relations). Since 0.1.
+/// periods of both ends; no value where there is no such day, or none that columns can count), truth. In the
+/// order of view::relations(). What relations_table says of statements and dates as written is left out, and
+/// so this is many times faster; of `columns` alone, if any are named, faster still. Throws error
+/// (invalid_argument) for another column. O(relations). Since 0.1.
 [[nodiscard]] table edges_table(const view& v, std::optional<relation_type> type = std::nullopt,
                                 std::span<const std::string_view> columns = {});
 

@@ -16,7 +16,7 @@ namespace comity {
 //
 //   dates          category  begin and end as written, by the thing's own word; empty if undated
 //   begin_earliest day       the four bounds of its own period (not cut by the ends of a relation);
-//   begin_latest   day       no value where it is unbounded on that side
+//   begin_latest   day       no value where it is unbounded on that side, or beyond the columns' days
 //   end_earliest   day
 //   end_latest     day
 //   truth          category  how surely the view shows it: possible or certain

@@ -71,7 +71,7 @@ public:
     void flag(bool value);                 ///< to a flag column
     void day(comity::day value);           ///< to a day column; saturates as columns do
     void null();                           ///< a cell without a value
-    void bounded_day(std::int32_t day_32); ///< to a day column: empty where the day says "unbounded"
+    void bounded_day(std::int32_t day_32); ///< to a day column: empty where to_bound() gives no day
 
     /// The number of a text among the categories, put there if need be; adds no row. For who meets the same
     /// texts many times and keeps their numbers.

@@ -14,7 +14,7 @@ enum class bound_kind : std::uint8_t {
     day = 0,      ///< a day
     open = 1,     ///< `..`: no bound, because there is none or none is stated
     unknown = 2,  ///< nothing written: there is a bound, and it is not known
-    overflow = 3, ///< a year so far off that its days can't be counted
+    overflow = 3, ///< a year so far off that its days can't be counted, in columns by 32 bits
 };
 
 /// One edge of a date: a day, or the reason why there is none. Since 0.1.

@@ -24,9 +24,12 @@ inline constexpr day32 first_day32 = -last_day32;
     return static_cast<day32>(std::clamp<std::int64_t>(d.count(), first_day32, last_day32));
 }
 
-/// The edge that a column holds as `d`. Since 0.1.
+/// The edge that a column holds as `d`: `overflow` where it saturated, since which day was meant is lost.
+/// Since 0.1.
 [[nodiscard]] constexpr bound to_bound(day32 d) noexcept {
-    return d == unbounded_below || d == unbounded_above ? bound::open() : bound::at(day(d));
+    if (d == unbounded_below || d == unbounded_above) return bound::open();
+    const bool past = d == first_day32;
+    return past || d == last_day32 ? bound::overflow(past) : bound::at(day(d));
 }
 
 /// The four days within which a thing begins (`b1`..`b2`) and ends (`e1`..`e2`), inclusive: what the hot

@@ -76,7 +76,7 @@ public:
     [[nodiscard]] static period parse(std::string_view text, comity::nature kind,
                                       const period_options& options = {}, const date_options& dates = {});
 
-    /// The period that columns hold. Since 0.1.
+    /// The period that columns hold; an edge that saturated there is an `overflow`. Since 0.1.
     [[nodiscard]] static period of_bounds(comity::nature kind, const comity::bounds& days,
                                           std::string text = {}, bool one_day = false);
 
