@@ -15,7 +15,8 @@ namespace comity::detail {
 inline constexpr std::size_t rows_between_news = std::size_t{1} << 12;
 
 /// Tells the caller of long work how far it is, not more often than every 25 ms, so that a loop may call it
-/// at each round. Throws error (cancelled) once the caller wants no more.
+/// at each round, and that all is done when it says so. Throws error (cancelled) once the caller wants no
+/// more.
 class pulse {
 public:
     pulse(progress tell, std::string stage, std::size_t total)
@@ -24,14 +25,18 @@ public:
     }
 
     void operator()(std::size_t done) {
-        if (tell_ && clock::now() >= next_) beat(done);
+        if (!tell_ || clock::now() < next_) return;
+        beat(total_ == 0 ? 0 : static_cast<double>(done) / static_cast<double>(total_));
+    }
+    /// The work is done, however much there was.
+    void finish() {
+        if (tell_) beat(1);
     }
 
 private:
     using clock = std::chrono::steady_clock;
 
-    void beat(std::size_t done) {
-        const double share = total_ == 0 ? 1.0 : static_cast<double>(done) / static_cast<double>(total_);
+    void beat(double share) {
         if (!tell_(share, stage_)) throw error(errc::cancelled, stage_ + ": stopped by the caller");
         next_ = clock::now() + std::chrono::milliseconds(25);
     }

@@ -5,6 +5,7 @@
 
 #include <string>
 #include <thread>
+#include <vector>
 
 using namespace comity;
 
@@ -30,6 +31,21 @@ TEST_CASE("progress: a caller who wants no more stops the work", "[progress]") {
         CHECK(e.code() == errc::cancelled);
         CHECK(std::string(e.what()) == "sorting: stopped by the caller");
     }
+}
+
+TEST_CASE("progress: the caller hears once that all is done, and may still want no more", "[progress]") {
+    std::vector<double> heard;
+    bool goes_on = true;
+    const progress tell = [&](double done, std::string_view) {
+        heard.push_back(done);
+        return goes_on;
+    };
+    detail::pulse pulse(tell, "sorting", 10);
+    pulse(9); // too soon to be told
+    pulse.finish();
+    CHECK(heard == std::vector<double>{0, 1});
+    goes_on = false;
+    CHECK_THROWS_AS(pulse.finish(), error);
 }
 
 TEST_CASE("progress: without a caller nothing happens", "[progress]") {

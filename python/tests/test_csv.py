@@ -101,7 +101,8 @@ def test_a_load_can_be_watched_cancelled_and_broken(write):
     files = write(HEAD + "fr,member-of,un,1945-10-24,..\n" * 40_000)
     seen: list[tuple[float, str]] = []
     comity.read_csv(*files, progress=lambda done, stage: seen.append((done, stage)))
-    assert {stage for _, stage in seen} == {"reading nodes", "reading relations"}
+    assert {stage for _, stage in seen} == {"reading nodes", "reading relations", "building the history"}
+    assert {stage for done, stage in seen if done == 1} == {stage for _, stage in seen}
     assert all(0 <= done <= 1 for done, _ in seen)
     with pytest.raises(comity.errors.CancelledError):
         comity.read_csv(*files, progress=lambda *_: False)

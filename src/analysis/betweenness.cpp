@@ -113,6 +113,7 @@ std::vector<double> betweenness(const snapshot& g, const betweenness_options& op
         try {
             detail::pulse pulse(options.tell, "betweenness", from.size());
             work_through(searches[0], from, 0, threads, stop, &pulse);
+            pulse.finish();
         } catch (...) {
             stop = true;
             throw;

@@ -43,6 +43,7 @@ void count_triangles(const neighbourhoods& up, clustering_counts& c, const progr
             }
         for (const vertex u : up.of(v)) marked[u] = 0;
     }
+    pulse.finish();
 }
 
 } // namespace

@@ -91,6 +91,7 @@ std::vector<tie> ties(const snapshot& g, direction to_groups, const co_occurrenc
         pulse(v);
         sums.add_ties_of(v, found);
     }
+    pulse.finish();
     return found;
 }
 

@@ -44,6 +44,7 @@ listing<arrival> earliest_arrivals(const view& v, const node& from, day start,
     journey_search search(v, options, false);
     detail::pulse pulse(options.tell, "earliest arrivals", v.history().node_count());
     search.run(from.number(), start.count(), pulse);
+    pulse.finish();
     return listed(v, search, false);
 }
 
@@ -52,6 +53,7 @@ listing<arrival> latest_departures(const view& v, const node& to, day end, const
     journey_search search(v, options, true);
     detail::pulse pulse(options.tell, "latest departures", v.history().node_count());
     search.run(to.number(), -end.count(), pulse);
+    pulse.finish();
     return listed(v, search, true);
 }
 
@@ -77,6 +79,7 @@ std::optional<journey> fastest_journey(const view& v, const node& from, const no
             best->steps.push_back(relation_at(v.history().store(), place));
         if (end == start) break;
     }
+    pulse.finish();
     return best;
 }
 
@@ -92,6 +95,7 @@ std::vector<double> temporal_closeness(const view& v, day start, const journey_o
             if (other != n)
                 closeness[n] += 1 / (1 + static_cast<double>(search.at(other).clock - start.count()));
     }
+    pulse.finish();
     return closeness;
 }
 

@@ -58,6 +58,7 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
         result.change = unfed * renew(pull_graph::unfed, 0) + graph.draw(renew);
         if (result.change < options.tolerance) break;
     }
+    pulse.finish();
     result.ranks.reserve(count);
     for (const std::uint32_t row : graph.row_of()) result.ranks.push_back(ranks[row]);
     return result;

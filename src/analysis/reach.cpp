@@ -79,6 +79,7 @@ std::vector<reached> transitive_closure(const snapshot& g, std::size_t most, con
             throw error(errc::limit_exceeded, "the transitive closure has more than " + std::to_string(most) +
                                                   " pairs; take fewer relation types or raise the limit");
     }
+    pulse.finish();
     return pairs;
 }
 

@@ -181,6 +181,7 @@ void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nod
         }
     };
     detail::side_by_side(total, second_half, first_half);
+    pulse.finish();
 }
 
 } // namespace
@@ -210,6 +211,7 @@ listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
         const stays sure = gather.at_least(truth::certain, pulse);
         count_into(found.rows, sure, nodes, &count::certain, pulse);
     }
+    pulse.finish();
     if (options.components) part_into(found.rows, most, nodes, options.tell);
     found.searched.nodes = nodes;
     found.searched.relations = v.history().relation_count();

@@ -243,6 +243,7 @@ void columns_reader::read_nodes(const table& nodes) {
         node_of_row_.push_back(node ? static_cast<std::uint32_t>(*node) : 0xffffffff);
         if (row % rows_between_news == 0) tell(row);
     }
+    tell.finish();
 }
 
 void columns_reader::read_relations(const table& relations) {
@@ -278,6 +279,7 @@ void columns_reader::read_relations(const table& relations) {
         read_row();
         if (row % rows_between_news == 0) tell(row);
     }
+    tell.finish();
     load_.flush();
     load_.built.set_place({});
 }

@@ -25,11 +25,7 @@ bulk_load::bulk_load(const csv_options& how)
 loaded_history bulk_load::finish() {
     words.report_missing_ends();
     dates.report_times();
-    if (options.all_or_nothing && report.rejected_rows() != 0)
-        throw findings_error(errc::parse_error, findings_of(report));
-    std::optional<history> made = std::move(built).try_build(report.findings);
-    if (!made) throw findings_error(errc::schema_violation, std::move(report.findings));
-    return {*std::move(made), std::move(report)};
+    return built_load(std::move(built), std::move(report), options.all_or_nothing, options.tell);
 }
 
 } // namespace comity::detail

@@ -81,6 +81,7 @@ void bulk_reader::read_nodes(csv_scanner& scanner) {
         if (rows == first_nodes) make_room(scanner, rows, at.name != csv_header::none);
         if (rows % rows_between_news == 0) tell(nodes_read.done);
     }
+    tell.finish();
 }
 
 std::optional<node_id> bulk_reader::node_in(csv_tally& tally, std::size_t column) const {
@@ -162,6 +163,7 @@ void bulk_reader::read_relations(csv_scanner& scanner) {
         make_more_room(scanner, tally.count().rows);
         tell(relations_read.done);
     }
+    tell.finish();
     load_.flush();
     load_.built.set_place({});
 }

@@ -310,6 +310,7 @@ void register_reader::read() {
         if (tally_.begin()) read_row();
         if (tally_.count().rows % rows_between_news == 0) tell(bytes_.done);
     }
+    tell.finish();
     in_.builder_.set_place(scanner_.name());
     in_.facts_.add(said_, source_, register_.repeats, tally_.count());
     in_.builder_.set_place({});
@@ -321,11 +322,7 @@ void register_loader::load(const csv_register& r) {
 }
 
 loaded_history register_loader::finish() {
-    if (options_.all_or_nothing && report_.rejected_rows() != 0)
-        throw findings_error(errc::parse_error, findings_of(report_));
-    std::optional<history> built = std::move(builder_).try_build(report_.findings);
-    if (!built) throw findings_error(errc::schema_violation, std::move(report_.findings));
-    return {*std::move(built), std::move(report_)};
+    return built_load(std::move(builder_), std::move(report_), options_.all_or_nothing, options_.tell);
 }
 
 } // namespace

@@ -357,15 +357,18 @@ TEST_CASE("csv: a load can be watched and cancelled", "[io]") {
     std::string rows = "source,relation,target,start,end\n";
     for (int i = 0; i < 40000; ++i) rows += "fr,member-of,un,1945-10-24,..\n";
     csv_options o;
-    std::vector<std::string> stages;
-    o.tell = [&stages](double done, std::string_view stage) {
+    std::vector<std::string> stages, done_with;
+    o.tell = [&](double done, std::string_view stage) {
         CHECK((done >= 0 && done <= 1));
         if (stages.empty() || stages.back() != stage) stages.emplace_back(stage);
+        if (done == 1 && (done_with.empty() || done_with.back() != stage)) done_with.emplace_back(stage);
         return true;
     };
     CHECK(load(rows, o).history.relation_count() == 40000);
-    CHECK(stages == std::vector<std::string>{"reading nodes", "reading relations"});
-    o.tell = [](double, std::string_view) { return false; };
+    CHECK(stages == std::vector<std::string>{"reading nodes", "reading relations", "building the history"});
+    CHECK(done_with == stages);
+    const std::string last = GENERATE(as<std::string>(), "reading nodes", "building the history");
+    o.tell = [&last](double done, std::string_view stage) { return stage != last || done != 1; };
     try {
         (void)load(rows, o);
         FAIL("was not cancelled");

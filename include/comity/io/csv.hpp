@@ -64,7 +64,7 @@ struct csv_options {
     /// loaded, and the report names them.
     bool all_or_nothing = true;
     std::size_t most_rejected = 10'000; ///< rejected rows that are described; all are counted
-    progress tell;                      ///< told the share of the bytes that were read, file by file
+    progress tell; ///< told the share of the bytes that were read, file by file, then of building
 };
 
 /// A history and what became of the rows that it was made from. Since 0.1.
