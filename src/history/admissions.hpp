@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace comity::detail {
@@ -33,5 +34,9 @@ private:
     const comity::schema& schema_;
     std::vector<entry> known_{std::size_t{1} << 10}; ///< the last ones asked for
 };
+
+/// That a type of the schema runs from one kind to another, and not from `from` to `to`.
+[[nodiscard]] std::string not_admitted(const comity::schema& s, relation_type t, const std::string& from,
+                                       const std::string& to);
 
 } // namespace comity::detail

@@ -131,12 +131,6 @@ void check_sources(draft& d) {
     }
 }
 
-std::string names_of(const draft& d, const std::vector<kind>& kinds) {
-    std::string text;
-    for (const kind k : kinds) text += (text.empty() ? "" : " or ") + std::string(d.schema.name(k));
-    return text.empty() ? "any kind" : text;
-}
-
 /// Whether the row's type takes its ends.
 bool takes_ends(const draft& d, admissions& admits, std::size_t row) {
     const auto& r = d.relations;
@@ -159,15 +153,13 @@ void check_ends(draft& d) {
     const auto& r = d.relations;
     for (std::uint32_t row = 0; row < d.relation_count(); ++row) {
         if (takes_ends(d, admits, row)) continue;
-        const relation_type t(r.type[row]);
-        const kind from(d.nodes.kind[r.from[row]]);
-        const kind to(d.nodes.kind[r.to[row]]);
-        const auto& def = d.schema.definition(t);
+        const auto shown = [&d](std::uint32_t node, const char* after) {
+            return in_quotes(d.strings[d.nodes.id[node]]) + ", a " +
+                   std::string(d.schema.name(kind(d.nodes.kind[node]))) + after;
+        };
         d.find(severity::error, "wrong-end", d.label(relation_id{row}), r.places[row],
-               in_quotes(def.name) + " runs from " + names_of(d, def.domain) + " to " +
-                   names_of(d, def.range) + ", not from " + in_quotes(d.strings[d.nodes.id[r.from[row]]]) +
-                   ", a " + std::string(d.schema.name(from)) + ", to " +
-                   in_quotes(d.strings[d.nodes.id[r.to[row]]]) + ", a " + std::string(d.schema.name(to)));
+               not_admitted(d.schema, relation_type(r.type[row]), shown(r.from[row], ","),
+                            shown(r.to[row], "")));
     }
 }
 

@@ -127,9 +127,7 @@ void bulk_load::add_relation(Tally& tally, const relation_places& at, std::strin
     const kind from_kind = kinds[to_index(from)];
     const kind to_kind = kinds[to_index(to)];
     if (!admits(type.type, from_kind, to_kind))
-        return tally.reject(at.type, shown(word) + " can't run from a node of kind '" +
-                                         std::string(built.schema().name(from_kind)) + "' to one of kind '" +
-                                         std::string(built.schema().name(to_kind)) + "'");
+        return tally.reject(at.type, words.wrong_ends(word, type, from_kind, to_kind));
     const csv_dates::reading& begin_read = read_begin();
     if (begin_read.what == csv_dates::outcome::refused) return tally.reject(at.begin, begin_read.reason);
     const date_number begin = begin_read.number;

@@ -1,5 +1,6 @@
 #include <comity/io/csv_register.hpp>
 
+#include "history/admissions.hpp"
 #include "history/id_text.hpp"
 #include "io/csv_dates.hpp"
 #include "io/csv_facts.hpp"
@@ -123,8 +124,7 @@ void register_reader::find_columns() {
         const relation_type type = schema.relation_type_named(c.type);
         const bool is_act = schema.definition(type).nature == nature::act;
         require(schema.admits(type, nodes_[c.from].kind, nodes_[c.to].kind), r.source,
-                "'" + c.type + "' can't run from a '" + r.nodes[c.from].kind + "' to a '" +
-                    r.nodes[c.to].kind + "'");
+                not_admitted(schema, type, "a " + r.nodes[c.from].kind, "a " + r.nodes[c.to].kind));
         require(!is_act || c.missing_end != missing_end::open, r.source,
                 "'" + c.type + "' is an act, which has no end; a missing one can't be open");
         require(c.missing_end != missing_end::refused, r.source,

@@ -1,7 +1,9 @@
 #include "io/csv_words.hpp"
 
+#include "history/admissions.hpp"
 #include "io/csv_tally.hpp"
 #include "io/utf8.hpp"
+#include "words.hpp"
 
 #include <algorithm>
 
@@ -168,6 +170,14 @@ csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
         meaning.no_end = why_no_end(meaning, def.name);
     }
     return meaning;
+}
+
+std::string csv_words::wrong_ends(std::string_view word, const type_meaning& type, kind from, kind to) const {
+    const comity::schema& schema = builder_.schema();
+    const std::string_view name = schema.name(type.type);
+    const auto a_node = [&schema](kind k) { return "a " + std::string(schema.name(k)); };
+    return (word == name ? "" : shown(word) + " is read as " + in_quotes(name) + ": ") +
+           not_admitted(schema, type.type, a_node(from), a_node(to));
 }
 
 date_number csv_words::end_of_endless(type_meaning& type, date_number begin) {

@@ -35,6 +35,9 @@ public:
     [[nodiscard]] const kind_meaning& kind_of(std::string_view word);
     /// The reference holds as long as this does.
     [[nodiscard]] type_meaning& type_of(std::string_view word);
+    /// That relations of that type, for which the word stands, don't run between these kinds.
+    [[nodiscard]] std::string wrong_ends(std::string_view word, const type_meaning& type, kind from,
+                                         kind to) const;
     /// The end that the caller says a row without one has; the type's `no_end` is empty.
     [[nodiscard]] date_number end_of_endless(type_meaning& type, date_number begin);
     /// Tells the report what missing ends were taken for.

@@ -165,8 +165,8 @@ TEST_CASE("csv: rejects a row at its place and says what was expected", "[io]") 
           "relations:2:22 end [] there is no end, and the options don't say what that means for this "
           "relation type");
     CHECK(only_rejection(load(head + "fr,member-of,de,2000,..\n")) ==
-          "relations:2:4 relation [member-of] 'member-of' can't run from a node of kind 'state' to one of "
-          "kind 'state'");
+          "relations:2:4 relation [member-of] 'member-of' runs from actor to organisation or organ or "
+          "working-group or bloc, not from a state to a state");
     CHECK(only_rejection(load(head + "fr,member-of,un,2000\n")) ==
           "relations:2:21 end [] the row has 4 fields; expected 5");
     CHECK(only_rejection(load(head + "fr,member-of,un,2000,..,x,y\n")) ==
@@ -200,6 +200,14 @@ TEST_CASE("csv: a word that is not UTF-8 is no kind and no relation type, whatev
     const auto l = load("source,relation,target\n", o, "id,type\na,t\xe9\nb,tea\n");
     CHECK(only_rejection(l) == "nodes:2:3 type ['t?'] the kind is not UTF-8");
     CHECK_FALSE(to_json_text(l.history).empty()); // what is kept can be written
+}
+
+TEST_CASE("csv: a row whose ends don't fit names the type as which its word was read", "[io]") {
+    csv_options o = lax();
+    o.add_types = true;
+    o.missing_end = missing_end::open;
+    CHECK_THAT(only_rejection(load("source,relation,target\nfr,member_of,de\n", o)),
+               Contains("'member_of' is read as 'member-of': 'member-of' runs from actor to"));
 }
 
 TEST_CASE("csv: loads all or nothing unless told otherwise, and counts beyond what it describes", "[io]") {
