@@ -35,8 +35,11 @@ enum comity_load_part {
     COMITY_LOAD_FINDINGS = 4  ///< what else is worth knowing; the columns of comity_history_findings()
 };
 
-/// How CSV files are read; the defaults guess nothing. The texts of one word have the same place in their
-/// columns, which may be left out but for that of the words.
+/// How CSV files are read; the defaults guess nothing. A word that is the name of a kind or relation type
+/// means that one. Where unknown ones may be added, names are made of words, in lower case and with hyphens:
+/// `party_to` is read as the built-in `party-to`, and what is not built in is added so; the report has a line
+/// for each. The texts of one word have the same place in their columns, which may be left out but for that
+/// of the words.
 typedef struct comity_csv_options {
     size_t size;
     int32_t delimiter;         ///< 0: a comma

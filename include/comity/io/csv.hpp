@@ -47,7 +47,10 @@ struct csv_type {
     comity::missing_end end = missing_end::refused; ///< what a missing end means; refused: as the options say
 };
 
-/// How CSV files are read. The defaults guess nothing. Since 0.1.
+/// How CSV files are read. The defaults guess nothing. A word that is the name of a kind or relation type
+/// means that one. Where unknown ones may be added, one that csv_type_name() makes the name of a built-in one
+/// is read as it (`party_to` as `party-to`), and any other is added under the name that it makes; the report
+/// has a line for each. Since 0.1.
 struct csv_options {
     char delimiter = ',';
     std::vector<csv_kind> kinds; ///< words that are not names of kinds, or to be added
@@ -79,9 +82,10 @@ struct loaded_history {
 
 /// Reads a file of nodes with the columns `id,type,name` and a file of relations with the columns
 /// `source,relation,target,start,end` (in any order; name, start and end may be missing; gzip is unpacked).
-/// Dates are EDTF. Throws error (io_error, parse_error) for files that can't be read, findings_error for
-/// rejected rows (see csv_options) and for what the builder finds wrong, error (cancelled). O(bytes). Since
-/// 0.1.
+/// Dates are EDTF; for the words of type and relation see csv_options. Throws error (io_error, parse_error)
+/// for files that can't be read, error (unknown_id, invalid_argument) for options that name what there is
+/// not, findings_error for rejected rows (see csv_options) and for what the builder finds wrong, error
+/// (cancelled). O(bytes). Since 0.1.
 [[nodiscard]] loaded_history read_csv(const std::string& nodes, const std::string& relations,
                                       const csv_options& options = {});
 
