@@ -250,6 +250,34 @@ TEST_CASE("csv: adds kinds and types only as the caller says, and reports each",
         Contains("'signed' is an act"));
 }
 
+TEST_CASE("csv: options that name what there is not are refused at once, whatever the rows", "[io]") {
+    const auto refusal = [](const csv_options& o) -> std::string {
+        try {
+            (void)load("source,relation,target\n", o);
+        } catch (const error& e) {
+            return e.what();
+        }
+        return "none";
+    };
+    csv_options o = lax();
+    o.types = {{"member", "membre-of", missing_end::open}};
+    CHECK_THAT(refusal(o), Contains("option types, 'member': ") && Contains("did you mean 'member-of'?"));
+    o.add_types = true;
+    CHECK(refusal(o) == "none");
+    o.types = {{"member", "Membre of", missing_end::open}};
+    CHECK_THAT(refusal(o), Contains("option types, 'member': nothing can be called 'Membre of'"));
+    o = lax();
+    o.kinds = {{"country", "stat", ""}};
+    CHECK_THAT(refusal(o), Contains("option kinds, 'country': ") && Contains("did you mean 'state'?"));
+    o.kinds = {{"country", "", "stat"}};
+    CHECK_THAT(refusal(o), Contains("option kinds, 'country': ") && Contains("did you mean 'state'?"));
+    o.kinds = {{"country", "land", "realm"}, {"realm", "", "actor"}};
+    CHECK(refusal(o) == "none");
+    o.kinds = {};
+    o.new_kinds_under = "stat";
+    CHECK_THAT(refusal(o), Contains("option new_kinds: ") && Contains("did you mean 'state'?"));
+}
+
 TEST_CASE("csv: drops or keeps a time of day as the caller says", "[io]") {
     const std::string row = "source,relation,target,start,end\nfr,member-of,un,2000-01-02T03:04:05Z,..\n";
     csv_options o;
