@@ -127,13 +127,22 @@ public:
         if (column_.is_null(tally.row()))
             tally.reject(place_, "no node is named");
         else if (column_.type() == column_type::integer)
-            tally.reject(place_, "there is no such row of nodes, or it was rejected; rows count from 0");
+            tally.reject(place_, why_not(*column_.integer(tally.row())));
         else
             tally.reject(place_, "no node is called " + shown(column_.text(tally.row())));
         return std::nullopt;
     }
 
 private:
+    /// What is wrong with a row of nodes that is none.
+    [[nodiscard]] std::string why_not(std::int64_t row) const {
+        const auto rows = static_cast<std::int64_t>(node_of_row_.size());
+        const std::string which = "row " + std::to_string(row) + " of nodes";
+        if (row >= 0 && row < rows) return which + " was rejected";
+        return "there is no " + which + "; expected " +
+               (rows == 0 ? "none, as there are no rows" : "0 to " + std::to_string(rows - 1));
+    }
+
     static constexpr std::uint32_t not_there = 0xffffffff;
     static constexpr std::uint32_t not_asked = not_there - 1;
 

@@ -124,8 +124,9 @@ TEST_CASE("bulk columns: a row that is wrong is named with column, value and rea
     CHECK_THAT(line_of(rejected[1]),
                Contains("relations 2 relation membr-of: unknown relation type 'membr-of', "
                         "did you mean 'member-of'?"));
-    CHECK_THAT(line_of(rejected[2]), Contains("relations 3 target 3: there is no such row of nodes"));
-    CHECK_THAT(line_of(rejected[3]), Contains("relations 4 target -1"));
+    CHECK_THAT(line_of(rejected[2]),
+               Contains("relations 3 target 3: there is no row 3 of nodes; expected 0 to 2"));
+    CHECK_THAT(line_of(rejected[3]), Contains("relations 4 target -1: there is no row -1 of nodes"));
     CHECK_THAT(line_of(rejected[4]), Contains("relations 5 start 1945-13"));
     CHECK_THAT(line_of(rejected[5]), Contains("'member-of' runs from actor to"));
     CHECK(line_of(rejected[6]) == "relations 7 source : no node is named");
@@ -148,7 +149,8 @@ TEST_CASE("bulk columns: rows of nodes that were rejected are nobody's ends", "[
     REQUIRE(made.report.rejected.size() == 3);
     CHECK(line_of(made.report.rejected[0]) == "nodes 2 id fr: node 'fr' stands here twice");
     CHECK(line_of(made.report.rejected[1]) == "nodes 3 id : the id is empty");
-    CHECK_THAT(line_of(made.report.rejected[2]), Contains("relations 2 source 1"));
+    CHECK_THAT(line_of(made.report.rejected[2]),
+               Contains("relations 2 source 1: row 1 of nodes was rejected"));
 }
 
 TEST_CASE("bulk columns: words that are not UTF-8 are rejected as in files", "[io]") {
