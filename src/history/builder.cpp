@@ -179,7 +179,7 @@ source_id builder::add_source(std::string_view id, const source_record& record) 
     draft::source_row& row = d.sources[number];
     if (row.declared)
         d.find(severity::error, "duplicate-id", std::string(id), d.here,
-               "source '" + std::string(id) + "' is declared twice; first at " + d.text_of(row.at));
+               "source '" + std::string(id) + "' is declared twice" + d.first_at(row.at));
     check_id(d, id, "source");
     row.declared = true;
     row.at = d.here;
@@ -208,8 +208,7 @@ node_id builder::add_node(std::string_view id, kind k) {
     const std::uint32_t number = node_number(d, id);
     if (d.nodes.declared[number] != 0)
         d.find(severity::error, "duplicate-id", std::string(id), d.here,
-               "node '" + std::string(id) + "' is declared twice; first at " +
-                   d.text_of(d.nodes.places[number]));
+               "node '" + std::string(id) + "' is declared twice" + d.first_at(d.nodes.places[number]));
     check_id(d, id, "node");
     d.nodes.declared[number] = 1;
     d.nodes.kind[number] = to_index(k);

@@ -25,6 +25,11 @@ std::string draft::text_of(place p) const {
     return text;
 }
 
+std::string draft::first_at(place p) const {
+    const std::string text = text_of(p);
+    return text.empty() ? text : "; first at " + text;
+}
+
 void draft::find(severity level, std::string_view code, std::string subject_label, place at,
                  std::string message) {
     findings.push_back({level, std::string(code), std::move(subject_label), text_of(at), std::move(message)});

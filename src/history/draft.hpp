@@ -146,6 +146,8 @@ struct draft {
     [[nodiscard]] std::string label(subject s) const;
     /// `file:line:column`, as much of it as is known.
     [[nodiscard]] std::string text_of(place p) const;
+    /// `; first at file:line`, or nothing where no place is known.
+    [[nodiscard]] std::string first_at(place p) const;
     void find(severity level, std::string_view code, std::string subject_label, place at,
               std::string message);
 };

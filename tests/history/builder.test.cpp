@@ -133,6 +133,13 @@ TEST_CASE("builder: premises without a rule are found, once a statement", "[hist
     CHECK(codes_of(std::move(b)) == codes{"missing-rule"});
 }
 
+TEST_CASE("builder: an id used twice names no first place where none is known", "[history]") {
+    builder b;
+    b.add_node("sco", kind::bloc);
+    b.add_node("sco", kind::bloc);
+    CHECK(first_finding(std::move(b)).message == "node 'sco' is declared twice");
+}
+
 TEST_CASE("builder: a kind at an end where the type takes none is found", "[history]") {
     builder b;
     b.add_relation(b.add_node("china", kind::state), relation_type::member_of,
