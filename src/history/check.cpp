@@ -8,6 +8,8 @@
 #include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
+#include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,8 +26,32 @@ std::string did_you_mean(std::string_view wanted, Offer&& offer_all) {
 /// Looking for the id that was meant reads all ids; a file without its nodes must not take for ever.
 constexpr std::size_t most_hints = 100;
 
+/// What ids of nodes stand for: ends of relations, or what statements are about.
+class node_uses {
+public:
+    explicit node_uses(const draft& d) : draft_(d), is_end_(d.node_count()), stated_by_(d.node_count()) {
+        for (const auto* ends : {&d.relations.from, &d.relations.to})
+            for (const std::uint32_t n : *ends) is_end_[n] = 1;
+        for (const draft::statement_row& s : d.statements)
+            if (!s.about.is_relation()) stated_by_[s.about.number()] = s.source + 1;
+    }
+    /// Why there must be a node of that id.
+    [[nodiscard]] std::string demand(std::uint32_t node) const {
+        if (is_end_[node] != 0) return "a relation's ends must be nodes of this history";
+        if (stated_by_[node] == 0) return "what is named must be added to this history";
+        return "what source " + in_quotes(draft_.strings[draft_.sources[stated_by_[node] - 1].id]) +
+               " makes a statement about must be a node of this history";
+    }
+
+private:
+    const draft& draft_;
+    std::vector<std::uint8_t> is_end_;
+    std::vector<std::uint32_t> stated_by_; ///< source number + 1
+};
+
 void check_declared(draft& d) {
     std::size_t unknown = 0;
+    std::optional<node_uses> uses; // most histories lack no node
     for (std::uint32_t n = 0; n < d.node_count(); ++n) {
         if (d.nodes.declared[n] != 0) continue;
         const std::string_view id = d.strings[d.nodes.id[n]];
@@ -34,8 +60,9 @@ void check_declared(draft& d) {
             for (std::uint32_t m = 0; m < d.node_count(); ++m)
                 if (d.nodes.declared[m] != 0) nearest.offer(d.strings[d.nodes.id[m]]);
         });
+        if (!uses) uses.emplace(d);
         d.find(severity::error, "unknown-node", std::string(id), d.nodes.places[n],
-               "unknown node " + in_quotes(id) + hint + "; a relation's ends must be nodes of this history");
+               "unknown node " + in_quotes(id) + hint + "; " + uses->demand(n));
     }
     for (const draft::source_row& row : d.sources) {
         if (row.declared) continue;

@@ -65,6 +65,21 @@ TEST_CASE("builder: a node or a source that nobody declares is found", "[history
     CHECK_THAT(findings[1].message, Contains("'charter'"));
 }
 
+TEST_CASE("builder: a node that was never added is asked for by what needs it", "[history]") {
+    const auto message = [](auto&& use) {
+        builder b;
+        use(b);
+        return first_finding(std::move(b)).message;
+    };
+    CHECK_THAT(message([](builder& b) { b.add_statement(b.node("un"), says(source_of(b, "charter"))); }),
+               Contains("unknown node 'un'; what source 'charter' makes a statement about must be a node"));
+    CHECK_THAT(message([](builder& b) {
+                   b.add_relation(b.node("un"), relation_type::member_of, b.add_node("x", kind::bloc));
+               }),
+               Contains("unknown node 'un'; a relation's ends must be nodes"));
+    CHECK_THAT(message([](builder& b) { (void)b.node("un"); }), Contains("unknown node 'un'; what is named"));
+}
+
 TEST_CASE("builder: an id used twice is found, with the place of the first", "[history]") {
     builder b;
     b.set_place("sco.json", 3, 5);
