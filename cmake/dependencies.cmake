@@ -20,7 +20,7 @@ if(NOT Boost_FOUND)
     "On Debian: apt-get install libboost-dev. Elsewhere: set Boost_ROOT or CMAKE_PREFIX_PATH.")
 endif()
 # Some packages of Boost leave headers out; a missing one is better named here than deep inside a compilation.
-foreach(header IN ITEMS graph/adjacency_list.hpp date_time/gregorian/gregorian_types.hpp)
+foreach(header IN ITEMS graph/adjacency_list.hpp date_time/gregorian/gregorian_types.hpp locale/utf.hpp)
   if(Boost_INCLUDE_DIRS AND NOT EXISTS "${Boost_INCLUDE_DIRS}/boost/${header}")
     message(FATAL_ERROR "The Boost in ${Boost_INCLUDE_DIRS} has no <boost/${header}>. "
       "On Debian: apt-get install libboost-dev. From PyPI: boost-headers or cmeel-boost. Then set Boost_ROOT.")

@@ -44,7 +44,7 @@ private:
     std::string text_;
 };
 
-/// One sentence: the text (cut short, with anything but printable ASCII escaped), the position and what was
+/// One sentence: the text (cut short, with controls and what is not UTF-8 escaped), the position and what was
 /// expected. Since 0.1.
 [[nodiscard]] std::string describe(std::string_view text, const date_failure& failure);
 
