@@ -50,8 +50,15 @@ private:
             else if (!refill())
                 return false;
         }
+        if (members_ != 0 && !may_be_member())
+            fail("after the packed data follows something that is not gzip");
         if (members_++ != 0) inflater_.begin();
         return true;
+    }
+    /// Whether what is left begins as a member does.
+    [[nodiscard]] bool may_be_member() const {
+        constexpr std::string_view magic = "\x1f\x8b";
+        return left_.substr(0, magic.size()) == magic.substr(0, left_.size());
     }
 
     [[noreturn]] void fail(const std::string& why) const {

@@ -337,6 +337,10 @@ TEST_CASE("csv: unpacks gzip, also of several members, and tells a broken one", 
           test::everything_in(plain.history));
     CHECK_THROWS_WITH(load(stored_gzip(relations).substr(0, 40)),
                       "can't unpack 'relations': it ends in the middle");
+    for (const char* behind : {"garbage", "\x1fgarbage", "\n"})
+        CHECK_THROWS_WITH(
+            load(stored_gzip(relations) + behind),
+            "can't unpack 'relations': after the packed data follows something that is not gzip");
     std::string wrong = stored_gzip(relations);
     wrong[20] = static_cast<char>(wrong[20] ^ 1);
     CHECK_THROWS_WITH(load(wrong), Contains("can't unpack 'relations'"));
