@@ -199,11 +199,22 @@ public:
     [[nodiscard]] const csv_dates::reading& read(column_tally& tally) {
         if (column_ == nullptr || column_->is_null(tally.row())) return nothing_;
         if (column_->type() == column_type::day) return read_day(*column_->day(tally.row()));
-        if (column_->type() == column_type::integer) return read_day(day(*column_->integer(tally.row())));
+        if (column_->type() == column_type::integer) return read_number(*column_->integer(tally.row()));
         return load_.dates.read(column_->text(tally.row()), tally);
+    }
+    /// Tells the report of numbers that were read as days, with the first of them.
+    void report_numbers() const {
+        if (numbers_met_ != 0)
+            load_.report.choices.push_back({"number read as day", std::to_string(a_number_.count()),
+                                            a_number_.to_string(), numbers_met_});
     }
 
 private:
+    const csv_dates::reading& read_number(std::int64_t number) {
+        const csv_dates::reading& read = read_day(day(number));
+        if (read.what == csv_dates::outcome::date && numbers_met_++ == 0) a_number_ = day(number);
+        return read;
+    }
     const csv_dates::reading& read_day(day d) {
         try {
             last_ = {csv_dates::outcome::date, load_.built.date(d), {}};
@@ -217,6 +228,8 @@ private:
     const table_column* column_;
     const csv_dates::reading nothing_{};
     csv_dates::reading last_;
+    std::uint64_t numbers_met_ = 0;
+    day a_number_;
 };
 
 constexpr std::array word_types{column_type::category, column_type::text};
@@ -289,6 +302,8 @@ void columns_reader::read_relations(const table& relations) {
         if (row % rows_between_news == 0) tell(row);
     }
     tell.finish();
+    begins.report_numbers();
+    finals.report_numbers();
     load_.flush();
     load_.built.set_place({});
 }

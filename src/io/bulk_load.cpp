@@ -76,7 +76,7 @@ bulk_load::bulk_load(const csv_options& how)
 }
 
 loaded_history bulk_load::finish() {
-    words.report_missing_ends();
+    words.report_rows();
     dates.report_times();
     return built_load(std::move(built), std::move(report), options.all_or_nothing, options.tell);
 }

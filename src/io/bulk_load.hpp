@@ -104,7 +104,7 @@ std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, 
         return refuse(at.id, "the id " + std::string(fault));
     if (!is_utf8(id)) return refuse(at.id, "the id is not UTF-8");
     if (!is_utf8(name)) return refuse(at.name, "the name is not UTF-8");
-    const csv_words::kind_meaning& meaning = words.kind_of(word);
+    csv_words::kind_meaning& meaning = words.kind_of(word);
     if (!meaning.refused.empty()) return refuse(at.type, meaning.refused);
     if (built.find_node(id)) return refuse(at.id, "node " + shown(id) + " stands here twice");
     const node_id node = built.add_node(id, meaning.kind);
@@ -116,6 +116,7 @@ std::optional<node_id> bulk_load::add_node(Tally& tally, const node_places& at, 
         built.add_statement(node, stated);
         ++tally.count().statements;
     }
+    ++meaning.rows;
     tally.accept();
     return node;
 }
@@ -141,6 +142,7 @@ void bulk_load::add_relation(Tally& tally, const relation_places& at, std::strin
     if (batch->full()) flush();
     batch->add({from, to, type.type, begin, end, line});
     if (source) ++tally.count().statements;
+    ++type.rows;
     tally.accept();
 }
 

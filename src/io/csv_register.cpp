@@ -53,6 +53,7 @@ private:
         relation_type type;
         std::size_t begin, end;
         bool is_act;
+        std::uint64_t without_end = 0; ///< rows, of which the mapping says what that means
     };
     struct attribute_place {
         attribute_type type;
@@ -84,6 +85,8 @@ private:
     std::vector<attribute_place> attributes_;
     std::vector<std::optional<node_id>> row_nodes_;
     std::vector<said_of_relation> row_said_;
+    std::vector<std::size_t>
+        row_endless_; ///< the row's relations for which a missing end was taken for something
     std::vector<said_of_relation> said_;
     std::map<std::pair<std::uint32_t, std::uint16_t>, std::set<std::string, std::less<>>> texts_;
 };
@@ -181,6 +184,7 @@ bool register_reader::read_texts() {
 
 bool register_reader::read_relations() {
     row_said_.clear();
+    row_endless_.clear();
     for (std::size_t i = 0; i < relations_.size(); ++i) {
         const relation_place& at = relations_[i];
         const csv_relation_columns& c = register_.relations[i];
@@ -196,6 +200,9 @@ bool register_reader::read_relations() {
         const bool begun = s.begin != date_number{};
         const bool ended = s.end != date_number{};
         if (!begun && !ended && !c.undated) continue;
+        // That an act has no end is nobody's choice.
+        const bool acts = at.is_act && c.missing_end == missing_end::unknown;
+        if (begun && !ended && !acts) row_endless_.push_back(i);
         if (begun && !ended && c.missing_end == missing_end::open) {
             s.end = in_.builder_.date("..");
             s.ends = {unbounded_above, unbounded_above};
@@ -301,6 +308,7 @@ void register_reader::read_row() {
         s.to = static_cast<std::uint32_t>(*row_nodes_[s.to]);
         said_.push_back(s);
     }
+    for (const std::size_t i : row_endless_) ++relations_[i].without_end;
     tally_.accept();
 }
 
@@ -315,6 +323,10 @@ void register_reader::read() {
     in_.facts_.add(said_, source_, register_.repeats, tally_.count());
     in_.builder_.set_place({});
     dates_.report_times();
+    for (std::size_t i = 0; i < relations_.size(); ++i)
+        if (const csv_relation_columns& c = register_.relations[i]; relations_[i].without_end != 0)
+            in_.report_.choices.push_back(
+                {"missing end", c.type, std::string(to_string(c.missing_end)), relations_[i].without_end});
 }
 
 void register_loader::load(const csv_register& r) {

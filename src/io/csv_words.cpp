@@ -75,7 +75,7 @@ std::vector<label_text> label_of(const std::string& word, const csv_options& opt
 
 } // namespace
 
-const csv_words::kind_meaning& csv_words::kind_of(std::string_view word) {
+csv_words::kind_meaning& csv_words::kind_of(std::string_view word) {
     const std::size_t number = kind_words_.number(word);
     if (number == kinds_.size()) kinds_.push_back(meaning_of_kind(kind_words_[number]));
     return kinds_[number];
@@ -92,29 +92,28 @@ csv_words::kind_meaning csv_words::meaning_of_kind(const std::string& word) {
     comity::schema& schema = builder_.schema();
     const csv_kind* const rule = rule_for(options_.kinds, word);
     const std::string name = rule != nullptr && !rule->name.empty() ? rule->name : word;
-    if (const auto known = schema.find_kind(name)) return {*known, {}};
+    if (const auto known = schema.find_kind(name)) return {*known, {}, {}};
     const std::string& parent =
         rule != nullptr && !rule->parent.empty() ? rule->parent : options_.new_kinds_under;
     if (parent.empty()) {
         const std::string near = schema.nearest_kind(name);
         return {{},
                 "unknown kind " + shown(name) + (near.empty() ? "" : ", did you mean " + shown(near) + "?") +
-                    "; the options add no kinds"};
+                    "; the options add no kinds",
+                {}};
     }
     const bool given = rule != nullptr && !rule->name.empty();
     std::string made = given ? name : csv_type_name(name);
-    if (!is_type_name(made)) return {{}, "a kind can't be called " + shown(word)};
+    if (!is_type_name(made)) return {{}, "a kind can't be called " + shown(word), {}};
     if (!given) {
         // "roll_call" is "roll-call" spelt another way, if the ontology has that.
         if (const auto meant = schema.find_kind(made); meant && to_index(*meant) < schema::first_added) {
-            report_.choices.push_back({"kind read as", word, made, 0});
-            return {*meant, {}};
+            return {*meant, {}, report_choice("kind read as", word, made)};
         }
         made = free_name(made, [&](const std::string& n) { return schema.find_kind(n).has_value(); });
     }
     const kind added = schema.add_kind({made, parent, label_of(word, options_), {}});
-    report_.choices.push_back({"kind added", word, made + " under " + parent, 0});
-    return {added, {}};
+    return {added, {}, report_choice("kind added", word, made + " under " + parent)};
 }
 
 void csv_words::add_type(const std::string& word, const std::string& name, type_meaning& meaning) {
@@ -130,8 +129,8 @@ void csv_words::add_type(const std::string& word, const std::string& name, type_
     };
     const auto meant = given ? std::nullopt : schema.find_relation_type(made);
     if (meant && to_index(*meant) < schema::first_added) {
-        report_.choices.push_back({"relation type read as", word, made, 0});
         meaning.type = *meant;
+        meaning.choice = report_choice("relation type read as", word, made);
         return;
     }
     if (!given) made = free_name(made, is_taken);
@@ -139,8 +138,8 @@ void csv_words::add_type(const std::string& word, const std::string& name, type_
     spec.nature = meaning.end == missing_end::instantaneous ? nature::act : nature::state;
     spec.labels = label_of(word, options_);
     meaning.type = schema.add_relation_type(spec);
-    report_.choices.push_back(
-        {"relation type added", word, made + ", " + std::string(to_string(spec.nature)), 0});
+    meaning.choice =
+        report_choice("relation type added", word, made + ", " + std::string(to_string(spec.nature)));
 }
 
 csv_words::type_meaning csv_words::meaning_of_type(const std::string& word) {
@@ -181,12 +180,23 @@ std::string csv_words::wrong_ends(std::string_view word, const type_meaning& typ
 }
 
 date_number csv_words::end_of_endless(type_meaning& type, date_number begin) {
-    ++type.without_end;
+    if (type.end != missing_end::refused) ++type.without_end;
     if (type.end == missing_end::open) return builder_.date("..");
     return type.end == missing_end::instantaneous && !type.is_act ? begin : date_number{};
 }
 
-void csv_words::report_missing_ends() {
+std::size_t csv_words::report_choice(const char* what, const std::string& word, const std::string& made) {
+    report_.choices.push_back({what, word, made, 0});
+    return report_.choices.size() - 1;
+}
+
+void csv_words::report_rows() {
+    const auto count = [this](const auto& meanings) {
+        for (const auto& m : meanings)
+            if (m.choice) report_.choices[*m.choice].rows = m.rows;
+    };
+    count(kinds_);
+    count(types_);
     for (std::size_t i = 0; i < types_.size(); ++i)
         if (types_[i].without_end != 0)
             report_.choices.push_back({"missing end", type_words_[i], std::string(to_string(types_[i].end)),

@@ -244,6 +244,7 @@ TEST_CASE("csv: adds kinds and types only as the caller says, and reports each",
     CHECK(added.count("kind added tea_party -> tea-party under event") == 1);
     CHECK(added.count("kind read as roll_call -> roll-call") == 1);
     CHECK(added.count("relation type added vote yes -> vote-yes-2, act") == 1);
+    for (const load_choice& c : l.report.choices) CHECK(c.rows == 1);
     o.types = {{"Vote: yes!", "signed", missing_end::open}};
     CHECK_THROWS_WITH(
         load("source,relation,target\na,Vote: yes!,b\n", o, "id,type,name\na,country,A\nb,roll_call,B\n"),
@@ -276,6 +277,21 @@ TEST_CASE("csv: options that name what there is not are refused at once, whateve
     o.kinds = {};
     o.new_kinds_under = "stat";
     CHECK_THAT(refusal(o), Contains("option new_kinds: ") && Contains("did you mean 'state'?"));
+}
+
+TEST_CASE("csv: what was made of a word counts the accepted rows that use it", "[io]") {
+    csv_options o = lax();
+    o.new_kinds_under = "event";
+    o.add_types = true;
+    const auto l = load("source,relation,target,start,end\nfr,member_of,g,1990,..\nfr,Hosts,g,1990,..\n"
+                        "fr,Hosts,g,1991,..\nfr,Hosts,g,no,..\nfr,founded,g,1990,\n",
+                        o, "id,type,name\nfr,state,\ng,Working group,\na,Tea party,\nb,Tea party,\n");
+    std::map<std::string, std::uint64_t> rows;
+    for (const load_choice& c : l.report.choices) rows[c.what + ' ' + c.text] = c.rows;
+    CHECK(rows == decltype(rows){{"kind read as Working group", 1},
+                                 {"kind added Tea party", 2},
+                                 {"relation type read as member_of", 1},
+                                 {"relation type added Hosts", 2}}); // that an act has no end is no choice
 }
 
 TEST_CASE("csv: drops or keeps a time of day as the caller says", "[io]") {

@@ -71,6 +71,22 @@ std::size_t size_of(const Range& range) {
 
 } // namespace
 
+TEST_CASE("csv_register: what missing ends were taken for is reported", "[io]") {
+    const file_of a("a.csv", head + "FRA,T1,,1990,1991,\nDEU,T1,,1990,1991,\nITA,T1,,1990,1991,2000\n"
+                                    "ESP,T1,,1990,1991,no\n");
+    csv_register r = parties(a.path(), "a");
+    const auto choices = [&r] {
+        std::vector<std::string> lines;
+        for (const load_choice& c : load({r}, false).report.choices)
+            lines.push_back(c.what + ", " + c.text + ": " + c.made + " x" + std::to_string(c.rows));
+        return lines;
+    };
+    // Acts have no end, which is nobody's choice.
+    CHECK(choices() == std::vector<std::string>{"missing end, party-to: unknown x2"});
+    r.relations[1].missing_end = missing_end::open;
+    CHECK(choices() == std::vector<std::string>{"missing end, party-to: open x2"});
+}
+
 TEST_CASE("csv_register: rows become statements of their source, with the line as locator", "[io]") {
     const file_of a("a.csv", head + "FRA,T1,\"A treaty,\n\"\"so\"\"\",1990-01-02,1991,\nDEU,T1,,,,\n");
     const auto l = load({parties(a.path(), "a")});

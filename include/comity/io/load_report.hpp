@@ -47,10 +47,12 @@ struct lenient_use {
 
 /// What was made of something that the file leaves to the caller. Since 0.1.
 struct load_choice {
-    std::string what;       ///< "kind added", "relation type read as", "missing end", "time of day" ...
-    std::string text;       ///< the word in the file
+    /// "kind added", "kind read as", "relation type added", "relation type read as", "missing end", "time of
+    /// day", "number read as day"
+    std::string what;
+    std::string text;       ///< the word in the file; of times and numbers the first one; a register's type
     std::string made;       ///< what became of it
-    std::uint64_t rows = 0; ///< that it concerns
+    std::uint64_t rows = 0; ///< accepted ones that it concerns; of times and numbers the cells
 };
 
 /// What became of everything in the files that were loaded: nothing is dropped, guessed or read leniently
