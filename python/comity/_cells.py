@@ -111,7 +111,9 @@ def _days(array: Any, empty: Any, what: str, where: Callable[[int], str], times:
         return Cells("days", numpy.where(empty, 0, days.astype("int64")), empty if empty.any() else None)
     if not times:
         raise _has_time(where(timed[0]), array[timed[0]])
-    texts = numpy.where(days == array, days.astype(str), array.astype("datetime64[s]").astype(str))
+    seconds = array.astype("datetime64[s]")
+    moments = numpy.where(seconds == array, seconds.astype(str), array.astype(str))  # nothing is cut off in silence
+    texts = numpy.where(days == array, days.astype(str), moments)
     return Cells("texts", numpy.where(empty, None, texts).tolist(), None)
 
 
@@ -154,4 +156,4 @@ def _moment(cell: datetime.datetime, row: int, where: Callable[[int], str], time
         return cell.date().isoformat()
     if not times:
         raise _has_time(where(row), cell)
-    return cell.replace(tzinfo=None).isoformat(timespec="seconds") + ("" if cell.tzinfo is None else "Z")
+    return cell.replace(tzinfo=None).isoformat() + ("" if cell.tzinfo is None else "Z")

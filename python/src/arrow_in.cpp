@@ -106,8 +106,12 @@ std::string moment_text(std::int64_t ticks, std::int64_t per_day, bool utc) {
     const auto two_digits = [](std::int64_t n) {
         return std::string{static_cast<char>('0' + n / 10), static_cast<char>('0' + n % 10)};
     };
-    return text + 'T' + two_digits(second / 3600) + ':' + two_digits(second / 60 % 60) + ':' +
-           two_digits(second % 60) + (utc ? "Z" : "");
+    text +=
+        'T' + two_digits(second / 3600) + ':' + two_digits(second / 60 % 60) + ':' + two_digits(second % 60);
+    const std::int64_t ticks_a_second = per_day / seconds;
+    if (const std::int64_t fraction = rest % ticks_a_second; fraction != 0)
+        text += '.' + std::to_string(ticks_a_second + fraction).substr(1); // with the zeros before it
+    return text + (utc ? "Z" : "");
 }
 
 /// One column while its batches come in.

@@ -275,6 +275,22 @@ def test_stopping() -> None:
         comity.from_columns(NODES, ROWS, missing_end=ENDS, progress=lambda done, stage: False)
 
 
+@pytest.mark.parametrize("how", ["numpy", "arrow", "list"])
+def test_fractions_of_a_second_are_dropped_and_reported_but_not_kept(how: str) -> None:
+    moments = [datetime.datetime(1945, 10, 24, 9, 5, 7, 250_000), datetime.datetime(1973, 9, 18, 1, 2, 3)]
+    start: object = moments
+    if how == "numpy":
+        start = np.array(moments, "datetime64[us]")
+    elif how == "arrow":
+        start = pytest.importorskip("pyarrow").array(moments)
+    rows = {"source": ["fr", "de"], "relation": ["member-of"] * 2, "target": ["un", "un"], "start": start}
+    h, report = comity.from_columns(NODES, rows, missing_end="open", times="dropped")
+    assert h.at("1980").relation_count == (2, 2)
+    assert [row.rows for row in report.choices() if row.what == "time of day"] == [2]
+    _, report = comity.from_columns(NODES, rows, missing_end="open", times="kept", all_or_nothing=False)
+    assert ["fraction of a second" in reason for reason in report.rejected()["reason"]] == [True]
+
+
 def test_times_of_day_in_arrow() -> None:
     pyarrow = pytest.importorskip("pyarrow")
     moment = datetime.datetime(1945, 10, 24, 9, 5, 7)

@@ -5,6 +5,7 @@
 #include <comity/time/date_error.hpp>
 #include <comity/time/edtf.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace comity::detail {
@@ -20,6 +21,38 @@ csv_dates::reading csv_dates::known(std::string_view text, const parsed_date& re
             day_of(read.latest(), unbounded_above)};
 }
 
+namespace {
+
+/// A date-time without the fraction of its seconds, which EDTF does not have; empty if it has none.
+std::string without_fraction(std::string_view text) {
+    const std::size_t point = text.find('.');
+    if (text.find('T') >= point || point == std::string_view::npos) return {};
+    const std::size_t end = std::min(text.find_first_not_of("0123456789", point + 1), text.size());
+    if (end == point + 1) return {};
+    return std::string(text.substr(0, point)) + std::string(text.substr(end));
+}
+
+} // namespace
+
+csv_dates::reading csv_dates::read_fraction(std::string_view text, const date_failure& failure) {
+    const std::string whole = without_fraction(text);
+    if (whole.empty() || !parse_bounds(whole)) return {outcome::refused, {}, describe(text, failure), {}, {}};
+    if (times_ != time_of_day::kept) return read_time(text, *parse_bounds(whole));
+    return {outcome::refused, {}, shown(text) + " has a fraction of a second, which can't be kept", {}, {}};
+}
+
+csv_dates::reading csv_dates::read_time(std::string_view text, const parsed_date& read) {
+    if (times_ == time_of_day::kept) return known(text, read);
+    if (times_ == time_of_day::refused)
+        return {outcome::refused,
+                {},
+                shown(text) + " has a time of day; the options neither drop nor keep it",
+                {},
+                {}};
+    if (times_met_++ == 0) a_time_ = text;
+    return known(text.substr(0, text.find('T')), read);
+}
+
 csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeatable) {
     repeatable = true;
     if (parsed_date plain; read_plain_day(text, plain)) { // most are: no need to read them twice
@@ -28,23 +61,16 @@ csv_dates::reading csv_dates::read_strictly(std::string_view text, bool& repeata
     }
     if (text == "..") return {outcome::date, builder_.date(text), {}, unbounded_above, unbounded_above};
     const auto read = parse_bounds(text);
-    if (!read) return {outcome::refused, {}, describe(text, read.failure()), {}, {}};
+    const bool is_plain = read && read->kind != date_kind::datetime;
+    repeatable = is_plain || times_ != time_of_day::dropped; // each time that is dropped is counted
+    if (!read) return read_fraction(text, read.failure());
     if (read->kind == date_kind::interval)
         return {outcome::refused,
                 {},
                 shown(text) + " is an interval; expected one date, `..` or nothing",
                 {},
                 {}};
-    if (read->kind != date_kind::datetime || times_ == time_of_day::kept) return known(text, *read);
-    if (times_ == time_of_day::refused)
-        return {outcome::refused,
-                {},
-                shown(text) + " has a time of day; the options neither drop nor keep it",
-                {},
-                {}};
-    repeatable = false;
-    if (times_met_++ == 0) a_time_ = text;
-    return known(text.substr(0, text.find('T')), *read);
+    return read->kind == date_kind::datetime ? read_time(text, *read) : known(text, *read);
 }
 
 csv_dates::reading csv_dates::read_leniently(std::string_view text, told_leniently& tally) {

@@ -47,6 +47,9 @@ public:
 private:
     const reading& read_anew(std::string_view text, told_leniently& tally);
     [[nodiscard]] reading known(std::string_view text, const parsed_date& read);
+    /// Of what is a date-time with its time of day; and of what is one but for a fraction of a second.
+    [[nodiscard]] reading read_time(std::string_view text, const parsed_date& read);
+    [[nodiscard]] reading read_fraction(std::string_view text, const date_failure& failure);
     [[nodiscard]] reading read_strictly(std::string_view text, bool& repeatable);
     [[nodiscard]] reading read_leniently(std::string_view text, told_leniently& tally);
 

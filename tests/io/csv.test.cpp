@@ -307,6 +307,24 @@ TEST_CASE("csv: drops or keeps a time of day as the caller says", "[io]") {
     CHECK(load(row, o).history.relation(relation_id{0}).period().text() == "2000-01-02T03:04:05Z/..");
 }
 
+TEST_CASE("csv: a fraction of a second is dropped with the time, and can't be kept", "[io]") {
+    const std::string row = "source,relation,target,start,end\nfr,member-of,un,2000-01-02T03:04:05.250Z,..\n";
+    CHECK_THAT(only_rejection(load(row)), Contains("has a time of day"));
+    csv_options o = lax();
+    o.times = time_of_day::kept;
+    CHECK_THAT(only_rejection(load(row, o)), Contains("has a fraction of a second, which can't be kept"));
+    o.times = time_of_day::dropped;
+    const auto l = load(row, o);
+    CHECK(l.history.relation(relation_id{0}).period().text() == "2000-01-02/..");
+    REQUIRE(l.report.choices.size() == 1);
+    CHECK(l.report.choices[0].text == "2000-01-02T03:04:05.250Z");
+    for (const char* no :
+         {"2000-01-02T03:04:05.", "2000-01-02T03:04:05.2x", "2000-01-02.5", "2000.5T03:04:05"})
+        CHECK_THAT(only_rejection(load(
+                       "source,relation,target,start,end\nfr,member-of,un," + std::string(no) + ",..\n", o)),
+                   Contains("not an EDTF date"));
+}
+
 TEST_CASE("csv: reads leniently only where asked, and reports every use", "[io]") {
     const std::string rows =
         "source,relation,target,start,end\nfr,member-of,un,24/10/1945,9999-12-31\n"

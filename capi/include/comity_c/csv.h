@@ -23,7 +23,7 @@ enum comity_missing_end {
 enum comity_time_of_day {
     COMITY_TIME_REFUSED = 0, ///< the row is rejected
     COMITY_TIME_DROPPED = 1, ///< the day is read, and the report counts it
-    COMITY_TIME_KEPT = 2     ///< kept as written; the days are those of the date
+    COMITY_TIME_KEPT = 2 ///< kept as written; the days are those of the date; one with fractions is rejected
 };
 
 /// The parts of what is told of loading, each a table.

@@ -30,7 +30,7 @@ enum class missing_end : std::uint8_t {
 enum class time_of_day : std::uint8_t {
     refused = 0, ///< the row is rejected
     dropped = 1, ///< the day is read, and the report counts it
-    kept = 2,    ///< kept as written; the days are those of the date
+    kept = 2,    ///< kept as written; the days are those of the date; one with fractions is rejected
 };
 
 /// What a word in the column `type` of a file of nodes means. Since 0.1.
