@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "support/shared_data.hpp"
+#include "watched.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/csv.hpp>
@@ -9,6 +10,7 @@
 #include <cmath>
 #include <filesystem>
 #include <fstream>
+#include <random>
 #include <string>
 
 using namespace comity;
@@ -73,6 +75,61 @@ TEST_CASE("csv_estimate: what is held is about what the history holds", "[io]") 
     CHECK(is_near(e.held, h.memory(), 0.35)); // these are acts alone
     CHECK(e.peak > e.held);
 }
+
+#if defined(__linux__) && !COMITY_WATCHED
+
+namespace {
+
+/// A number of kilobytes that the system tells of this process, in bytes.
+std::uint64_t told_of_process(const std::string& name) {
+    std::ifstream status("/proc/self/status");
+    for (std::string line; std::getline(status, line);)
+        if (line.starts_with(name + ':')) return std::stoull(line.substr(name.size() + 1)) * 1024;
+    return 0;
+}
+
+/// Bytes of memory that work takes at most, beside what there is before.
+template <class Work>
+std::uint64_t peak_of(Work&& work) {
+    std::ofstream("/proc/self/clear_refs") << "5"; // the peak begins anew
+    const std::uint64_t before = told_of_process("VmRSS");
+    work();
+    return told_of_process("VmHWM") - before;
+}
+
+/// A file of relations that last, with dates of a century, as random as data are.
+void write_lasting(const std::string& path, int nodes, int relations) {
+    std::ofstream out(path);
+    out << "source,relation,target,start,end\n";
+    std::mt19937 random(1);
+    for (int i = 0; i < relations; ++i) {
+        const day begin(static_cast<std::int64_t>(random() % 36'000) - 20'000);
+        out << 'n' << random() % static_cast<unsigned>(nodes) << ",has-relations-with,n"
+            << random() % static_cast<unsigned>(nodes) << ',' << begin << ',';
+        if (random() % 3 != 0) out << begin + 2000;
+        out << '\n';
+    }
+}
+
+} // namespace
+
+TEST_CASE("csv_estimate: the peak holds for plain files of relations that last", "[io]") {
+    const int relations = GENERATE(10'000, 60'000, 250'000);
+    const int nodes = GENERATE(100, 20'000);
+    CAPTURE(relations, nodes);
+    const two_files files(nodes, 0);
+    write_lasting(files.relations(), nodes, relations);
+    const csv_estimate e = estimate_csv(files.nodes(), files.relations());
+    csv_options how;
+    how.missing_end = missing_end::open;
+    std::uint64_t held = 0;
+    const std::uint64_t peak =
+        peak_of([&] { held = read_csv(files.nodes(), files.relations(), how).history.memory(); });
+    CHECK(is_near(e.held, held, 0.03));
+    CHECK(e.peak >= peak);
+}
+
+#endif
 
 TEST_CASE("csv_estimate: a packed file that packs better further on says how long it is", "[io]") {
     COMITY_NEEDS_SET(folder, "icews18");
