@@ -3,6 +3,7 @@
 #include <comity/analysis/label.hpp>
 
 #include "history/periods.hpp"
+#include "time/edges.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>
@@ -11,13 +12,6 @@
 
 namespace comity {
 namespace {
-
-day32 first_of(const bound& b) {
-    return b.is_day() ? to_day32(b.value) : unbounded_below;
-}
-day32 last_of(const bound& b) {
-    return b.is_day() ? to_day32(b.value) : unbounded_above;
-}
 
 /// Finds the lines and keeps beside each the text that decides between lines of one day.
 class timeline_collector {
@@ -79,7 +73,8 @@ private:
     /// Whether the day is one that the view looks at. Of a doubted one no days are sure.
     [[nodiscard]] truth falls_into(const moment& when) const {
         const detail::selection& s = view_.selection();
-        const truth t = detail::passes(s, bounds::one_day_of(first_of(when.earliest), last_of(when.latest)));
+        const detail::run days = detail::days_between(when.earliest, when.latest);
+        const truth t = detail::passes(s, bounds::one_day_of(days.first, days.last));
         return when.doubted && s.time != detail::when::always ? t & truth::possible : t;
     }
 

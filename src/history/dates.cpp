@@ -1,5 +1,6 @@
 #include "history/dates.hpp"
 
+#include "time/edges.hpp"
 #include "time/plain_day.hpp"
 #include <comity/time/bounds.hpp>
 
@@ -22,17 +23,6 @@ date_id date_interner::add(std::string_view text, day32 first, day32 last, std::
     flags_.push_back(flags);
     return number;
 }
-
-namespace {
-
-day32 first_of(const bound& b) {
-    return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? unbounded_below : to_day32(b.value);
-}
-day32 last_of(const bound& b) {
-    return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? unbounded_above : to_day32(b.value);
-}
-
-} // namespace
 
 namespace {
 
@@ -84,7 +74,8 @@ date_id date_interner::read(std::string_view text) {
     auto flags = static_cast<std::uint8_t>(date_state::known);
     if (parsed->marks() != qualifier::none) flags |= date_table::marked;
     if (!parsed->contiguous) flags |= date_table::gaps;
-    return add(text, first_of(parsed->earliest()), last_of(parsed->latest()), flags);
+    const run hull = days_between(parsed->earliest(), parsed->latest());
+    return add(text, hull.first, hull.last, flags);
 }
 
 namespace {
@@ -95,7 +86,7 @@ constexpr std::size_t most_runs = 512;
 
 /// Runs of one date with unspecified digits, day by day.
 void append_runs(const date& d, std::vector<run>& runs) {
-    const run whole{first_of(d.earliest()), last_of(d.latest())};
+    const run whole = days_between(d.earliest(), d.latest());
     if (d.contiguous() || whole.first == unbounded_below || whole.last == unbounded_above) {
         runs.push_back(whole);
         return;
@@ -138,7 +129,7 @@ std::vector<run> days_of(const date_table& dates, const string_pool& strings, da
     } else {
         for (const date_member& m : whole.members()) {
             if (m.value.contiguous)
-                runs.push_back({first_of(m.value.earliest()), last_of(m.value.latest())});
+                runs.push_back(days_between(m.value.earliest(), m.value.latest()));
             else
                 append_runs(date::parse(m.text), runs);
         }

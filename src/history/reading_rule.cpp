@@ -1,5 +1,8 @@
 #include "history/reading_rule.hpp"
 
+#include "history/one_range.hpp"
+#include "time/edges.hpp"
+
 #include <comity/error.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
 
@@ -22,13 +25,21 @@ std::uint32_t source_of(const store& s, const std::string& id) {
     throw error(errc::unknown_id, "unknown source '" + id + "'" + nearest.question());
 }
 
+/// The last day on which a source may be certain to be dated.
+day32 limit_of(const date& stated_by) {
+    require_one_range(stated_by, "a reading takes what was stated by one date");
+    const bound latest = stated_by.latest();
+    if (latest.kind == bound_kind::open)
+        throw error(errc::invalid_argument, "'" + stated_by.text() + "' has no last day");
+    return days_between(latest, latest).last;
+}
+
 std::vector<bool> admitted_by(const store& s, const reading& r) {
     std::vector<bool> admitted(s.sources.id.size(), r.only.empty());
     for (const std::string& id : r.only) admitted[source_of(s, id)] = true;
     for (const std::string& id : r.without) admitted[source_of(s, id)] = false;
     if (!r.stated_by) return admitted;
-    const bound latest = r.stated_by->latest();
-    const day32 limit = latest.is_day() ? to_day32(latest.value) : unbounded_above;
+    const day32 limit = limit_of(*r.stated_by);
     for (std::size_t i = 0; i < admitted.size(); ++i) {
         const date_id d = s.sources.date[i];
         const bool by_then = d != no_date && s.dates.last[d] <= limit;

@@ -1,5 +1,6 @@
 #include "io/csv_dates.hpp"
 
+#include "time/edges.hpp"
 #include "time/plain_day.hpp"
 
 #include <comity/time/date_error.hpp>
@@ -11,14 +12,8 @@
 namespace comity::detail {
 
 csv_dates::reading csv_dates::known(std::string_view text, const parsed_date& read) {
-    const auto day_of = [](const bound& b, day32 none) {
-        return b.kind == bound_kind::open || b.kind == bound_kind::unknown ? none : to_day32(b.value);
-    };
-    return {outcome::date,
-            builder_.date(text),
-            {},
-            day_of(read.earliest(), unbounded_below),
-            day_of(read.latest(), unbounded_above)};
+    const run days = days_between(read.earliest(), read.latest());
+    return {outcome::date, builder_.date(text), {}, days.first, days.last};
 }
 
 namespace {

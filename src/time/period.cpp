@@ -35,10 +35,7 @@ date_window end_of(const parsed_date& d, const period_options& options) noexcept
 
 run days_of(const date_window& w, run if_open) noexcept {
     if (has_no_edge(w)) return if_open;
-    const auto edge = [](const bound& b, day32 otherwise) {
-        return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? to_day32(b.value) : otherwise;
-    };
-    return {edge(w.first, unbounded_below), edge(w.last, unbounded_above)};
+    return days_between(w.first, w.last);
 }
 
 // The window of an edge that no date gives.

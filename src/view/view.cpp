@@ -1,6 +1,8 @@
 #include <comity/view/view.hpp>
 
+#include "history/one_range.hpp"
 #include "history/store.hpp"
+#include "time/edges.hpp"
 #include "view/candidates.hpp"
 #include "view/counting.hpp"
 #include "view/eval.hpp"
@@ -43,12 +45,9 @@ void require_no_time(const detail::selection& s) {
 /// First and last day of a day of reduced precision.
 detail::selection looking_at(detail::selection s, detail::when time, const date& day) {
     require_no_time(s);
-    const auto refuse = [&day](const char* why) {
-        throw error(errc::invalid_argument, "'" + day.text() + "' " + why);
-    };
-    if (day.kind() == date_kind::interval) refuse("is an interval; use window()");
-    if (!day.contiguous()) refuse("means days with gaps between them; a view looks at one range of days");
-    if (!day.earliest().is_day() || !day.latest().is_day()) refuse("has no first or no last day");
+    detail::require_one_range(day, "use window()");
+    if (!day.earliest().is_day() || !day.latest().is_day())
+        throw error(errc::invalid_argument, "'" + day.text() + "' has no first or no last day");
     s.time = time;
     s.first = to_day32(day.earliest().value);
     s.last = to_day32(day.latest().value);
@@ -73,31 +72,17 @@ std::optional<detail::selection> looking_at_plain(const detail::selection& s, de
     return looking;
 }
 
-void require_one_range(const date& d) {
-    if (!d.contiguous())
-        throw error(errc::invalid_argument, "'" + d.text() + "' means days with gaps between them");
-}
-
 /// One end of a window: a date, `..` for none.
 std::optional<date> window_end(std::string_view text) {
     if (text == "..") return std::nullopt;
     date d = date::parse(text);
-    if (d.kind() == date_kind::interval)
-        throw error(errc::invalid_argument,
-                    "'" + d.text() + "' is an interval; a window takes one date at either end");
-    require_one_range(d);
+    detail::require_one_range(d, "a window takes one date at either end");
     return d;
 }
 
-day32 first_day_of(const bound& b) {
-    return b.is_day() ? to_day32(b.value) : unbounded_below;
-}
-day32 last_day_of(const bound& b) {
-    return b.is_day() ? to_day32(b.value) : unbounded_above;
-}
-
-detail::selection looking_through(detail::selection s, day32 first, day32 last, std::string text) {
+detail::selection looking_through(detail::selection s, const bound& from, const bound& to, std::string text) {
     require_no_time(s);
+    const auto [first, last] = detail::days_between(from, to);
     if (last < first) throw error(errc::invalid_argument, "the window '" + text + "' ends before it begins");
     s.time = detail::when::window;
     s.first = first;
@@ -174,16 +159,15 @@ view view::at_any_time() const {
 view view::window(std::string_view from, std::string_view to) const {
     const std::optional<date> first = window_end(from);
     const std::optional<date> last = window_end(to);
-    return {history_, looking_through(selection_, first ? first_day_of(first->earliest()) : unbounded_below,
-                                      last ? last_day_of(last->latest()) : unbounded_above,
+    return {history_, looking_through(selection_, first ? first->earliest() : bound::open(),
+                                      last ? last->latest() : bound::open(),
                                       std::string(from) + '/' + std::string(to))};
 }
 
 view view::window(std::string_view days) const {
     const date d = date::parse(days);
-    if (d.kind() != date_kind::interval) require_one_range(d);
-    return {history_, looking_through(selection_, first_day_of(d.earliest()), last_day_of(d.latest()),
-                                      std::string(days))};
+    if (d.kind() != date_kind::interval) detail::require_no_gaps(d);
+    return {history_, looking_through(selection_, d.earliest(), d.latest(), std::string(days))};
 }
 
 view view::kinds(std::span<const kind> kinds) const {

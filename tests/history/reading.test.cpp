@@ -1,8 +1,11 @@
 #include "catch.hpp"
 
+#include "support/telling.hpp"
+
 #include <comity/comity.hpp>
 
 using namespace comity;
+using namespace comity::test;
 
 namespace {
 
@@ -71,6 +74,24 @@ TEST_CASE("reading: stated_by leaves out sources that may be later", "[history]"
     const history h = two_voices();
     CHECK(h.all().stated_by("2015").period_of(h["moved"]).text() == "2020-11-10");
     CHECK_THROWS_AS(h.all().stated_by("2015").stated_by("2016"), error);
+}
+
+TEST_CASE("reading: nothing is stated by a year before all that can be counted", "[history]") {
+    const history h = two_voices();
+    CHECK(h.all().stated_by("Y-99999999999999999999").node_count() == count{});
+    CHECK(h.all().stated_by("Y99999999999999999999").node_count() == h.all().node_count());
+}
+
+TEST_CASE("reading: what was stated by takes one range of days that ends", "[history]") {
+    const history h = two_voices();
+    for (const char* day : {"1990/..", "2001/2003", "[2001,2003]", "2001-XX-15", "[2001..]"}) {
+        INFO(day);
+        CHECK(code_of([&] { (void)h.all().stated_by(day); }) == static_cast<int>(errc::invalid_argument));
+        reading r;
+        r.stated_by = date::parse(day);
+        CHECK(code_of([&] { (void)h.all().read_as(r); }) == static_cast<int>(errc::invalid_argument));
+    }
+    CHECK(h.all().stated_by("[..2015]").node_count() == h.all().stated_by("2015").node_count());
 }
 
 TEST_CASE("reading: each policy decides by its own rule", "[history]") {

@@ -203,6 +203,26 @@ TEST_CASE("view: a window takes two dates, or the days of one", "[view]") {
     CHECK(seen(h.window("2003", "..")) == "rats ");
 }
 
+TEST_CASE("view: a window that begins or ends in a year too far off to count lies on its own side",
+          "[view]") {
+    const history h = small_world();
+    const auto seen = [&h](const view& v) { return ids(v.nodes(kind::event)); };
+    CHECK(seen(h.window("Y99999999999999999", "..")).empty());
+    CHECK(seen(h.window("..", "Y99999999999999999")) == "summit ");
+    CHECK(seen(h.window("Y-99999999999999999999", "..")) == "summit ");
+    CHECK(seen(h.window("..", "Y-99999999999999999999")).empty());
+    CHECK(seen(h.window("Y99999999999999999/..")).empty());
+    CHECK(ids(h.window("Y99999999999999999", "..").certain().nodes()) == "sco rats ");
+}
+
+TEST_CASE("view: a year too far off to count is no day to look at", "[view]") {
+    const history h = small_world();
+    for (const char* day : {"Y99999999999999999", "Y-99999999999999999999"}) {
+        CHECK(code_of([&] { (void)h.at(day); }) == refused);
+        CHECK(code_of([&] { (void)h.by(day); }) == refused);
+    }
+}
+
 TEST_CASE("view: a window is one range of days, from the earlier to the later", "[view]") {
     const history h = small_world();
     CHECK(code_of([&] { (void)h.window("2004", "2003"); }) == refused);

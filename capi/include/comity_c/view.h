@@ -68,8 +68,8 @@ COMITY_API int32_t comity_view_without_sources(const comity_view* view, const ch
                                                const size_t* lengths, size_t count, comity_view** out);
 
 /// Only what sources state that are certainly dated by a day: not what contemporaries knew, but what had been
-/// written. `out`: the caller's. Errors: COMITY_E_INVALID_DATE; COMITY_E_INVALID_ARGUMENT for a second one.
-/// Since ABI 1.0.
+/// written. `out`: the caller's. Errors: COMITY_E_INVALID_DATE; COMITY_E_INVALID_ARGUMENT for an interval,
+/// days with gaps or without a last one, and a second one. Since ABI 1.0.
 COMITY_API int32_t comity_view_stated_by(const comity_view* view, const char* day, size_t length,
                                          comity_view** out);
 

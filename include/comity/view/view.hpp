@@ -99,7 +99,8 @@ public:
     [[nodiscard]] view without_sources(std::span<const std::string> ids) const;
     [[nodiscard]] view without_sources(std::initializer_list<std::string> ids) const;
     /// Only what sources state that are certainly dated by then: not what contemporaries knew, but what had
-    /// been written. Throws error: invalid_date; invalid_argument for a second one.
+    /// been written. Throws error: invalid_date; invalid_argument for an interval, days with gaps or without
+    /// a last one, and a second one.
     [[nodiscard]] view stated_by(std::string_view day) const;
     /// Disputed slots as this policy decides them, instead of the policy before. Throws error (unknown_id).
     [[nodiscard]] view settled_by(const policy& policy) const;
