@@ -3,6 +3,7 @@
 #include <comity/analysis/label.hpp>
 
 #include "analysis/reading.hpp"
+#include "history/dates.hpp"
 #include "history/number_range.hpp"
 #include "history/reading.hpp"
 
@@ -32,14 +33,7 @@ bool compatible_dates(std::string_view a, std::string_view b) {
     if (a == ".." || b == ".." || a.empty() || b.empty()) return true;
     const auto x = date::try_parse(a);
     const auto y = date::try_parse(b);
-    if (!x || !y) return a == b;
-    const auto touches = [](const date& some, const date& range) {
-        const day first = range.earliest().is_day() ? range.earliest().value : first_day;
-        const day last = range.latest().is_day() ? range.latest().value : last_day;
-        return some.touches(first, last);
-    };
-    // Exact where at least one of the two is one range of days.
-    return x->contiguous() ? touches(*y, *x) : touches(*x, *y);
+    return x && y ? a == b || share_a_day(*x, *y) : a == b;
 }
 
 bool compatible_numbers(const attribute& a, const attribute& b) {

@@ -1,3 +1,4 @@
+#include "history/dates.hpp"
 #include "history/number_range.hpp"
 #include "history/seal.hpp"
 
@@ -31,25 +32,14 @@ bool share_an_amount(const draft::attribute_row& a, const draft::attribute_row& 
                           number_range(static_cast<number_bound>(b.bound), b.number));
 }
 
-bool share_a_day(std::string_view a, std::string_view b) {
-    date some = date::parse(a);
-    date others = date::parse(b);
-    if (some.contiguous()) std::swap(some, others);
-    const day first = others.earliest().is_day() ? others.earliest().value : first_day;
-    const day last = others.latest().is_day() ? others.latest().value : last_day;
-    if (others.contiguous()) return some.touches(first, last);
-    for (auto d = others.next(first); d; d = others.next(*d + 1))
-        if (some.contains(*d)) return true;
-    return false;
-}
-
 /// Whether both values may be right.
 bool compatible(const draft& d, const draft::attribute_row& a, const draft::attribute_row& b) {
     switch (static_cast<value_type>(a.value)) {
     case value_type::number:
         return share_an_amount(a, b);
     case value_type::date:
-        return a.text == b.text || share_a_day(d.strings[a.text], d.strings[b.text]);
+        return a.text == b.text ||
+               share_a_day(date::parse(d.strings[a.text]), date::parse(d.strings[b.text]));
     case value_type::flag:
         return a.number == b.number;
     case value_type::text:

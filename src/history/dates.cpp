@@ -120,21 +120,39 @@ std::vector<run> joined(std::vector<run> runs) {
 
 } // namespace
 
-std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d) {
-    if (!dates.has_gaps(d)) return {dates.hull(d)};
-    const date whole = date::parse(strings[dates.text[d]]);
+std::vector<run> days_of(const date& d) {
     std::vector<run> runs;
-    if (whole.kind() != date_kind::set && whole.kind() != date_kind::list) {
-        append_runs(whole, runs);
-    } else {
-        for (const date_member& m : whole.members()) {
-            if (m.value.contiguous)
-                runs.push_back(days_between(m.value.earliest(), m.value.latest()));
-            else
-                append_runs(date::parse(m.text), runs);
-        }
+    if (d.kind() != date_kind::set && d.kind() != date_kind::list) {
+        append_runs(d, runs);
+        return joined(std::move(runs));
+    }
+    for (const date_member& m : d.members()) {
+        if (m.value.contiguous)
+            runs.push_back(days_between(m.value.earliest(), m.value.latest()));
+        else
+            append_runs(date::parse(m.text), runs);
     }
     return joined(std::move(runs));
+}
+
+std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d) {
+    if (!dates.has_gaps(d)) return {dates.hull(d)};
+    return days_of(date::parse(strings[dates.text[d]]));
+}
+
+bool share_a_day(const date& a, const date& b) {
+    const auto touches = [](const date& some, const date& range) {
+        return some.touches(lower_edge(range.earliest()), upper_edge(range.latest()));
+    };
+    if (a.contiguous()) return touches(b, a);
+    if (b.contiguous()) return touches(a, b);
+    const std::vector<run> some = days_of(a);
+    const std::vector<run> others = days_of(b);
+    for (auto x = some.begin(), y = others.begin(); x != some.end() && y != others.end();) {
+        if (x->first <= y->last && y->first <= x->last) return true;
+        x->last < y->last ? void(++x) : void(++y);
+    }
+    return false;
 }
 
 date_table date_interner::seal() && {

@@ -55,6 +55,16 @@ TEST_CASE("disagreements: dates that no day satisfies compete", "[analysis]") {
     CHECK(disagreements(h.all().sources({"article"})).disputed.empty());
 }
 
+TEST_CASE("disagreements: dates with gaps compete where one lies in the gaps of the other", "[analysis]") {
+    two_sources m;
+    const node_id n = m.node("summit", kind::summit);
+    m.dated_by(n, "article", "[2009-03-14,2010-03-15]");
+    m.dated_by(n, "other", "2009-XX-15");
+    const auto report = disagreements(m.made());
+    REQUIRE(report.disputed.size() == 1);
+    CHECK(report.disputed[0].how == conflict::time_disjoint);
+}
+
 TEST_CASE("disagreements: asserted here and denied there", "[analysis]") {
     two_sources m;
     m.node("a", kind::state);

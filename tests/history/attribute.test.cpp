@@ -202,6 +202,8 @@ TEST_CASE("attribute: dates with gaps contradict each other where they share no 
     const auto in_force = [](const char* text) { return text_value(attribute_type::in_force_on, text); };
     CHECK_FALSE(disputed(in_force("2009-XX-15"), in_force("[2009-03,2010-03-15]")));
     CHECK(disputed(in_force("2009-XX-15"), in_force("[2009-03-14,2010-03-15]")));
+    CHECK(disputed(in_force("[1500,1600]"), in_force("[1667,1760..]")));
+    CHECK_FALSE(disputed(in_force("[1500,1800]"), in_force("[1667,1760..]")));
 }
 
 TEST_CASE("attribute: what is only denied or only planned does not compete with what is reported",

@@ -104,6 +104,29 @@ TEST_CASE("date_interner: of very many runs leaves one that holds them all", "[h
     CHECK(d.days() == std::vector<run>{d.dates.hull(d.id)});
 }
 
+TEST_CASE("dates: two with gaps share a day where runs of theirs meet, open ones too", "[history]") {
+    const auto share = [](const char* a, const char* b) {
+        const bool shared = share_a_day(date::parse(a), date::parse(b));
+        CHECK(share_a_day(date::parse(b), date::parse(a)) == shared);
+        return shared;
+    };
+    CHECK_FALSE(share("[1500,1600]", "[1667,1760..]"));
+    CHECK(share("[1500,1900]", "[1667,1760..]"));
+    CHECK_FALSE(share("[1500,1600]", "[..1400,1450]"));
+    CHECK(share("[1300,1600]", "[..1400,1450]"));
+    CHECK(share("[..1400,1450]", "[..1200,1460]"));
+    CHECK(share("2009-XX-15", "[2009-03,2010-03-15]"));
+    CHECK_FALSE(share("2009-XX-15", "[2009-03-14,2010-03-15]"));
+    CHECK_FALSE(share("[..1400,1450]", "[1500,1667..]"));
+}
+
+TEST_CASE("dates: one range shares a day with what has days in it, however many gaps that has", "[history]") {
+    CHECK(share_a_day(date::parse("1985-12"), date::parse("XXXX-12-25")));
+    CHECK_FALSE(share_a_day(date::parse("1985-11"), date::parse("XXXX-12-25")));
+    CHECK_FALSE(share_a_day(date::parse("2000"), date::parse("Y99999999999999999")));
+    CHECK_FALSE(share_a_day(date::parse("Y-99999999999999999999"), date::parse("[2000,2002]")));
+}
+
 TEST_CASE("date_interner: refuses what is no date, and an interval", "[history]") {
     table t;
     CHECK_THROWS_AS(t.dates.intern("then"), date_error);
