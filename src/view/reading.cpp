@@ -14,16 +14,8 @@ reading view::reading() const {
     return selection_.reading ? selection_.reading->rule.how : comity::reading{};
 }
 
-view view::read_as(const comity::reading& reading) const {
-    detail::selection s = selection_;
-    const detail::store& store = *history_.store();
-    s.reading = reading == comity::reading{} ? nullptr : store.readings.get(store, reading);
-    return {history_, std::move(s)};
-}
-
 namespace {
 
-// Sets of ids are kept sorted, so that equal readings are made once.
 std::vector<std::string> sorted(std::vector<std::string> ids) {
     std::sort(ids.begin(), ids.end());
     ids.erase(std::unique(ids.begin(), ids.end()), ids.end());
@@ -37,6 +29,17 @@ std::vector<std::string> common(const std::vector<std::string>& a, const std::ve
 }
 
 } // namespace
+
+// Sets of ids are kept sorted, so that equal readings are made once and can be narrowed.
+view view::read_as(const comity::reading& reading) const {
+    comity::reading kept = reading;
+    kept.only = sorted(std::move(kept.only));
+    kept.without = sorted(std::move(kept.without));
+    detail::selection s = selection_;
+    const detail::store& store = *history_.store();
+    s.reading = kept == comity::reading{} ? nullptr : store.readings.get(store, kept);
+    return {history_, std::move(s)};
+}
 
 view view::sources(std::span<const std::string> ids) const {
     comity::reading r = reading();
@@ -52,7 +55,6 @@ view view::sources(std::initializer_list<std::string> ids) const {
 view view::without_sources(std::span<const std::string> ids) const {
     comity::reading r = reading();
     r.without.insert(r.without.end(), ids.begin(), ids.end());
-    r.without = sorted(std::move(r.without));
     return read_as(r);
 }
 view view::without_sources(std::initializer_list<std::string> ids) const {

@@ -241,6 +241,18 @@ TEST_CASE("reading: it can be asked for, stored and replayed", "[history]") {
     CHECK(h.all().read_as(v.reading()).period_of(h["moved"]).text() == v.period_of(h["moved"]).text());
 }
 
+TEST_CASE("reading: in what order and how often sources are named is of no account", "[history]") {
+    const history h = two_voices();
+    reading r;
+    r.only = {"communique", "article", "article"};
+    r.without = {"copy", "article", "copy"};
+    const view v = h.all().read_as(r);
+    CHECK(to_string(v.reading()) == "sources article, communique; without article, copy");
+    CHECK(to_string(v.sources({"article", "communique"}).reading()) == to_string(v.reading()));
+    const view same = h.all().sources({"article", "communique"}).without_sources({"article", "copy"});
+    CHECK(v.selection().reading == same.selection().reading);
+}
+
 TEST_CASE("reading: marks may be ignored", "[history]") {
     builder b;
     const node_id n = b.add_node("doubted", kind::summit);

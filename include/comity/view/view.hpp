@@ -106,7 +106,8 @@ public:
     [[nodiscard]] view settled_by(const policy& policy) const;
     /// `?` and `~` keep nothing from being certain.
     [[nodiscard]] view ignoring_marks() const;
-    /// A whole reading at once, for replaying a stored one. Throws error (unknown_id).
+    /// A whole reading at once, for replaying a stored one; the order of `only` and `without` is of no
+    /// account. Throws error: unknown_id; invalid_argument for what stated_by() refuses.
     [[nodiscard]] view read_as(const comity::reading& reading) const;
     /// How the statements are read.
     [[nodiscard]] comity::reading reading() const;
