@@ -1,10 +1,12 @@
 #include "analysis/audit_rules.hpp"
 
 #include "analysis/reading.hpp"
-#include "analysis/roots.hpp"
+#include "history/roots.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <set>
+#include <vector>
 
 namespace comity::detail {
 namespace {
@@ -13,7 +15,7 @@ class source_tally {
 public:
     source_tally(const view& v, const history& h, const audit_options& options)
         : view_(v),
-          roots_(h),
+          roots_(roots_of(*h.store())),
           single_(audit_rule::single_source, severity::note, options.list_facts),
           inferred_(audit_rule::inferred_only, severity::note, options.list_facts),
           unlocated_(audit_rule::no_locator, severity::warning, options.list_facts),
@@ -27,9 +29,9 @@ public:
             unsourced_.add(f);
             return;
         }
-        std::set<source_id> from;
+        std::set<std::uint32_t> from;
         for (const statement& s : statements) {
-            const auto& roots = roots_.of(s.source().number());
+            const auto& roots = roots_[to_index(s.source().number())];
             from.insert(roots.begin(), roots.end());
         }
         const bool located = std::any_of(statements.begin(), statements.end(),
@@ -49,7 +51,7 @@ public:
 
 private:
     const view& view_;
-    source_roots roots_;
+    std::vector<std::vector<std::uint32_t>> roots_;
     std::size_t facts_ = 0;
     pile single_, inferred_, unlocated_, unsourced_;
 };

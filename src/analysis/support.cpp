@@ -1,7 +1,7 @@
 #include <comity/analysis/support.hpp>
 
 #include "analysis/reading.hpp"
-#include "analysis/roots.hpp"
+#include "history/roots.hpp"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ void insert(std::vector<source>& list, const source& s) {
 class support_collector {
 public:
     support_collector(const view& v, const support_options& options)
-        : view_(v), options_(options), roots_(v.history()), found_{{}, {v}} {}
+        : view_(v), options_(options), roots_(detail::roots_of(*v.history().store())), found_{{}, {v}} {}
 
     template <class Fact>
     void look_at(const seen_range<Fact>& facts, std::size_t& searched) {
@@ -44,8 +44,8 @@ private:
             ++s.statements;
             if (!one.locator().empty()) ++s.located;
             insert(s.sources, one.source());
-            for (const source_id root : roots_.of(one.source().number()))
-                insert(s.roots, view_.history().source(root));
+            for (const std::uint32_t root : roots_[to_index(one.source().number())])
+                insert(s.roots, view_.history().source(source_id{root}));
         }
         return s;
     }
@@ -57,7 +57,7 @@ private:
 
     const view& view_;
     support_options options_;
-    detail::source_roots roots_;
+    std::vector<std::vector<std::uint32_t>> roots_;
     listing<support> found_;
 };
 

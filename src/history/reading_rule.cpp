@@ -1,6 +1,7 @@
 #include "history/reading_rule.hpp"
 
 #include "history/one_range.hpp"
+#include "history/roots.hpp"
 #include "time/edges.hpp"
 
 #include <comity/error.hpp>
@@ -51,31 +52,6 @@ std::vector<bool> admitted_by(const store& s, const reading& r) {
 std::uint32_t place_in(const std::vector<std::string>& list, std::string_view word) {
     const auto at = std::find(list.begin(), list.end(), word);
     return at == list.end() ? unlisted : static_cast<std::uint32_t>(at - list.begin());
-}
-
-/// What each source goes back to: itself, or whatever those that it derives from go back to. A ring of
-/// sources that derive from each other counts as one root, its first member.
-std::vector<std::vector<std::uint32_t>> roots_of(const store& s) {
-    const std::size_t n = s.sources.id.size();
-    std::vector<std::vector<std::uint32_t>> parents(n);
-    for (std::size_t i = 0; i < n; ++i)
-        for (const string_id id : s.sources.derived_from.of(i))
-            parents[i].push_back(source_of(s, std::string(s.strings[id])));
-    std::vector<std::vector<std::uint32_t>> roots(n);
-    for (std::uint32_t i = 0; i < n; ++i) {
-        std::set<std::uint32_t> seen{i};
-        std::vector<std::uint32_t> open{i};
-        while (!open.empty()) {
-            const std::uint32_t at = open.back();
-            open.pop_back();
-            if (parents[at].empty()) roots[i].push_back(at);
-            for (const std::uint32_t p : parents[at])
-                if (seen.insert(p).second) open.push_back(p);
-        }
-        if (roots[i].empty()) roots[i].push_back(*seen.begin());
-        std::sort(roots[i].begin(), roots[i].end());
-    }
-    return roots;
 }
 
 } // namespace

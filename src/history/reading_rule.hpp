@@ -24,7 +24,7 @@ struct reading_rule {
     std::vector<std::uint32_t> source_rank;        ///< by source: place in policy::sources
     std::vector<std::uint32_t> kind_rank;          ///< by source: place in policy::source_kinds
     std::vector<day32> source_day;                 ///< by source: its date, undated ones first of all
-    std::vector<std::vector<std::uint32_t>> roots; ///< by source: what it goes back to by derived-from
+    std::vector<std::vector<std::uint32_t>> roots; ///< by source: see roots_of()
 };
 
 /// Lets a policy choose among the sides of a disputed slot; `claims` are those that were resolved.

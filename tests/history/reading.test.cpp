@@ -216,6 +216,21 @@ TEST_CASE("reading: copies of one source count once", "[history]") {
     CHECK(h.all().settled_by(policy::most_attested()).disputed(h["moved"]));
 }
 
+TEST_CASE("reading: sources that derive from each other in a ring count once", "[history]") {
+    builder b;
+    for (const auto& [id, from] : {std::pair("a", "b"), {"b", "c"}, {"c", "b"}, {"other", ""}}) {
+        source_record r;
+        if (*from != 0) r.derived_from = {from};
+        b.add_source(id, r);
+    }
+    const node_id n = b.add_node("n", kind::state);
+    b.add_statement(n, says(b.source("a"), "1990/"));
+    b.add_statement(n, says(b.source("b"), "1990/"));
+    b.add_statement(n, says(b.source("other"), "2000/"));
+    const history h = std::move(b).build();
+    CHECK(h.all().settled_by(policy::most_attested()).disputed(h["n"])); // one root against one
+}
+
 TEST_CASE("reading: a hull is possible throughout and certain nowhere within", "[history]") {
     const history h = two_voices();
     const view merged = h.all().settled_by(policy::hull());

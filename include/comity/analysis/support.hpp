@@ -13,7 +13,8 @@ struct support {
     fact about;
     comity::truth truth = comity::truth::possible;
     std::vector<source> sources; ///< that assert it or give something of it, each once
-    /// What these go back to by derived-from: copies of one document have one root.
+    /// What these go back to by derived-from: copies of one document have one root, and so have documents
+    /// that derive from each other in a ring.
     std::vector<source> roots;
     std::size_t statements = 0;
     std::size_t located = 0; ///< statements that say where in their source
