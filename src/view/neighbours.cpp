@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -65,7 +66,13 @@ public:
         lists_.nodes.insert(lists_.nodes.end(), ends.begin() + run.first, ends.begin() + run.end);
         if (!lists_.truths.empty()) lists_.truths.resize(lists_.nodes.size(), truth::certain);
     }
-    void end_list() { lists_.offsets.push_back(static_cast<std::uint32_t>(lists_.nodes.size())); }
+    void end_list() {
+        if (lists_.nodes.size() > std::numeric_limits<std::uint32_t>::max())
+            throw error(
+                errc::limit_exceeded,
+                "lists of neighbours hold at most 4,294,967,295 of them; ask for fewer nodes at once");
+        lists_.offsets.push_back(static_cast<std::uint32_t>(lists_.nodes.size()));
+    }
     [[nodiscard]] neighbour_lists take() && { return std::move(lists_); }
 
 private:

@@ -53,6 +53,10 @@ void check_against_walks(const view& v, const std::vector<node_id>& nodes) {
 
 } // namespace
 
+TEST_CASE("neighbours: of lists that nobody has filled there are none", "[view]") {
+    CHECK(neighbour_lists{}.size() == 0);
+}
+
 TEST_CASE("neighbours: many nodes at once are as walking from each", "[view]") {
     for (unsigned seed = 1; seed <= 4; ++seed) {
         INFO("seed " << seed);
