@@ -340,7 +340,7 @@ class Period:
     ----------
     text : str
         ``"A/B"``, ``"A/.."`` (no end known to the source), ``"A/"`` (an end that is not known), a date without
-        an end, or ``""`` (undated).
+        an end, or ``""`` (undated). Either date may also be a set: ``"2001/[2009,2011]"``.
     nature : {"state", "act", "timeless"}, optional
         An act "in 1985" happened on one unknown day of 1985; a state that begins "1985" began on an unknown day
         of it and goes on.

@@ -1,6 +1,7 @@
 #include "history/periods.hpp"
 
 #include "history/claims.hpp"
+#include "history/period_text.hpp"
 #include "history/reading_rule.hpp"
 
 #include <comity/history/attribute.hpp>
@@ -49,12 +50,6 @@ modality strongest_modality(const store& s, subject about, const reading_state* 
 }
 
 namespace {
-
-/// A date and what its source claims by it.
-struct given_date {
-    date_id text = no_date;
-    claim says;
-};
 
 claim claim_by(const store& s, subject about, date_id d, bool is_end, std::uint32_t source,
                const reading_state* reading) {
@@ -124,55 +119,8 @@ std::string joined(std::string begin, const std::optional<std::string>& end) {
     return end ? std::move(begin) + '/' + *end : begin;
 }
 
-run hull_of(const claim& c) noexcept {
-    return {c.days.front().first, c.days.back().last};
-}
-
-/// Whether `wide` says less precisely what `narrow` says, or no more than it.
-bool is_wider(const given_date& wide, const given_date& narrow) {
-    const run outer = hull_of(wide.says);
-    const run inner = hull_of(narrow.says);
-    if (wide.says.days.size() != 1 || outer.first > inner.first || inner.last > outer.last) return false;
-    const bool as_wide = outer.first == inner.first && outer.last == inner.last;
-    return !as_wide || &narrow < &wide; // of equal ones the first stays
-}
-
-/// `[2020-10-11..2020-11-10]`, without the side that is not bounded.
-std::string text_of(const run& days) {
-    std::string text = "[";
-    if (days.first != unbounded_below) text += day(days.first).to_string();
-    text += "..";
-    if (days.last != unbounded_above) text += day(days.last).to_string();
-    return text + ']';
-}
-
-/// One text for what may be several dates: the narrowest if it lies within all others, else "one of" them.
 std::string text_of(const store& s, const upheld_dates& upheld) {
-    if (upheld.merged) return text_of(*upheld.merged);
-    const std::vector<given_date>& dates = upheld.each;
-    const auto as_before = [&dates](const given_date& d) {
-        return std::any_of(dates.data(), &d, [&d](const given_date& b) { return b.text == d.text; });
-    };
-    std::vector<given_date> all;
-    for (const given_date& d : dates)
-        if (!as_before(d)) all.push_back(d);
-    if (all.size() > 1) std::erase_if(all, [](const given_date& d) { return d.text == no_date; });
-    if (all.empty()) return {};
-    if (all.size() == 1) return std::string(s.strings[s.dates.text[all[0].text]]);
-    std::vector<given_date> each;
-    for (const given_date& d : all)
-        if (std::none_of(all.begin(), all.end(),
-                         [&d](const given_date& other) { return is_wider(d, other); }))
-            each.push_back(d);
-    if (each.size() == 1) return std::string(s.strings[s.dates.text[each[0].text]]);
-    std::string text = "[";
-    for (const given_date& d : each) {
-        std::string_view one = s.strings[s.dates.text[d.text]];
-        if (one.starts_with('[')) one = one.substr(1, one.size() - 2);
-        if (text.size() > 1) text += ',';
-        text += one;
-    }
-    return text + ']';
+    return upheld.merged ? text_of(*upheld.merged) : text_of(s, upheld.each);
 }
 
 } // namespace

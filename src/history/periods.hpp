@@ -35,13 +35,13 @@ private:
 };
 
 /// The period of a node or relation by its own word. Its text is in the words of whoever states it; what
-/// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`.
-/// In the default reading if none is given.
+/// several say of one begin or end is written as "one of": `[2020-10-11,2020-11-10]`. Unless it ends before
+/// it begins, it reads back, as this period or as one that is possible on more days. In the default reading
+/// if none is given.
 [[nodiscard]] period period_of(const store& s, subject about, const reading_state* reading = nullptr);
 
-/// The text of one slot of that period, begin or end; empty if nobody dates it. Of competing dates those that
-/// others only say more precisely are left out; what a policy merges is the range:
-/// `[2020-10-11..2020-11-10]`.
+/// The text of one slot of that period, begin or end; empty if nobody dates it. Of competing dates see
+/// text_of(); what a policy merges is the range: `[2020-10-11..2020-11-10]`.
 [[nodiscard]] std::string date_text(const store& s, subject about, slot which,
                                     const reading_state* reading = nullptr);
 

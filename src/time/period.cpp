@@ -115,10 +115,41 @@ period period::state(const std::optional<date>& begin, const std::optional<date>
     return of(comity::nature::state, begin, end, options);
 }
 
+namespace {
+
+/// A begin or end that stands at that place in the text of a period.
+parsed_date edge_in(std::string_view text, std::size_t at, std::size_t length, const date_options& dates) {
+    const std::string_view edge = text.substr(at, length);
+    const bound none = edge.empty() ? bound::unknown() : bound::open();
+    if (edge.empty() || edge == "..") return {{none, none}, {none, none}};
+    const auto read = parse_bounds(edge, dates);
+    if (read && read->kind != date_kind::interval) return *read;
+    date_failure failure = read.failure();
+    if (read) failure = {date_fault::syntax, 0, "a begin and an end, neither of which is an interval"};
+    failure.position += at;
+    throw date_error(text, failure);
+}
+
+} // namespace
+
+// What the grammar of EDTF admits is read by it as a whole, for its sake and for its faults; but it has
+// neither sets nor times in an interval, nor a begin that is open and no end at all.
 period period::parse(std::string_view text, comity::nature kind, const period_options& options,
                      const date_options& dates) {
     if (text.empty()) return of(kind, std::nullopt, std::nullopt, options);
-    return of(kind, date::parse(text, dates), std::nullopt, options);
+    const auto whole = date::try_parse(text, dates);
+    if (whole) return of(kind, *whole, std::nullopt, options);
+    const bool is_more = text == ".." || text == "/" || text.find_first_of("[{T") != std::string_view::npos;
+    if (!is_more) throw date_error(text, whole.failure());
+    const std::size_t slash = text.find('/');
+    const parsed_date begin = edge_in(text, 0, slash, dates);
+    const bool has_end = slash != std::string_view::npos;
+    const parsed_date end = has_end ? edge_in(text, slash + 1, text.npos, dates) : parsed_date{};
+    period p;
+    p.parsed_ = read_period(kind, &begin, has_end ? &end : nullptr, options);
+    p.text_ = text;
+    p.dates_ = dates;
+    return p;
 }
 
 period period::of_bounds(comity::nature kind, const comity::bounds& days, std::string text, bool one_day) {

@@ -203,6 +203,37 @@ TEST_CASE("period: an interval beside another date is refused", "[time]") {
     CHECK_THROWS_AS(period::parse("1985/1984", nature::state), comity::date_error);
 }
 
+TEST_CASE("period: a set or a time of day may be one of two dates", "[time]") {
+    const auto same = [](const char* text, const std::optional<date>& begin, const std::optional<date>& end) {
+        CHECK(state(text).text() == text);
+        return state(text).bounds() == period::state(begin, end).bounds();
+    };
+    CHECK(same("1985/[1990,1992?]", date::parse("1985"), date::parse("[1990,1992?]")));
+    CHECK(same("[1985,1987..]/1990-06-01T10:00:00Z", date::parse("[1985,1987..]"),
+               date::parse("1990-06-01T10:00:00Z")));
+    CHECK(state("/[1990,1992]").bounds() == period::state(std::nullopt, date::parse("[1990,1992]")).bounds());
+    CHECK(state("[1990,1992]/..").end_window() == state("1990/..").end_window());
+    CHECK(state("[1990,1992]/..").bounds().e1 == comity::unbounded_above);
+    CHECK(state("..").begin_window() == state("../").begin_window());
+    CHECK(state("/").bounds() == bounds::perhaps());
+}
+
+TEST_CASE("period: what is wrong beside a set is found at its place", "[time]") {
+    const auto place = [](const char* text) {
+        try {
+            (void)state(text);
+        } catch (const comity::date_error& e) {
+            CHECK(e.text() == text);
+            return static_cast<int>(e.position());
+        }
+        return -1;
+    };
+    CHECK(place("[1990,1992]/1993-13") == 17);
+    CHECK(place("[1990;1992]/1993") == 5);
+    CHECK(place("[1990,1992]/1993/1994") == 12);
+    CHECK(place("1985/1990/[1992]") == 10);
+}
+
 TEST_CASE("period: years beyond the columns saturate", "[time]") {
     CHECK(act("Y170000002").bounds() == bounds::exactly(comity::last_day32, comity::last_day32));
     CHECK(act("Y-1E30").bounds() == bounds::exactly(comity::first_day32, comity::first_day32));

@@ -10,8 +10,9 @@ extern "C" {
 #endif
 
 /// The period that a text says: "A/B", "A/.." (no end known to the source), "A/" (an end that is not known),
-/// a date without an end, or "" (undated). `nature` (enum comity_nature) decides how it is read. `out`: the
-/// caller's. Errors: COMITY_E_INVALID_DATE; COMITY_E_INVALID_ARGUMENT for another nature. Since ABI 1.0.
+/// a date without an end, or "" (undated); either date may also be a set. `nature` (enum comity_nature)
+/// decides how it is read. `out`: the caller's. Errors: COMITY_E_INVALID_DATE; COMITY_E_INVALID_ARGUMENT for
+/// another nature. Since ABI 1.0.
 COMITY_API int32_t comity_period_parse(const char* text, size_t length, int32_t nature, comity_period** out);
 
 /// Destroys `*period` and sets it to NULL. Since ABI 1.0.

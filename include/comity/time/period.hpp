@@ -71,8 +71,8 @@ public:
                                       const std::optional<date>& end = std::nullopt,
                                       const period_options& options = {});
 
-    /// The period that one text says: `A/B`, a date without an end, or nothing at all (undated). Throws
-    /// date_error. O(length). Since 0.1.
+    /// The period that one text says: `A/B`, a date without an end, or nothing at all (undated). Either date
+    /// may also be a set or have a time of day. Throws date_error. O(length). Since 0.1.
     [[nodiscard]] static period parse(std::string_view text, comity::nature kind,
                                       const period_options& options = {}, const date_options& dates = {});
 
@@ -99,7 +99,8 @@ public:
     [[nodiscard]] bool inverted() const noexcept { return parsed_.days.inverted(); }
 
     /// The dates as written: "2006-06-15" for an act, "2001-06-15/.." or "2001-06-15/" for a state, "" if it
-    /// is undated. EDTF, unless a set or a time of day is one of two dates. Since 0.1.
+    /// is undated. EDTF, unless a set or a time of day is one of two dates; parse() reads it, unless it ends
+    /// before it begins. Since 0.1.
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     /// Holds on one unknown day of [first, last]; see bounds::at. Exact also where `exact()` is false, in
