@@ -1,6 +1,6 @@
 # The C API is tested in C, one executable and one ctest entry per file: tests/capi/<noun>.test.c. What looks at its
 # inside is C++, tests/capi/<noun>.test.cpp, and linked with the objects that the library is made of.
-# support/*.c serves all of them, support/<noun>.cpp the test of that name.
+# support/*.c serves all of them, support/failing_new.cpp those whose names end in memory.
 
 if(NOT TARGET comity_capi)
   return()
@@ -26,9 +26,9 @@ foreach(file IN LISTS COMITY_CAPI_TESTS)
     target_link_libraries(capi_${name} PRIVATE comity::comity)
   else()
     target_link_libraries(capi_${name} PRIVATE comity::capi)
-    if(EXISTS "${CMAKE_CURRENT_SOURCE_DIR}/capi/support/${name}.cpp")
-      target_sources(capi_${name} PRIVATE "capi/support/${name}.cpp")
-    endif()
+  endif()
+  if(name MATCHES "memory$")
+    target_sources(capi_${name} PRIVATE capi/support/failing_new.cpp)
   endif()
   add_test(NAME capi.${name} COMMAND capi_${name} WORKING_DIRECTORY "${PROJECT_SOURCE_DIR}")
   set_tests_properties(capi.${name} PROPERTIES LABELS capi TIMEOUT 300)

@@ -14,6 +14,13 @@ using detail::date_id;
 using detail::draft;
 using detail::no_date;
 
+draft& builder::state::whole() {
+    if (spoilt)
+        throw error(errc::invalid_argument,
+                    "the memory did not suffice for what was to be added before; this builder is spoilt");
+    return d;
+}
+
 builder::builder() : builder(comity::schema()) {}
 builder::builder(const comity::schema& schema) : state_(new state{draft(schema)}) {}
 builder::builder(const history& h) : state_(new state{draft(h.schema())}) {
@@ -40,16 +47,15 @@ std::size_t builder::relation_count() const noexcept {
     return state_->d.relation_count();
 }
 void builder::add_finding(finding f) {
-    state_->d.findings.push_back(std::move(f));
+    state_->whole().findings.push_back(std::move(f));
 }
 
 void builder::set_place(std::string_view file, std::uint32_t line, std::uint32_t column) {
-    draft& d = state_->d;
-    d.here = {d.files.intern(file), line, column};
+    state_->change([&](draft& d) { d.here = {d.files.intern(file), line, column}; });
 }
 
 void builder::set_note(std::string_view key, std::string_view value) {
-    auto& notes = state_->d.notes;
+    auto& notes = state_->whole().notes;
     const auto known =
         std::find_if(notes.begin(), notes.end(), [&](const auto& n) { return n.first == key; });
     if (known == notes.end())
@@ -59,7 +65,7 @@ void builder::set_note(std::string_view key, std::string_view value) {
 }
 
 void builder::reserve(std::size_t nodes, std::size_t relations, std::size_t attributes, std::size_t text) {
-    draft& d = state_->d;
+    draft& d = state_->whole();
     d.strings.reserve(nodes, text);
     d.nodes.index.reserve(nodes);
     d.nodes.id.reserve(nodes);
@@ -170,31 +176,32 @@ void name_relation(draft& d, std::uint32_t row, std::string_view id) {
 } // namespace
 
 source_id builder::source(std::string_view id) {
-    return source_id{source_number(state_->d, id)};
+    return state_->change([&](draft& d) { return source_id{source_number(d, id)}; });
 }
 
 source_id builder::add_source(std::string_view id, const source_record& record) {
-    draft& d = state_->d;
-    const std::uint32_t number = source_number(d, id);
-    draft::source_row& row = d.sources[number];
-    if (row.declared)
-        d.find(severity::error, "duplicate-id", std::string(id), d.here,
-               "source '" + std::string(id) + "' is declared twice" + d.first_at(row.at));
-    check_id(d, id, "source");
-    row.declared = true;
-    row.at = d.here;
-    row.record = record;
-    if (record.date == "..")
-        d.find(severity::error, "bad-date", std::string(id), d.here,
-               "date of '" + std::string(id) +
-                   "': a document's date is never open; leave out what is not known");
-    else if (!record.date.empty())
-        row.date = date_of(d, record.date, std::string(id), "date");
-    return source_id{number};
+    return state_->change([&](draft& d) {
+        const std::uint32_t number = source_number(d, id);
+        draft::source_row& row = d.sources[number];
+        if (row.declared)
+            d.find(severity::error, "duplicate-id", std::string(id), d.here,
+                   "source '" + std::string(id) + "' is declared twice" + d.first_at(row.at));
+        check_id(d, id, "source");
+        row.declared = true;
+        row.at = d.here;
+        row.record = record;
+        if (record.date == "..")
+            d.find(severity::error, "bad-date", std::string(id), d.here,
+                   "date of '" + std::string(id) +
+                       "': a document's date is never open; leave out what is not known");
+        else if (!record.date.empty())
+            row.date = date_of(d, record.date, std::string(id), "date");
+        return source_id{number};
+    });
 }
 
 node_id builder::node(std::string_view id) {
-    return node_id{node_number(state_->d, id)};
+    return state_->change([&](draft& d) { return node_id{node_number(d, id)}; });
 }
 
 std::optional<node_id> builder::find_node(std::string_view id) const noexcept {
@@ -204,50 +211,53 @@ std::optional<node_id> builder::find_node(std::string_view id) const noexcept {
 }
 
 node_id builder::add_node(std::string_view id, kind k) {
-    draft& d = state_->d;
-    const std::uint32_t number = node_number(d, id);
-    if (d.nodes.declared[number] != 0)
-        d.find(severity::error, "duplicate-id", std::string(id), d.here,
-               "node '" + std::string(id) + "' is declared twice" + d.first_at(d.nodes.places[number]));
-    check_id(d, id, "node");
-    d.nodes.declared[number] = 1;
-    d.nodes.kind[number] = to_index(k);
-    d.nodes.places.set(number, d.here);
-    return node_id{number};
+    return state_->change([&](draft& d) {
+        const std::uint32_t number = node_number(d, id);
+        if (d.nodes.declared[number] != 0)
+            d.find(severity::error, "duplicate-id", std::string(id), d.here,
+                   "node '" + std::string(id) + "' is declared twice" + d.first_at(d.nodes.places[number]));
+        check_id(d, id, "node");
+        d.nodes.declared[number] = 1;
+        d.nodes.kind[number] = to_index(k);
+        d.nodes.places.set(number, d.here);
+        return node_id{number};
+    });
 }
 
 relation_id builder::add_relation(node_id from, relation_type type, node_id to, std::string_view id) {
-    draft& d = state_->d;
-    require_number(to_index(from), d.node_count(), "node");
-    require_number(to_index(to), d.node_count(), "node");
-    const std::uint32_t row = next_number(d.relation_count(), "relations");
-    d.relations.from.push_back(static_cast<std::uint32_t>(from));
-    d.relations.to.push_back(static_cast<std::uint32_t>(to));
-    d.relations.type.push_back(to_index(type));
-    d.relations.begin.push_back(no_date);
-    if (!d.relations.end.empty()) d.relations.end.push_back(no_date);
-    d.relations.places.set(row, d.here);
-    if (!id.empty()) name_relation(d, row, id);
-    return relation_id{row};
+    return state_->change([&](draft& d) {
+        require_number(to_index(from), d.node_count(), "node");
+        require_number(to_index(to), d.node_count(), "node");
+        const std::uint32_t row = next_number(d.relation_count(), "relations");
+        d.relations.from.push_back(static_cast<std::uint32_t>(from));
+        d.relations.to.push_back(static_cast<std::uint32_t>(to));
+        d.relations.type.push_back(to_index(type));
+        d.relations.begin.push_back(no_date);
+        if (!d.relations.end.empty()) d.relations.end.push_back(no_date);
+        d.relations.places.set(row, d.here);
+        if (!id.empty()) name_relation(d, row, id);
+        return relation_id{row};
+    });
 }
 
 void builder::set_period(comity::subject s, const period_record& period) {
-    draft& d = state_->d;
-    require_subject(d, s);
-    if (period.empty()) return;
-    const std::string label = d.label(s);
-    const date_id begin = date_of(d, period.begin, label, "begin");
-    const date_id end = date_of(d, period.end, label, "end");
-    const std::size_t row = s.number();
-    if (!s.is_relation()) {
-        d.nodes.begin[row] = begin;
-        d.nodes.end[row] = end;
-        return;
-    }
-    d.relations.begin[row] = begin;
-    if (end == no_date) return;
-    d.relations.end.resize(d.relation_count(), no_date);
-    d.relations.end[row] = end;
+    state_->change([&](draft& d) {
+        require_subject(d, s);
+        if (period.empty()) return;
+        const std::string label = d.label(s);
+        const date_id begin = date_of(d, period.begin, label, "begin");
+        const date_id end = date_of(d, period.end, label, "end");
+        const std::size_t row = s.number();
+        if (!s.is_relation()) {
+            d.nodes.begin[row] = begin;
+            d.nodes.end[row] = end;
+            return;
+        }
+        d.relations.begin[row] = begin;
+        if (end == no_date) return;
+        d.relations.end.resize(d.relation_count(), no_date);
+        d.relations.end[row] = end;
+    });
 }
 
 namespace {
@@ -333,52 +343,57 @@ std::uint32_t push_attribute(draft& d, comity::subject s, const attribute_record
 } // namespace
 
 attribute_id builder::add_attribute(comity::subject s, const attribute_record& record) {
-    require_subject(state_->d, s);
-    require_sources(state_->d, record.stated);
-    return attribute_id{push_attribute(state_->d, s, record, false)};
+    return state_->change([&](draft& d) {
+        require_subject(d, s);
+        require_sources(d, record.stated);
+        return attribute_id{push_attribute(d, s, record, false)};
+    });
 }
 
 attribute_id builder::add_attribute(comity::subject s, attribute_type type, std::string_view text,
                                     std::string_view language) {
-    draft& d = state_->d;
-    require_subject(d, s);
-    return attribute_id{push_attribute(d, text_row_of(d, s, type, text, language))};
+    return state_->change([&](draft& d) {
+        require_subject(d, s);
+        return attribute_id{push_attribute(d, text_row_of(d, s, type, text, language))};
+    });
 }
 
 void builder::add_statement(comity::subject s, const statement_record& record) {
-    draft& d = state_->d;
-    require_subject(d, s);
-    require_number(to_index(record.source), d.sources.size(), "source");
-    for (const attribute_record& a : record.attributes) require_sources(d, a.stated);
-    draft::statement_row row = statement_row_of(d, s, record);
-    const bool whole = record.period.empty() && record.attributes.empty() && !record.existence_only;
-    if (whole && !record.denies) row.slots = detail::whole_record;
-    if (!record.period.empty()) {
-        const std::string label = d.label(s);
-        row.begin = date_of(d, record.period.begin, label, "begin");
-        row.end = date_of(d, record.period.end, label, "end");
-        if (row.begin != no_date) row.slots |= static_cast<std::uint8_t>(slot::begin);
-        if (row.end != no_date) row.slots |= static_cast<std::uint8_t>(slot::end);
-    }
-    push_statement(d, row, record.premises);
-    for (const attribute_record& a : record.attributes) {
-        draft::statement_row of_value = row;
-        of_value.slots = static_cast<std::uint8_t>(slot::value);
-        of_value.begin = of_value.end = no_date;
-        of_value.value = push_attribute(d, s, a, true) + 1;
-        push_statement(d, of_value, record.premises);
-    }
+    state_->change([&](draft& d) {
+        require_subject(d, s);
+        require_number(to_index(record.source), d.sources.size(), "source");
+        for (const attribute_record& a : record.attributes) require_sources(d, a.stated);
+        draft::statement_row row = statement_row_of(d, s, record);
+        const bool whole = record.period.empty() && record.attributes.empty() && !record.existence_only;
+        if (whole && !record.denies) row.slots = detail::whole_record;
+        if (!record.period.empty()) {
+            const std::string label = d.label(s);
+            row.begin = date_of(d, record.period.begin, label, "begin");
+            row.end = date_of(d, record.period.end, label, "end");
+            if (row.begin != no_date) row.slots |= static_cast<std::uint8_t>(slot::begin);
+            if (row.end != no_date) row.slots |= static_cast<std::uint8_t>(slot::end);
+        }
+        push_statement(d, row, record.premises);
+        for (const attribute_record& a : record.attributes) {
+            draft::statement_row of_value = row;
+            of_value.slots = static_cast<std::uint8_t>(slot::value);
+            of_value.begin = of_value.end = no_date;
+            of_value.value = push_attribute(d, s, a, true) + 1;
+            push_statement(d, of_value, record.premises);
+        }
+    });
 }
 
 std::optional<history> builder::try_build(std::vector<finding>& findings) && {
-    draft& d = state_->d;
-    detail::check(d);
-    detail::sort_by_place(d.findings);
-    const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
-                                    [](const finding& f) { return f.level == severity::error; });
-    findings.insert(findings.end(), d.findings.begin(), d.findings.end());
-    if (failed) return std::nullopt;
-    return history(detail::seal(std::move(d)));
+    return state_->change([&](draft& d) -> std::optional<history> {
+        detail::check(d);
+        detail::sort_by_place(d.findings);
+        const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
+                                        [](const finding& f) { return f.level == severity::error; });
+        findings.insert(findings.end(), d.findings.begin(), d.findings.end());
+        if (failed) return std::nullopt;
+        return history(detail::seal(std::move(d)));
+    });
 }
 
 history builder::build() && {

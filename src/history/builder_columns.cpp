@@ -15,10 +15,10 @@ using detail::draft;
 using detail::no_date;
 
 date_number builder::date(std::string_view text) {
-    return date_number{state_->d.dates.intern(text)};
+    return state_->change([&](draft& d) { return date_number{d.dates.intern(text)}; });
 }
 date_number builder::date(comity::day day) {
-    return date_number{state_->d.dates.intern(to_day32(day))};
+    return state_->change([&](draft& d) { return date_number{d.dates.intern(to_day32(day))}; });
 }
 
 namespace {
@@ -109,68 +109,70 @@ void state_all(draft& d, std::uint32_t first, std::uint32_t last, source_id sour
 } // namespace
 
 relation_id builder::add_relations(const relation_columns& c) {
-    draft& d = state_->d;
-    require_columns(d, c);
-    const std::uint32_t first = detail::next_number(d.relation_count(), "relations");
-    (void)detail::next_number(first + c.from.size(), "relations");
-    if (c.source) (void)detail::next_number(d.statements.size() + c.from.size(), "statements");
-    const given_dates begins(d.dates, c.begin, c.begin_dates);
-    const given_dates ends(d.dates, c.end, c.end_dates);
-    auto& rel = d.relations;
-    append(rel.from, c.from);
-    append(rel.to, c.to);
-    append(rel.type, c.type);
-    if (begins.any()) begins.append_to(rel.begin);
-    rel.begin.resize(rel.from.size(), no_date);
-    if (ends.any()) {
-        rel.end.reserve(rel.from.capacity());
-        rel.end.resize(first, no_date);
-        ends.append_to(rel.end);
-    } else if (!rel.end.empty()) {
-        rel.end.resize(rel.from.size(), no_date);
-    }
-    for (std::size_t i = 0; i < c.lines.size(); ++i)
-        if (i == 0 || c.lines[i] != c.lines[i - 1] + 1)
-            rel.places.set_run(first + i, {d.here.file, c.lines[i], 0});
-    const auto last = static_cast<std::uint32_t>(rel.from.size());
-    if (!c.lines.empty()) rel.places.set_run(last, {});
-    if (c.source) state_all(d, first, last, *c.source);
-    return relation_id{first};
+    return state_->change([&](draft& d) {
+        require_columns(d, c);
+        const std::uint32_t first = detail::next_number(d.relation_count(), "relations");
+        (void)detail::next_number(first + c.from.size(), "relations");
+        if (c.source) (void)detail::next_number(d.statements.size() + c.from.size(), "statements");
+        const given_dates begins(d.dates, c.begin, c.begin_dates);
+        const given_dates ends(d.dates, c.end, c.end_dates);
+        auto& rel = d.relations;
+        append(rel.from, c.from);
+        append(rel.to, c.to);
+        append(rel.type, c.type);
+        if (begins.any()) begins.append_to(rel.begin);
+        rel.begin.resize(rel.from.size(), no_date);
+        if (ends.any()) {
+            rel.end.reserve(rel.from.capacity());
+            rel.end.resize(first, no_date);
+            ends.append_to(rel.end);
+        } else if (!rel.end.empty()) {
+            rel.end.resize(rel.from.size(), no_date);
+        }
+        for (std::size_t i = 0; i < c.lines.size(); ++i)
+            if (i == 0 || c.lines[i] != c.lines[i - 1] + 1)
+                rel.places.set_run(first + i, {d.here.file, c.lines[i], 0});
+        const auto last = static_cast<std::uint32_t>(rel.from.size());
+        if (!c.lines.empty()) rel.places.set_run(last, {});
+        if (c.source) state_all(d, first, last, *c.source);
+        return relation_id{first};
+    });
 }
 
 void builder::add_statements(const relation_statements& statements) {
-    draft& d = state_->d;
-    const std::size_t rows = statements.relation.size();
-    require_length(statements.begin_dates.size(), rows, "begin_dates", false);
-    require_length(statements.end_dates.size(), rows, "end_dates", false);
-    require_length(statements.lines.size(), rows, "lines", true);
-    require_numbers(statements.relation, d.relation_count(), "relation");
-    for (const auto dates : {statements.begin_dates, statements.end_dates})
-        for (const date_number n : dates)
-            detail::require_number(static_cast<std::size_t>(n), d.dates.size(), "date");
-    detail::require_number(to_index(statements.source), d.sources.size(), "source");
-    (void)detail::next_number(d.statements.size() + rows, "statements");
-    d.statements.reserve(std::max(d.statements.size() + rows, 2 * d.statements.size()));
-    std::uint32_t line = 0;
-    detail::string_id locator = 0;
-    for (std::size_t i = 0; i < rows; ++i) {
-        if (!statements.lines.empty() && statements.lines[i] != line) {
-            line = statements.lines[i];
-            locator = d.strings.intern("line " + std::to_string(line));
+    state_->change([&](draft& d) {
+        const std::size_t rows = statements.relation.size();
+        require_length(statements.begin_dates.size(), rows, "begin_dates", false);
+        require_length(statements.end_dates.size(), rows, "end_dates", false);
+        require_length(statements.lines.size(), rows, "lines", true);
+        require_numbers(statements.relation, d.relation_count(), "relation");
+        for (const auto dates : {statements.begin_dates, statements.end_dates})
+            for (const date_number n : dates)
+                detail::require_number(static_cast<std::size_t>(n), d.dates.size(), "date");
+        detail::require_number(to_index(statements.source), d.sources.size(), "source");
+        (void)detail::next_number(d.statements.size() + rows, "statements");
+        d.statements.reserve(std::max(d.statements.size() + rows, 2 * d.statements.size()));
+        std::uint32_t line = 0;
+        detail::string_id locator = 0;
+        for (std::size_t i = 0; i < rows; ++i) {
+            if (!statements.lines.empty() && statements.lines[i] != line) {
+                line = statements.lines[i];
+                locator = d.strings.intern("line " + std::to_string(line));
+            }
+            const auto begin = static_cast<date_id>(statements.begin_dates[i]);
+            const auto end = static_cast<date_id>(statements.end_dates[i]);
+            slot slots = slot::existence;
+            if (begin != no_date) slots = slots | slot::begin;
+            if (end != no_date) slots = slots | slot::end;
+            if (!statements.lines.empty())
+                d.statement_places.set_run(d.statements.size(), {d.here.file, line, 0});
+            d.statements.push_back({relation_id{statements.relation[i]},
+                                    static_cast<std::uint32_t>(statements.source), locator, 0, 0,
+                                    static_cast<std::uint8_t>(slots),
+                                    static_cast<std::uint8_t>(modality::reported), begin, end, 0});
         }
-        const auto begin = static_cast<date_id>(statements.begin_dates[i]);
-        const auto end = static_cast<date_id>(statements.end_dates[i]);
-        slot slots = slot::existence;
-        if (begin != no_date) slots = slots | slot::begin;
-        if (end != no_date) slots = slots | slot::end;
-        if (!statements.lines.empty())
-            d.statement_places.set_run(d.statements.size(), {d.here.file, line, 0});
-        d.statements.push_back({relation_id{statements.relation[i]},
-                                static_cast<std::uint32_t>(statements.source), locator, 0, 0,
-                                static_cast<std::uint8_t>(slots),
-                                static_cast<std::uint8_t>(modality::reported), begin, end, 0});
-    }
-    if (!statements.lines.empty()) d.statement_places.set_run(d.statements.size(), {});
+        if (!statements.lines.empty()) d.statement_places.set_run(d.statements.size(), {});
+    });
 }
 
 } // namespace comity

@@ -5,12 +5,30 @@
 #include <comity/history/builder.hpp>
 
 #include <cstdint>
+#include <new>
+#include <utility>
 
 namespace comity {
 
 /// What a builder holds: the draft of its history.
 struct builder::state {
     detail::draft d;
+    bool spoilt = false; ///< memory did not suffice half way through a call
+
+    /// The draft. Throws error (invalid_argument) if it is spoilt.
+    [[nodiscard]] detail::draft& whole();
+    /// Changes the draft. A row is added column by column, so where memory does not suffice for one of them
+    /// it is not whole, and nobody may look at it again.
+    template <class Change>
+    decltype(auto) change(Change&& apply) {
+        detail::draft& draft = whole();
+        try {
+            return std::forward<Change>(apply)(draft);
+        } catch (const std::bad_alloc&) {
+            spoilt = true;
+            throw;
+        }
+    }
 };
 
 namespace detail {

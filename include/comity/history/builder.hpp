@@ -17,7 +17,9 @@ namespace comity {
 /// The only way to make a history: collects nodes, relations, sources and what is stated of them in any
 /// order, then checks everything once and seals it. Nothing that a file can get wrong throws before build():
 /// it becomes a finding, so that all mistakes are reported in one go. Numbers must be this builder's: a call
-/// given another throws error (invalid_argument) and changes nothing. Since 0.1.
+/// given another throws error (invalid_argument) and changes nothing. A call for which the memory does not
+/// suffice throws std::bad_alloc and may have done half of its work; from then on all that add anything, and
+/// build(), throw error (invalid_argument). Since 0.1.
 class builder {
 public:
     /// Starts empty, with the built-in ontology.
