@@ -33,14 +33,18 @@ bool says_absent(std::string_view s) noexcept {
     return std::find(words.begin(), words.end(), s) != words.end();
 }
 
-// Replaces `from` by `to` wherever it stands, and says whether it did.
+// Replaces `from` by `to` wherever it stands, and says whether it did. In one pass: a cell may be long.
 bool replace_all(std::string& s, std::string_view from, std::string_view to) {
-    bool found = false;
-    for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, at + to.size())) {
-        s.replace(at, from.size(), to);
-        found = true;
+    std::string made;
+    std::size_t done = 0;
+    for (std::size_t at = s.find(from); at != std::string::npos; at = s.find(from, done)) {
+        made.append(s, done, at - done).append(to);
+        done = at + from.size();
     }
-    return found;
+    if (done == 0) return false;
+    made.append(s, done);
+    s = std::move(made);
+    return true;
 }
 
 bool replace_any(std::string& s, std::initializer_list<std::pair<std::string_view, std::string_view>> pairs) {
@@ -180,21 +184,26 @@ private:
         return end;
     }
 
-    // `(06-04)~`: the mark moves to the left of every component of the group.
+    // `(06-04)~`: the mark moves to the left of every component of the group. No date has a group in a group.
     bool migrate_groups(std::string& s) {
-        for (std::size_t open = s.find('('); open != std::string::npos; open = s.find('(', open)) {
-            const std::size_t close = s.find(')', open);
-            if (close == std::string::npos || close + 1 >= s.size()) return false;
+        std::string made;
+        std::size_t done = 0;
+        for (std::size_t open = s.find('('); open != std::string::npos; open = s.find('(', done)) {
+            const std::size_t close = s.find_first_of("()", open + 1);
+            if (close == std::string::npos || s[close] == '(' || close + 1 >= s.size()) return false;
             const char mark = s[close + 1];
             if (mark != '?' && mark != '~' && mark != '%') return false;
-            std::string group(1, mark);
+            made.append(s, done, open - done) += mark;
             for (std::size_t i = open + 1; i < close; ++i) {
-                group += s[i];
-                if (s[i] == '-' && i > open + 1) group += mark;
+                made += s[i];
+                if (s[i] == '-' && i > open + 1) made += mark;
             }
-            s.replace(open, close + 2 - open, group);
+            done = close + 2;
             note(lenient_note::draft_group);
         }
+        if (done == 0) return true;
+        made.append(s, done);
+        s = std::move(made);
         return true;
     }
 

@@ -103,6 +103,14 @@ TEST_CASE("lenient: the order of slashes is the caller's, and never turned round
     CHECK_FALSE(comity::try_read_lenient("24/09/2021", none));
 }
 
+TEST_CASE("lenient: a long cell of groups in groups is refused at once", "[time]") {
+    std::string text(4000, '(');
+    text.append(4000, '-');
+    for (int i = 0; i < 4000; ++i) text += ")?";
+    CHECK(text.size() <= comity::max_date_length);
+    CHECK_FALSE(comity::try_read_lenient(text));
+}
+
 TEST_CASE("lenient: refuses what it can't read, about the text as given", "[time]") {
     for (const char* text : {"circa 1985",
                              "2010-XX-XX-",
@@ -113,6 +121,7 @@ TEST_CASE("lenient: refuses what it can't read, about the text as given", "[time
                              "1985 04 12",
                              "(2011)-06-04~",
                              "((2011)?)~",
+                             "((2011)?-06)~",
                              "24/09/21",
                              "2018-02-30T10:00",
                              "[1667,, 1668]",
