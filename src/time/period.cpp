@@ -16,19 +16,24 @@ bound or_unknown(const bound& b) noexcept {
     return b.kind == bound_kind::open ? bound::unknown() : b;
 }
 
-// A set that is open on a side bounds nothing there; it does not say that there is no begin or no end.
-date_window closed(const date_window& w) noexcept {
-    return {or_unknown(w.first), or_unknown(w.last)};
+bool is_choice(const parsed_date& d) noexcept {
+    return d.kind == date_kind::set || d.kind == date_kind::list;
+}
+
+// From the first to the last of them. One that is open on a side bounds nothing there; it does not say that
+// there is no begin or no end.
+date_window closed(const parsed_date& d) noexcept {
+    return {or_unknown(d.earliest()), or_unknown(d.latest())};
 }
 
 date_window begin_of(const parsed_date& d, const period_options& options) noexcept {
-    if (d.kind == date_kind::set) return closed(d.begin);
+    if (is_choice(d)) return closed(d);
     if (has_no_edge(d.begin) && options.known_from) return {bound::open(), bound::at(*options.known_from)};
     return d.begin;
 }
 
 date_window end_of(const parsed_date& d, const period_options& options) noexcept {
-    if (d.kind == date_kind::set) return closed(d.end);
+    if (is_choice(d)) return closed(d);
     if (has_no_edge(d.end) && options.known_until) return {bound::at(*options.known_until), bound::open()};
     return d.end;
 }
@@ -66,10 +71,8 @@ parsed_period read_period(nature kind, const parsed_date* begin, const parsed_da
     parsed_period p;
     p.kind = kind;
     const auto doubted = [&options](qualifier q) { return !options.ignore_marks && q != qualifier::none; };
-    // An interval gives both edges, and so do all the days of a list on which an act happened.
-    const bool both = end == nullptr && begin != nullptr &&
-                      (interval(begin) || (kind == nature::act && begin->kind == date_kind::list));
-    const parsed_date* const last = both ? begin : end;
+    const bool gives_both = end == nullptr && interval(begin);
+    const parsed_date* const last = gives_both ? begin : end;
     choice edges[2];
     if (begin != nullptr) {
         p.begin = begin_of(*begin, options);

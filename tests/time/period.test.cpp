@@ -9,6 +9,7 @@
 using comity::bound;
 using comity::bounds;
 using comity::date;
+using comity::date_window;
 using comity::day;
 using comity::nature;
 using comity::period;
@@ -174,6 +175,24 @@ TEST_CASE("period: an act on one of several days is exact about those between", 
     CHECK(p.window(on(1984, 1, 1), on(1985, 1, 31)) == truth::certain);
     CHECK(act("1985-XX-XX").exact());
     CHECK_FALSE(act("156X-12-25").exact());
+}
+
+TEST_CASE("period: an act on a list of days is on one of them, and never between", "[time]") {
+    const period p = act("{2001-01-01,2003-01-01}");
+    CHECK(p.one_day());
+    CHECK_FALSE(p.exact());
+    CHECK(p.bounds() == bounds::one_day_of(n(2001, 1, 1), n(2003, 1, 1)));
+    CHECK(p.at(on(2001, 1, 1)) == truth::possible);
+    CHECK(p.at(on(2002, 1, 1)) == truth::no);
+    CHECK(p.window(on(2001, 1, 1), on(2003, 1, 1)) == truth::certain);
+    CHECK(act("{1985,1986}").bounds() == act("[1985,1986]").bounds());
+}
+
+TEST_CASE("period: a state begins and ends on one of a list of days", "[time]") {
+    const period p = period::state(date::parse("{2001,2003}"), date::parse("{2008,2010}"));
+    CHECK(p.bounds() == bounds{n(2001, 1, 1), n(2003, 12, 31), n(2008, 1, 1), n(2010, 12, 31)});
+    CHECK(p.at(on(2002, 6, 1)) == truth::possible);
+    CHECK(period::state(date::parse("{..2003}")).bounds().b1 == unbounded_below);
 }
 
 TEST_CASE("period: an act on one of an open set is bounded on the other side alone", "[time]") {

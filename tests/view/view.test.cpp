@@ -51,6 +51,24 @@ TEST_CASE("view: takes the days of a find, and may be asked about another time",
     CHECK_THROWS_AS(h.all().at(at(2005, 1, 1), at(2004, 1, 1)), error);
 }
 
+TEST_CASE("view: what happened on one of several days is seen as its period says", "[view]") {
+    for (const char* text :
+         {"{2001-01-01,2003-01-01}", "[2001-01-01,2003-01-01]", "{2001,2003}", "200X-01-01"}) {
+        INFO(text);
+        builder b;
+        b.set_period(b.add_node("summit", kind::summit), period_record::of(text));
+        const history h = std::move(b).build();
+        const period p = period::act(date::parse(text));
+        for (const char* at : {"2000-12-31", "2001-01-01", "2001", "2002", "2003-01-01", "2001-01/2003-06"}) {
+            const date days = date::parse(at);
+            CHECK(h.window(at).shows(h["summit"]) == p.window(days.earliest().value, days.latest().value));
+            if (days.kind() != date_kind::interval)
+                CHECK(h.at(at).shows(h["summit"]) == p.at(days.earliest().value, days.latest().value));
+        }
+        CHECK(h["summit"].period().bounds() == p.bounds());
+    }
+}
+
 namespace {
 
 /// A body founded on a day, a summit in a month, a plan that a source only proposes, and who is in what.

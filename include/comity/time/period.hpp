@@ -48,7 +48,7 @@ struct parsed_period {
 /// A missing end is its begin for an act, unknown for a state, and none for what is timeless; a missing begin
 /// is unknown, and none for what is timeless. An act reads a date as a window, so that "1985" is one unknown
 /// day of 1985; the two dates of a state are windows of its first and its last day, and what lies between is
-/// its extent.
+/// its extent. A list is read as a set: one of the days that it names.
 [[nodiscard]] parsed_period read_period(nature kind, const parsed_date* begin, const parsed_date* end,
                                         const period_options& options = {});
 
