@@ -24,6 +24,9 @@ class windows_by_day {
 public:
     windows_by_day(std::span<const day_range> windows, bool by) : by_(by) {
         for (const day_range& w : windows) {
+            if (w.last < w.first)
+                throw error(errc::invalid_argument, "the window '" + w.first.to_string() + '/' +
+                                                        w.last.to_string() + "' ends before it begins");
             firsts_.push_back(to_day32(w.first));
             lasts_.push_back(to_day32(w.last));
         }

@@ -172,22 +172,35 @@ period period::of_bounds(comity::nature kind, const comity::bounds& days, std::s
     return p;
 }
 
+namespace {
+
+void require_in_order(day first, day last) {
+    if (last < first)
+        throw error(errc::invalid_argument,
+                    "the days '" + first.to_string() + '/' + last.to_string() + "' end before they begin");
+}
+
+} // namespace
+
 // Whether an act on one of several days may lie on a day of [first, last].
 bool period::meant(day first, day last) const {
     return date::parse(text_, dates_).touches(first, last);
 }
 
 truth period::at(day first, day last) const {
+    require_in_order(first, last);
     const truth hull = parsed_.days.at(to_day32(first), to_day32(last));
     if (parsed_.exact || hull != truth::possible) return hull;
     return meant(first, last) ? truth::possible : truth::no;
 }
 
 truth period::by(day first, day last) const {
+    require_in_order(first, last);
     return parsed_.days.by(to_day32(first), to_day32(last));
 }
 
 truth period::window(day from, day to) const {
+    require_in_order(from, to);
     const truth hull = parsed_.days.window(to_day32(from), to_day32(to));
     if (parsed_.exact || hull != truth::possible) return hull;
     return meant(from, to) ? truth::possible : truth::no;

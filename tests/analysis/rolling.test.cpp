@@ -189,3 +189,5 @@ TEST_CASE("rolling: says what can't be asked, and can be stopped", "[analysis]")
     CHECK_THROWS_AS(single_days(day(0), day(20'000'000), calendar_unit::day), error);
     CHECK(rolling(h.all(), std::vector<day_range>{}).empty());
 }
+    const std::vector<day_range> reversed{{day(6), day(5)}};
+    CHECK_THROWS_WITH(rolling(h.all(), reversed), "the window '1970-01-07/1970-01-06' ends before it begins");

@@ -155,6 +155,7 @@ CASE(rolling_views) {
     o.unit = 3;
     FAILS(comity_rolling(all, 10957, 14609, &o, &t), COMITY_E_INVALID_ARGUMENT, "unit");
     OK(comity_view_at(all, "2005", COMITY_NUL, &then));
+    FAILS(comity_rolling(all, 14609, 10957, NULL, &t), COMITY_E_INVALID_ARGUMENT, "before they begin");
     FAILS(comity_rolling(then, 10957, 14609, NULL, &t), COMITY_E_INVALID_ARGUMENT, "2005");
     OK(comity_view_destroy(&then));
     OK(comity_view_destroy(&all));

@@ -195,6 +195,14 @@ TEST_CASE("period: a state begins and ends on one of a list of days", "[time]") 
     CHECK(period::state(date::parse("{..2003}")).bounds().b1 == unbounded_below);
 }
 
+TEST_CASE("period: days in reverse are refused", "[time]") {
+    const period p = state("1990/2020");
+    CHECK_THROWS_AS(p.at(on(2012, 1, 2), on(2012, 1, 1)), comity::error);
+    CHECK_THROWS_AS(p.by(on(2012, 1, 2), on(2012, 1, 1)), comity::error);
+    CHECK_THROWS_WITH(p.window(on(2012, 1, 1), on(2010, 1, 1)),
+                      "the days '2012-01-01/2010-01-01' end before they begin");
+}
+
 TEST_CASE("period: an act on one of an open set is bounded on the other side alone", "[time]") {
     const period p = act("[1760-12..]");
     CHECK(p.by(on(1999, 1, 1)) == truth::possible);

@@ -104,10 +104,10 @@ public:
     [[nodiscard]] const std::string& text() const noexcept { return text_; }
 
     /// Holds on one unknown day of [first, last]; see bounds::at. Exact also where `exact()` is false, in
-    /// O(length of the text); else O(1). Since 0.1.
+    /// O(length of the text); else O(1). Throws error(invalid_argument) for days in reverse. Since 0.1.
     [[nodiscard]] truth at(day first, day last) const;
     [[nodiscard]] truth at(day d) const { return at(d, d); }
-    /// Begun by one unknown day of [first, last]. O(1). Since 0.1.
+    /// Begun by one unknown day of [first, last]. Throws as `at`. O(1). Since 0.1.
     [[nodiscard]] truth by(day first, day last) const;
     [[nodiscard]] truth by(day d) const { return by(d, d); }
     /// Touches the window [from, to]. As `at`. Since 0.1.
