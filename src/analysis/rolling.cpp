@@ -79,12 +79,12 @@ public:
             if (all_pass)
                 all.add(touched, places);
             else
-                for (const std::uint32_t p : places) add(all, surety, p);
+                for (const std::uint32_t p : places) add(all, surety, p, pulse);
         }
         for (const auto* places : {&index.bounded, &index.open, &index.others})
             for (std::size_t i = 0; i < places->size(); ++i) {
                 if (i % 1024 == 0) pulse(s_.node_count());
-                add(all, surety, (*places)[i]);
+                add(all, surety, (*places)[i], pulse);
             }
         all.sort();
         return all;
@@ -105,23 +105,28 @@ private:
         return !sel_.kinds && !sel_.types && !sel_.only_certain && (sel_.modalities & 1u) != 0;
     }
 
-    void add(stays& all, truth surety, std::uint32_t p) const {
+    void add(stays& all, truth surety, std::uint32_t p, detail::pulse& pulse) const {
         const std::uint32_t from = ends_.from[p];
         const detail::reading_columns& r = detail::columns_of(s_, sel_);
         if (detail::relation_truth(s_, sel_, from, p) < surety) return;
-        if ((r.flags[p] & detail::flag::inexact) != 0) return add_inexact(all, surety, p);
         const bounds b = r.effective(p);
         if (b.inverted()) return;
+        if ((r.flags[p] & detail::flag::inexact) != 0)
+            return add_inexact(all, surety, p, windows_.touched(b.b1, b.e2), pulse);
         all.add(surety == truth::certain ? windows_.touched(b.b2, b.e1) : windows_.touched(b.b1, b.e2), from,
                 ends_.to[p]);
     }
 
-    /// Its possible days are not one range: asked about each window.
-    void add_inexact(stays& all, truth surety, std::uint32_t p) const {
+    /// Its possible days are not one range: asked about each of the windows that they touch from the first of
+    /// them to the last.
+    void add_inexact(stays& all, truth surety, std::uint32_t p, window_run touched,
+                     detail::pulse& pulse) const {
         const std::uint32_t from = ends_.from[p], to = ends_.to[p];
-        for (std::uint32_t w = 0; w < windows_.size(); ++w)
+        for (std::uint32_t w = touched.first; w < touched.end; ++w) {
+            if (w % 1024 == 0) pulse(s_.node_count());
             if (detail::relation_truth(s_, windows_.looking_at(sel_, w), from, p) >= surety)
                 all.add({w, w + 1}, from, to);
+        }
     }
 
     const detail::store& s_;

@@ -54,8 +54,10 @@ struct rolling_options {
 /// A view at each of many windows: as asking `v.window(...)` for each (of a single day: `v.at(...)`; by:
 /// `v.by(...)`), in one pass instead of one for each: relations come and go, and only what changes is
 /// counted. Windows may overlap, but neither their first nor their last days may go back. Throws error:
-/// invalid_argument for windows that do, or a view that has a time selector; cancelled. O(relations log
-/// windows + windows); with components also O(sum of the relations in each window). Since 0.1.
+/// invalid_argument for windows that do, or that end before they begin, or a view that has a time selector;
+/// cancelled. O(relations log windows + windows), and for each relation whose possible days have gaps
+/// O(windows from the first of them to the last); with components also O(sum of the relations in each
+/// window). Since 0.1.
 [[nodiscard]] listing<rolling_row> rolling(const view& v, std::span<const day_range> windows,
                                            const rolling_options& options = {});
 
