@@ -1,9 +1,11 @@
 #include "analysis/journey_search.hpp"
 
+#include "history/periods.hpp"
 #include "view/eval.hpp"
 #include "view/reading.hpp"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 #include <limits>
 #include <utility>
@@ -22,8 +24,17 @@ std::int64_t wide(day32 d) noexcept {
     return d == unbounded_below ? -never : d == unbounded_above ? never : d;
 }
 
-bool is_act(const store& s, std::uint32_t place) {
-    return s.schema.definition(relation_type(s.out.type[place])).nature == nature::act;
+/// Whether a relation that is cut by its ends holds on some day whatever the dates turn out to be: none of
+/// the three is over before another has begun. Each by itself begins before it ends.
+bool holds_surely(const store& s, const reading_columns& r, std::uint32_t from, std::uint32_t place) {
+    std::array<bounds, 3> all{own_bounds(s, r, relation_id{s.out.row[place]})};
+    std::size_t count = 1;
+    for (const std::uint32_t end : {from, s.out.to[place]})
+        if ((r.node_flags[end] & flag::dated) != 0) all[count++] = own_bounds(s, r, node_id{end});
+    for (std::size_t i = 0; i < count; ++i)
+        for (std::size_t k = 0; k < count; ++k)
+            if (i != k && all[i].b2 > all[k].e1) return false;
+    return true;
 }
 
 } // namespace
@@ -43,15 +54,14 @@ journey_search::journey_search(const view& v, const journey_options& options, bo
 journey_search::passage journey_search::passage_of(std::uint32_t from, std::uint32_t place) const {
     const truth there = relation_truth(*store_, selection_, from, place);
     if (there < surety_ || there == truth::no) return {};
-    const bounds b = columns_of(*store_, selection_).effective(place);
+    const reading_columns& columns = columns_of(*store_, selection_);
+    const bounds b = columns.effective(place);
     if (b.inverted()) return {};
-    passage p;
+    passage p; // it begins by b2 and ends not before e1, whatever the dates turn out to be
     if (surety_ == truth::possible)
         p = {wide(b.e2), wide(b.b1), true};
-    else if (is_act(*store_, place))
-        p = {wide(b.b1), wide(b.b2), true};
-    else
-        p = {wide(b.e1), wide(b.b2), b.b2 <= b.e1};
+    else if (b.b2 != unbounded_above && b.e1 != unbounded_below)
+        p = {wide(b.e1), wide(b.b2), b.b2 <= b.e1 || holds_surely(*store_, columns, from, place)};
     // A view at a day, by a day or in a window walks relations on its own days only.
     if (p.done <= p.ready)
         p = {std::min(p.ready, last_), std::max(p.done, first_),

@@ -1,5 +1,6 @@
 #include "comity/analysis/journeys.hpp"
 
+#include "analysis/maker.hpp"
 #include "catch.hpp"
 
 #include <comity/error.hpp>
@@ -45,7 +46,7 @@ std::vector<told> make_up(std::mt19937& random, bool precise) {
                0};
         t.b1 = below(days - 4);
         t.b2 = precise ? t.b1 : t.b1 + below(2);
-        t.e1 = t.act ? t.b1 : t.b2 + below(2);
+        t.e1 = t.act ? t.b1 : precise ? t.b2 + below(2) : t.b1 + below(4); // perhaps before it begins
         t.e2 = t.act ? t.b2 : precise ? t.e1 : t.e1 + below(2);
         all.push_back(t);
     }
@@ -82,6 +83,17 @@ std::vector<int> day_by_day(const std::vector<told>& all, std::uint32_t from, in
     return there;
 }
 
+/// The day by which whoever is there on that day is at the other end, whatever the dates turn out to be.
+int surely_by(const told& t, int there) {
+    int latest = there;
+    for (int b = t.b1; b <= t.b2; ++b)
+        for (int e = t.act ? b : std::max(b, t.e1); e <= (t.act ? b : t.e2); ++e) {
+            if (there > e) return never;
+            latest = std::max(latest, b);
+        }
+    return latest;
+}
+
 /// Ways that hold whatever the dates turn out to be, by trying every relation until nothing gets better.
 std::vector<int> surely(const std::vector<told>& all, std::uint32_t from, int start) {
     std::vector<int> there(nodes, never);
@@ -90,9 +102,7 @@ std::vector<int> surely(const std::vector<told>& all, std::uint32_t from, int st
         changed = false;
         for (const told& t : all) {
             if (there[t.from] == never) continue;
-            int arrival = never;
-            if (t.act && there[t.from] <= t.b1) arrival = t.b2;
-            if (!t.act && t.b2 <= t.e1 && there[t.from] <= t.e1) arrival = std::max(there[t.from], t.b2);
+            const int arrival = surely_by(t, there[t.from]);
             if (arrival >= there[t.to]) continue;
             there[t.to] = arrival;
             changed = true;
@@ -203,6 +213,47 @@ TEST_CASE("journeys: a view in a window walks on its days only", "[analysis]") {
     REQUIRE(found.size() == 2);
     CHECK(found[1].on == day(3));
     CHECK(earliest_arrivals(h.window("1970-01-04", "1970-01-06"), h.node(node_id{0}), day(6)).size() == 1);
+}
+
+namespace {
+
+/// One relation between nodes with periods of their own, `a` and `b`.
+history one_relation(relation_type type, std::string_view period, std::string_view life_of_b = {}) {
+    maker m;
+    m.node("a", kind::organisation);
+    m.node("b", kind::organisation, life_of_b);
+    m.relation("a", type, "b", period);
+    return m.made();
+}
+
+/// When a certain way comes to `b`, setting out in 1980.
+std::string surely_at_b(const history& h) {
+    journey_options options;
+    options.surety = truth::certain;
+    const auto found = earliest_arrivals(h.all(), h["a"], *day::from_civil(1980, 1, 1), options);
+    return found.size() == 1 ? "no way" : found[1].on.to_string();
+}
+
+} // namespace
+
+TEST_CASE("journeys: what begins on an unknown day of a year is surely walked by its end", "[analysis]") {
+    CHECK(surely_at_b(one_relation(relation_type::founded, "1985")) == "1985-12-31");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/")) == "1985-12-31");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/1985")) == "1985-12-31");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/1990-03")) == "1985-12-31");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "/1985")) == "1985-12-31");
+}
+
+TEST_CASE("journeys: no certain way leads through a doubted date", "[analysis]") {
+    CHECK(surely_at_b(one_relation(relation_type::founded, "2001-06-15?")) == "no way");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "2001-06-15?/")) == "no way");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "2001?/2005")) == "2005-12-31");
+}
+
+TEST_CASE("journeys: no certain way leads where an end may be gone before anything began", "[analysis]") {
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/", "../1985")) == "no way");
+    CHECK(surely_at_b(one_relation(relation_type::founded, "1985", "../1985")) == "no way");
+    CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/", "../1986")) == "1985-12-31");
 }
 
 TEST_CASE("journeys: say what can't be asked, and can be stopped", "[analysis]") {

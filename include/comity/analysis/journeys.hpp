@@ -18,9 +18,10 @@ namespace comity {
 
 /// How ways through time are looked for. Since 0.1.
 struct journey_options {
-    /// possible: ways that some reading of the dates allows. certain: ways that hold in every reading; an act
-    /// of an unknown day of June is then to be met by its first day and done by its last. Possible days with
-    /// gaps between them count as the whole from the first to the last.
+    /// possible: ways that some reading of the dates allows. certain: ways that hold in every reading; what
+    /// happens, or begins, on an unknown day of June is then to be met by the first day on which it may be
+    /// over, and done by the last of June. Possible days with gaps between them count as the whole from the
+    /// first to the last.
     truth surety = truth::possible;
     direction way = direction::out; ///< how relations are walked
     progress tell;
