@@ -151,5 +151,6 @@ std::vector<std::int64_t> journey_search::departures(node_id from) const {
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
+    if (days.empty() && earliest <= latest) days.push_back(0); // no day bounds anything: any will do
 
 } // namespace comity::detail

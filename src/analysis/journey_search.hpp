@@ -35,7 +35,8 @@ public:
     /// The places of the relations on the way to a node that was reached.
     [[nodiscard]] std::vector<std::uint32_t> way_to(node_id n) const;
     /// The days on which setting out may be worth while: a way that can't leave later and arrive no later
-    /// leaves on the last day of one of its relations, or, if it takes no time, on the first of one.
+    /// leaves on the last day of one of its relations, or, if it takes no time, on the first of one. One day
+    /// where nothing bounds it.
     [[nodiscard]] std::vector<std::int64_t> departures(node_id from) const;
     /// How many relations the runs have looked at.
     [[nodiscard]] std::size_t tested() const noexcept { return tested_; }

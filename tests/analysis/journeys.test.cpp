@@ -256,6 +256,15 @@ TEST_CASE("journeys: no certain way leads where an end may be gone before anythi
     CHECK(surely_at_b(one_relation(relation_type::affiliated_with, "1985/", "../1986")) == "1985-12-31");
 }
 
+TEST_CASE("journeys: the fastest way where no day bounds anything takes none", "[analysis]") {
+    const history h = one_relation(relation_type::affiliated_with, "");
+    const auto found = fastest_journey(h.all(), h["a"], h["b"]);
+    REQUIRE(found);
+    CHECK(found->departure == found->arrival);
+    CHECK(found->steps.size() == 1);
+    CHECK_FALSE(fastest_journey(h.all(), h["b"], h["a"]));
+}
+
 TEST_CASE("journeys: say what can't be asked, and can be stopped", "[analysis]") {
     const history h = built({{0, 1, true, 2, 2, 2, 2}});
     const history other = built({});
