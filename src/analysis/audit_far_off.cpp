@@ -1,5 +1,6 @@
 #include "analysis/audit_rules.hpp"
 #include "analysis/reading.hpp"
+#include "time/days_apart.hpp"
 
 #include <algorithm>
 #include <map>
@@ -32,7 +33,7 @@ using record = std::vector<dated_fact>;
 
 void take(record& to, const fact& about, const bound& first, const bound& last) {
     // What may be a century apart from itself tells nothing of where the others lie.
-    if (first.is_day() && last.is_day() && last.value.count() - first.value.count() < century)
+    if (first.is_day() && last.is_day() && days_apart(first.value.count(), last.value.count()) < century)
         to.push_back({first.value.count(), last.value.count(), about});
 }
 
@@ -70,14 +71,15 @@ std::size_t apart(record& dates) {
     std::size_t found = 0;
     std::int64_t next = dates.back().first; // of those behind
     for (std::size_t i = dates.size() - 1; i-- > 0;) {
-        if (i < dates.size() / share && found == 0 && next - dates[i].last >= century) found = i + 1;
+        if (i < dates.size() / share && found == 0 && days_apart(dates[i].last, next) >= century)
+            found = i + 1;
         next = std::min(next, dates[i].first);
     }
     return found;
 }
 
 void turn_round(record& dates) {
-    for (dated_fact& d : dates) d = {-d.last, -d.first, d.about};
+    for (dated_fact& d : dates) d = {days_apart(d.last, 0), days_apart(d.first, 0), d.about};
 }
 
 std::string text_of(std::int64_t days) {

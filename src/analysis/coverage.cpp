@@ -4,6 +4,7 @@
 #include <comity/error.hpp>
 
 #include "analysis/reading.hpp"
+#include "time/days_apart.hpp"
 
 #include <limits>
 #include <map>
@@ -81,8 +82,8 @@ private:
         if (years_ == 0 || !m.earliest.is_day() || !m.latest.is_day()) return {no_year, no_year};
         const auto floored = [this](const bound& b) {
             const std::int64_t year = b.value.civil().year;
-            const std::int64_t rest = ((year % years_) + years_) % years_;
-            return year - rest;
+            const std::int64_t rest = year % years_;
+            return year - (rest < 0 ? rest + years_ : rest);
         };
         const std::pair all(floored(m.earliest), floored(m.latest));
         if ((all.second - all.first) / years_ > most_periods) return {no_year, no_year};
@@ -102,10 +103,11 @@ private:
     static std::size_t* share_of(covered& row, const read_date& d) {
         if (!d.dated) return &row.undated;
         if (!d.when.earliest.is_day() || !d.when.latest.is_day()) return &row.coarser;
-        const std::int64_t days = d.when.latest.value - d.when.earliest.value + 1;
-        if (days == 1) return &row.to_day;
-        if (days <= 31) return &row.to_month;
-        return days <= 366 ? &row.to_year : &row.coarser;
+        const std::int64_t more =
+            detail::days_apart(d.when.earliest.value.count(), d.when.latest.value.count());
+        if (more == 0) return &row.to_day;
+        if (more < 31) return &row.to_month;
+        return more < 366 ? &row.to_year : &row.coarser;
     }
 
     const read_date& read(std::string_view text) {

@@ -18,9 +18,10 @@ selection without_days(selection s) {
     return s;
 }
 
+// The last clock there is; the first is the same negated.
+constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
 std::int64_t wide(day32 d) noexcept {
-    // Far beyond any day, and far from overflowing when negated.
-    constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max() / 2;
     return d == unbounded_below ? -never : d == unbounded_above ? never : d;
 }
 
@@ -38,6 +39,10 @@ bool holds_surely(const store& s, const reading_columns& r, std::uint32_t from, 
 }
 
 } // namespace
+
+std::int64_t clock_on(day d) noexcept {
+    return std::max(d.count(), -never);
+}
 
 journey_search::journey_search(const view& v, const journey_options& options, bool backwards)
     : store_(v.history().store()),
@@ -127,8 +132,8 @@ std::vector<std::uint32_t> journey_search::way_to(node_id n) const {
 }
 
 std::vector<std::int64_t> journey_search::departures(node_id from) const {
-    std::int64_t earliest = wide(unbounded_above);
-    std::int64_t latest = wide(unbounded_below);
+    std::int64_t earliest = never;
+    std::int64_t latest = -never;
     for_each_step(static_cast<std::uint32_t>(from), [&](std::uint32_t f, std::uint32_t place, std::uint32_t) {
         const passage p = passage_of(f, place);
         if (!p.open) return;
@@ -137,8 +142,7 @@ std::vector<std::int64_t> journey_search::departures(node_id from) const {
     });
     std::vector<std::int64_t> days;
     const auto add = [&](std::int64_t d) {
-        if (d >= earliest && d <= latest && d > wide(unbounded_below) && d < wide(unbounded_above))
-            days.push_back(d);
+        if (d >= earliest && d <= latest && d > -never && d < never) days.push_back(d);
     };
     for (std::uint32_t n = 0; n < store_->node_count(); ++n)
         for (std::uint32_t p = store_->out.offsets[n]; p < store_->out.offsets[n + 1]; ++p) {
@@ -147,10 +151,10 @@ std::vector<std::int64_t> journey_search::departures(node_id from) const {
             add(q.ready);
             add(q.done);
         }
+    if (days.empty() && earliest <= latest) days.push_back(0); // no day bounds anything: any will do
     std::sort(days.begin(), days.end());
     days.erase(std::unique(days.begin(), days.end()), days.end());
     return days;
 }
-    if (days.empty() && earliest <= latest) days.push_back(0); // no day bounds anything: any will do
 
 } // namespace comity::detail

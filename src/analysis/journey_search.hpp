@@ -10,6 +10,9 @@
 
 namespace comity::detail {
 
+/// The clock on that day. It can be turned back, and so begins one day after what 64 bits can count.
+[[nodiscard]] std::int64_t clock_on(day d) noexcept;
+
 /// Dijkstra's search over days instead of lengths. Looking for the latest departure is the same search with
 /// the clock running backwards: days are negated and relations walked from their other end.
 class journey_search {

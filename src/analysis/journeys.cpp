@@ -2,6 +2,7 @@
 
 #include "analysis/journey_search.hpp"
 #include "pulse.hpp"
+#include "time/days_apart.hpp"
 #include "view/reading.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@
 namespace comity {
 namespace {
 
+using detail::days_apart;
 using detail::journey_search;
 
 relation relation_at(const detail::store_ptr& s, std::uint32_t place) {
@@ -43,7 +45,7 @@ listing<arrival> earliest_arrivals(const view& v, const node& from, day start,
     detail::require_same(v.history().store(), from.store());
     journey_search search(v, options, false);
     detail::pulse pulse(options.tell, "earliest arrivals", v.history().node_count());
-    search.run(from.number(), start.count(), pulse);
+    search.run(from.number(), detail::clock_on(start), pulse);
     pulse.finish();
     return listed(v, search, false);
 }
@@ -52,7 +54,7 @@ listing<arrival> latest_departures(const view& v, const node& to, day end, const
     detail::require_same(v.history().store(), to.store());
     journey_search search(v, options, true);
     detail::pulse pulse(options.tell, "latest departures", v.history().node_count());
-    search.run(to.number(), -end.count(), pulse);
+    search.run(to.number(), -detail::clock_on(end), pulse);
     pulse.finish();
     return listed(v, search, true);
 }
@@ -88,12 +90,13 @@ std::vector<double> temporal_closeness(const view& v, day start, const journey_o
     journey_search search(v, options, false);
     detail::pulse pulse(options.tell, "temporal closeness", closeness.size());
     detail::pulse silent({}, "", 0);
+    const std::int64_t clock = detail::clock_on(start);
     for (std::uint32_t n = 0; n < closeness.size(); ++n) {
         pulse(n);
-        search.run(node_id{n}, start.count(), silent);
+        search.run(node_id{n}, clock, silent);
         for (const std::uint32_t other : search.reached())
             if (other != n)
-                closeness[n] += 1 / (1 + static_cast<double>(search.at(other).clock - start.count()));
+                closeness[n] += 1 / (1 + static_cast<double>(days_apart(clock, search.at(other).clock)));
     }
     pulse.finish();
     return closeness;

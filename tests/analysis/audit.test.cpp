@@ -195,6 +195,14 @@ TEST_CASE("audit: few dates far from all others that their source gives are look
     CHECK(of(audit(bodies(1, 12, "XXXX").all().sources({"article"})), audit_rule::far_off).empty());
 }
 
+TEST_CASE("audit: dates at both ends of what can be counted are far off", "[analysis]") {
+    maker m;
+    for (int i = 0; i < 20; ++i)
+        m.dated_by(m.node("body-" + std::to_string(i), kind::organisation), "article",
+                   i == 0 ? "Y-25000000000000000" : "Y25000000000000000");
+    CHECK(suspects(m.made(), audit_rule::far_off) == "body-0");
+}
+
 TEST_CASE("audit: what only may be earlier is no finding", "[analysis]") {
     maker m;
     m.node("plan", kind::action_plan, "2006/..");

@@ -5,7 +5,9 @@
 #include <comity/analysis/coverage.hpp>
 #include <comity/error.hpp>
 
+#include <limits>
 #include <map>
+#include <string>
 
 using namespace comity;
 
@@ -91,4 +93,17 @@ TEST_CASE("coverage: every statement of a source that counts is in one row", "[a
         for (const auto& r : all.relations()) add(r);
         for (const auto& [id, n] : expected) CHECK(counted[id] == n);
     }
+}
+
+TEST_CASE("coverage: dates and periods as wide as the days that can be counted", "[analysis]") {
+    maker m;
+    const std::string ever = "[Y-25000000000000000,Y25000000000000000]";
+    for (const auto& [id, day] : {std::pair("a", ever), std::pair("b", std::string("2001"))})
+        m.dated_by(m.node(id, kind::treaty), "article", day);
+    const history h = m.made();
+    const auto found = coverage(h.all());
+    CHECK(row(found, "article", "treaty").coarser == 1);
+    CHECK(row(found, "article", "treaty").to_year == 1);
+    const auto wide = coverage(h.all(), std::numeric_limits<std::int64_t>::max());
+    CHECK(row(wide, "article", "treaty", 0).facts.possible == 2);
 }

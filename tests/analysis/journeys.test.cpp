@@ -265,6 +265,17 @@ TEST_CASE("journeys: the fastest way where no day bounds anything takes none", "
     CHECK_FALSE(fastest_journey(h.all(), h["b"], h["a"]));
 }
 
+TEST_CASE("journeys: set out on the first and last days that can be counted", "[analysis]") {
+    const history h = one_relation(relation_type::affiliated_with, "");
+    const history later = one_relation(relation_type::founded, "2001-06-15");
+    CHECK(earliest_arrivals(h.all(), h["a"], first_day).size() == 2);
+    CHECK(latest_departures(h.all(), h["b"], last_day)[1].on == last_day);
+    CHECK(latest_departures(later.all(), later["b"], first_day).size() == 1);
+    CHECK(latest_departures(later.all(), later["b"], last_day).size() == 2);
+    CHECK(temporal_closeness(later.all(), first_day)[0] > 0);
+    CHECK(temporal_closeness(h.all(), first_day)[0] == 1);
+}
+
 TEST_CASE("journeys: say what can't be asked, and can be stopped", "[analysis]") {
     const history h = built({{0, 1, true, 2, 2, 2, 2}});
     const history other = built({});

@@ -174,6 +174,20 @@ TEST_CASE("rolling: of disputed days only the windows that they touch are asked 
     CHECK(certain == 0);
 }
 
+TEST_CASE("rolling: windows end with the days that can be counted", "[analysis]") {
+    const day from = last_day - 400;
+    for (const calendar_unit unit : {calendar_unit::year, calendar_unit::month, calendar_unit::day}) {
+        const auto windows = consecutive_windows(from, last_day, unit, 7);
+        CHECK(windows.front().first == from);
+        CHECK(windows.back().last == last_day);
+        CHECK(single_days(from, last_day, unit).back().last <= last_day);
+    }
+    CHECK(sliding_windows(from, last_day, calendar_unit::day, 401, 1).size() == 1);
+    CHECK(sliding_windows(from, last_day, calendar_unit::year, 1, 1).size() == 1);
+    CHECK(sliding_windows(from, last_day, calendar_unit::year, 2, 1).empty());
+    CHECK(consecutive_windows(first_day, first_day + 40, calendar_unit::month).size() == 2);
+}
+
 TEST_CASE("rolling: consecutive windows leave no gap and end in time", "[analysis]") {
     const auto months = consecutive_windows(on(2020, 1, 31), on(2020, 5, 2), calendar_unit::month);
     REQUIRE(months.size() == 4);

@@ -32,8 +32,9 @@ typedef struct comity_rolling_options {
 /// What a view shows at each of many windows from one day to another, in one pass: first, last,
 /// relations_certain, relations_possible, nodes_certain, nodes_possible, parts, largest; note searched.
 /// Windows that follow each other leave no gap, the last one ends with `to`; others are whole. `options` may
-/// be NULL. Errors: COMITY_E_INVALID_ARGUMENT for a view that has a time selector; COMITY_E_CANCELLED once
-/// `progress` asks to stop. Since ABI 1.0.
+/// be NULL. Errors: COMITY_E_INVALID_ARGUMENT for a view that has a time selector, or days in reverse;
+/// COMITY_E_LIMIT_EXCEEDED for more than ten million windows; COMITY_E_CANCELLED once `progress` asks to
+/// stop. Since ABI 1.0.
 COMITY_API int32_t comity_rolling(const comity_view* view, int64_t from, int64_t to,
                                   const comity_rolling_options* options, comity_table** out);
 
