@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <atomic>
+#include <exception>
 #include <numeric>
 #include <random>
 #include <thread>
@@ -86,15 +87,68 @@ private:
     std::vector<vertex> order_;
 };
 
-/// Searches every `stride`-th of the sources. Only the first thread, which is the caller's, tells how far it
-/// is; when it is told to stop, the others see `stop`.
-void work_through(search& s, std::span<const vertex> from, std::size_t first, std::size_t stride,
-                  const std::atomic<bool>& stop, detail::pulse* pulse) {
-    for (std::size_t i = first; i < from.size() && !stop.load(std::memory_order_relaxed); i += stride) {
-        if (pulse != nullptr) (*pulse)(i);
-        s.from(from[i]);
+/// The shares of the searches: each has every so-many-th of the sources.
+class shares {
+public:
+    shares(const neighbourhoods& n, std::span<const vertex> from, std::size_t threads) : from_(from) {
+        searches_.reserve(threads);
+        for (std::size_t t = 0; t < threads; ++t) searches_.emplace_back(n);
     }
-}
+
+    /// Side by side on threads of their own, as far as the system grants them; the rest on the caller's,
+    /// which alone tells how far it is. What any of them throws stops the others, and is thrown when all are
+    /// done.
+    void work(detail::pulse& pulse) {
+        std::exception_ptr failed;
+        {
+            std::vector<std::jthread> helpers;
+            const std::size_t granted = start(helpers);
+            try {
+                work_through(0, [&pulse](std::size_t i) { pulse(i); });
+                for (std::size_t t = granted; t < searches_.size(); ++t)
+                    work_through(t, [&](std::size_t) { pulse(from_.size()); });
+            } catch (...) {
+                failed = std::current_exception();
+                stop_ = true;
+            }
+        }
+        if (failed) std::rethrow_exception(failed);
+        if (helper_failed_) std::rethrow_exception(helper_failed_);
+    }
+    [[nodiscard]] const std::vector<search>& searches() const noexcept { return searches_; }
+
+private:
+    /// Those of the second share and after it. The first share that got no thread.
+    std::size_t start(std::vector<std::jthread>& helpers) {
+        std::size_t t = 1;
+        try {
+            for (; t < searches_.size(); ++t) helpers.emplace_back([this, t] { help(t); });
+        } catch (...) {
+            // No thread to be had, or no memory for one: the caller does the rest.
+        }
+        return t;
+    }
+    void help(std::size_t t) noexcept {
+        try {
+            work_through(t, [](std::size_t) {});
+        } catch (...) {
+            if (!stop_.exchange(true)) helper_failed_ = std::current_exception();
+        }
+    }
+    template <class Beat>
+    void work_through(std::size_t first, Beat&& beat) {
+        const std::size_t stride = searches_.size();
+        for (std::size_t i = first; i < from_.size() && !stop_.load(std::memory_order_relaxed); i += stride) {
+            beat(i);
+            searches_[first].from(from_[i]);
+        }
+    }
+
+    std::vector<search> searches_;
+    std::span<const vertex> from_;
+    std::atomic<bool> stop_ = false;
+    std::exception_ptr helper_failed_;
+};
 
 } // namespace
 
@@ -104,26 +158,15 @@ std::vector<double> betweenness(const snapshot& g, const betweenness_options& op
     const std::size_t machine =
         std::max(1u, options.threads ? options.threads : std::thread::hardware_concurrency());
     const std::size_t threads = std::clamp<std::size_t>(from.size() / 16, 1, machine);
-    std::vector<search> searches(threads, search(n));
-    std::atomic<bool> stop = false;
-    {
-        std::vector<std::jthread> helpers;
-        for (std::size_t t = 1; t < threads; ++t)
-            helpers.emplace_back([&, t] { work_through(searches[t], from, t, threads, stop, nullptr); });
-        try {
-            detail::pulse pulse(options.tell, "betweenness", from.size());
-            work_through(searches[0], from, 0, threads, stop, &pulse);
-            pulse.finish();
-        } catch (...) {
-            stop = true;
-            throw;
-        }
-    }
+    shares all(n, from, threads);
+    detail::pulse pulse(options.tell, "betweenness", from.size());
+    all.work(pulse);
+    pulse.finish();
     const double pairs = options.way == direction::both ? 0.5 : 1.0;
     const double scale =
         from.empty() ? 1 : pairs * static_cast<double>(n.vertex_count()) / static_cast<double>(from.size());
     std::vector<double> result(n.vertex_count());
-    for (const search& s : searches)
+    for (const search& s : all.searches())
         for (std::size_t v = 0; v < result.size(); ++v) result[v] += scale * s.sums()[v];
     return result;
 }

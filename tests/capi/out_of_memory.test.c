@@ -13,6 +13,9 @@ enum { MOST_RUNS = 200000, ONE_BY_ONE = 300 };
 static const comity_history* history;
 static const comity_view* view;
 static comity_builder* builder;
+static const comity_snapshot* ring;
+static const comity_betweenness_options two_threads = {
+    sizeof(comity_betweenness_options), 0, 0, COMITY_DIRECTION_OUT, 2, NULL, NULL};
 static const char archive[] = "capi_out_of_memory_test.comity";
 static const char small_file[] =
     "{\"format\": \"comity-history\", \"version\": 1, \"title\": {\"en\": \"Small\"},"
@@ -105,6 +108,7 @@ OPERATION(read_csv, load,
           comity_csv_read_text(small_nodes, COMITY_NUL, small_relations, COMITY_NUL, NULL, &out))
 OPERATION(parse_date, date, comity_date_parse("[1667,1668,1670..1672]", COMITY_NUL, NULL, &out))
 OPERATION(parse_period, period, comity_period_parse("2001-06-15/2011-09-12", COMITY_NUL, 1, &out))
+OPERATION(betweenness, table, comity_betweenness(ring, &two_threads, &out))
 OPERATION(life, period, comity_node_period(history, SCO, &out))
 
 /* A statement of 2001 and one of 2005, and so a membership whose begin is on days that are not one range. */
@@ -208,6 +212,37 @@ CASE(makers_report_that_the_memory_does_not_suffice) {
     OK(comity_history_destroy(&h));
 }
 
+/* So many topics in a ring that two threads share the searches. */
+static comity_snapshot* snapshot_of_ring(void) {
+    enum { TOPICS = 64 };
+    comity_builder* b = NULL;
+    comity_history* h = NULL;
+    comity_view* v = NULL;
+    comity_snapshot* s = NULL;
+    int64_t number = -1;
+    OK(comity_builder_create(&b));
+    for (int i = 0; i < TOPICS; ++i) {
+        const char id[] = {'t', (char)('0' + i / 10), (char)('0' + i % 10)};
+        OK(comity_builder_add_node(b, id, sizeof id, "issue", COMITY_NUL, &number));
+    }
+    for (int64_t i = 0; i < TOPICS; ++i)
+        OK(comity_builder_add_relation(b, i, "contradicts", COMITY_NUL, (i + 1) % TOPICS, NULL, 0, &number));
+    OK(comity_builder_build(b, &h));
+    OK(comity_history_all(h, &v));
+    OK(comity_view_snapshot(v, &s));
+    OK(comity_view_destroy(&v));
+    OK(comity_history_destroy(&h));
+    OK(comity_builder_destroy(&b));
+    return s;
+}
+
+CASE(helpers_on_threads_of_their_own_report_it_too) {
+    comity_snapshot* s = snapshot_of_ring();
+    ring = s;
+    until_it_passes("betweenness", betweenness);
+    OK(comity_snapshot_destroy(&s));
+}
+
 CASE(builder_is_spent_once_the_memory_did_not_suffice) {
     comity_attribute_options o = COMITY_ATTRIBUTE_OPTIONS_INIT;
     o.unit = comity_str("a unit that is too long for the room that small strings have");
@@ -267,6 +302,7 @@ CASE(failures_are_told_without_memory) {
 
 int main(void) {
     RUN(makers_report_that_the_memory_does_not_suffice);
+    RUN(helpers_on_threads_of_their_own_report_it_too);
     RUN(builder_is_spent_once_the_memory_did_not_suffice);
     RUN(what_is_disputed_is_counted_without_memory);
     RUN(failures_are_told_without_memory);
