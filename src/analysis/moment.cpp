@@ -17,14 +17,15 @@ std::string_view part_of(std::string_view text, bool end) {
     return end ? text.substr(slash + 1) : text.substr(0, slash);
 }
 
-/// A date that its source marks bounds nothing in the columns; the words still say which days are meant.
-void read_marks(moment& m, bool end) {
+/// The words say more than the columns hold: a date that its source marks bounds nothing there, and days too
+/// far off are none.
+void read_words(moment& m, bool end) {
     const auto given = date::try_parse(m.text);
-    if (!given || !(given->uncertain() || given->approximate())) return;
+    if (!given) return;
+    m.doubted = given->uncertain() || given->approximate();
     const date_window& days = end ? given->end_window() : given->begin_window();
-    m.earliest = days.first;
-    m.latest = days.last;
-    m.doubted = true;
+    if (m.doubted || m.earliest.kind == bound_kind::overflow) m.earliest = days.first;
+    if (m.doubted || m.latest.kind == bound_kind::overflow) m.latest = days.last;
 }
 
 } // namespace
@@ -36,7 +37,7 @@ moment begin_of(const view& v, const fact& f) {
     if (m.text.empty()) return m;
     m.earliest = to_bound(p.bounds().b1);
     m.latest = p.bounds().b2 == unbounded_above ? bound::unknown() : to_bound(p.bounds().b2);
-    read_marks(m, false);
+    read_words(m, false);
     return m;
 }
 
@@ -48,7 +49,7 @@ moment end_of(const view& v, const fact& f) {
     if (m.text.empty()) return m;
     m.earliest = p.bounds().e1 == unbounded_below ? bound::unknown() : to_bound(p.bounds().e1);
     m.latest = to_bound(p.bounds().e2);
-    if (m.text != "..") read_marks(m, true);
+    if (m.text != "..") read_words(m, true);
     return m;
 }
 

@@ -53,6 +53,20 @@ TEST_CASE("moment: a marked date keeps its days and makes nothing certain", "[an
     CHECK(days_between(begin_of(h.all(), h["a"]), begin_of(h.all(), h["b"])).to_string() == "[1097, 1825]");
 }
 
+TEST_CASE("moment: days beyond those of columns are as far apart as their words say", "[analysis]") {
+    const history h = dated({{"a", "Y10000000/.."},
+                             {"b", "Y20000000/.."},
+                             {"c", "Y-10000000/.."},
+                             {"d", "Y-20000000/.."},
+                             {"e", "Y1E30/.."}});
+    CHECK(before(begin_of(h.all(), h["a"]), begin_of(h.all(), h["b"])) == truth::certain);
+    CHECK(before(begin_of(h.all(), h["d"]), begin_of(h.all(), h["c"])) == truth::certain);
+    CHECK(before(begin_of(h.all(), h["c"]), begin_of(h.all(), h["d"])) == truth::no);
+    CHECK(begin_of(h.all(), h["a"]).latest.to_string() == "10000000-12-31");
+    CHECK(begin_of(h.all(), h["e"]).earliest.kind == bound_kind::overflow);
+    CHECK_FALSE(days_between(begin_of(h.all(), h["b"]), begin_of(h.all(), h["e"])).exact());
+}
+
 TEST_CASE("moment: listings put open begins first and unknown ones last", "[analysis]") {
     const history h =
         dated({{"a", "2006-06-15/.."}, {"b", "2006/.."}, {"c", "[..2015-12-31]/.."}, {"d", ""}});
