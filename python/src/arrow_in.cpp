@@ -201,8 +201,13 @@ std::unique_ptr<incoming> moments(const std::string& name, std::string_view form
                         });
 }
 
+/// A name may be left out, which says the same as an empty one.
+std::string name_of(const ArrowSchema& schema) {
+    return schema.name == nullptr ? "" : schema.name;
+}
+
 std::unique_ptr<incoming> column_for(const ArrowSchema& schema, bool wanted) {
-    const std::string name = schema.name == nullptr ? "" : schema.name;
+    const std::string name = name_of(schema);
     const std::string_view format = schema.format;
     const auto nothing = [](column_builder& b, const cells_in&, std::int64_t) { b.null(); };
     if (!wanted || format == "n") return plain_column(name, column_type::text, nothing);
@@ -263,7 +268,7 @@ table table_from(ArrowArrayStream& stream, const std::vector<std::string>& names
     std::vector<std::unique_ptr<incoming>> columns;
     for (std::int64_t i = 0; i < schema.n_children; ++i) {
         const ArrowSchema& child = *schema.children[i];
-        const bool wanted = std::find(names.begin(), names.end(), child.name) != names.end();
+        const bool wanted = std::find(names.begin(), names.end(), name_of(child)) != names.end();
         columns.push_back(column_for(child, wanted));
     }
     for (;;) {

@@ -7,6 +7,7 @@ import gc
 
 import pytest
 
+import comity
 from comity import _core
 
 
@@ -146,3 +147,28 @@ def test_pyarrow_reads_every_table(sco):
             if table.type(name) == "day":
                 values = [None if value is None else value.isoformat() for value in values]
             assert values == plain[name], name
+
+class Nameless:
+    """A table whose first column leaves its name out, as the specification allows."""
+
+    def __init__(self, table):
+        self._capsule = table.__arrow_c_stream__()
+        stream = opened(self._capsule, b"arrow_array_stream", Stream).contents
+        signature = type(stream.get_schema)
+        theirs = signature(ctypes.cast(stream.get_schema, ctypes.c_void_p).value)
+
+        def without_name(source, out):
+            code = theirs(source, out)
+            out.contents.children[0].contents.name = None
+            return code
+
+        self._kept = stream.get_schema = signature(without_name)
+
+    def __arrow_c_stream__(self, requested_schema=None):
+        return self._capsule
+
+
+def test_a_column_that_comes_in_may_have_no_name(small):
+    table = small.nodes()
+    with pytest.raises(comity.errors.InvalidArgumentError, match=r"nodes have no column 'id'; they have ''"):
+        comity.from_columns(Nameless(table), table)
