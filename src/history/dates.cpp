@@ -80,27 +80,20 @@ date_id date_interner::read(std::string_view text) {
 
 namespace {
 
-/// More runs than this are taken as one from the first day to the last: what is possible is then too
-/// generous, what is certain still sound. `XXXX-12-XX` has ten thousand; real records have a handful.
+/// More runs than this that unspecified digits make are taken as one from the first day to the last: what is
+/// possible is then too generous, what is certain still sound. `XXXX-12-XX` has ten thousand; real records
+/// have a handful.
 constexpr std::size_t most_runs = 512;
 
-/// Runs of one date with unspecified digits, day by day.
-void append_runs(const date& d, std::vector<run>& runs) {
-    const run whole = days_between(d.earliest(), d.latest());
-    if (d.contiguous() || whole.first == unbounded_below || whole.last == unbounded_above) {
-        runs.push_back(whole);
-        return;
-    }
-    const std::size_t before = runs.size();
-    for (auto at = d.next(day(whole.first)); at; at = d.next(*at + 1)) {
+/// Runs of one date with unspecified digits, day by day; false if there are more than `left`.
+bool append_runs(const date& d, std::vector<run>& runs, std::size_t& left) {
+    for (auto at = d.next(d.earliest().value); at; at = d.next(*at + 1)) {
+        if (left-- == 0) return false;
         const day32 first = to_day32(*at);
         while (d.contains(*at + 1)) at = *at + 1;
         runs.push_back({first, to_day32(*at)});
-        if (runs.size() - before <= most_runs) continue;
-        runs.resize(before);
-        runs.push_back(whole);
-        return;
     }
+    return true;
 }
 
 /// Sorted, and joined where they touch.
@@ -120,39 +113,31 @@ std::vector<run> joined(std::vector<run> runs) {
 
 } // namespace
 
-std::vector<run> days_of(const date& d) {
+std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d) {
+    if (!dates.has_gaps(d)) return {dates.hull(d)};
     std::vector<run> runs;
-    if (d.kind() != date_kind::set && d.kind() != date_kind::list) {
-        append_runs(d, runs);
-        return joined(std::move(runs));
-    }
-    for (const date_member& m : d.members()) {
+    std::size_t left = most_runs;
+    for (const date_member& m : date::parse(strings[dates.text[d]]).members()) {
         if (m.value.contiguous)
             runs.push_back(days_between(m.value.earliest(), m.value.latest()));
-        else
-            append_runs(date::parse(m.text), runs);
+        else if (!append_runs(date::parse(m.text), runs, left))
+            return {dates.hull(d)};
     }
     return joined(std::move(runs));
 }
 
-std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d) {
-    if (!dates.has_gaps(d)) return {dates.hull(d)};
-    return days_of(date::parse(strings[dates.text[d]]));
-}
-
 bool share_a_day(const date& a, const date& b) {
-    const auto touches = [](const date& some, const date& range) {
-        return some.touches(lower_edge(range.earliest()), upper_edge(range.latest()));
-    };
-    if (a.contiguous()) return touches(b, a);
-    if (b.contiguous()) return touches(a, b);
-    const std::vector<run> some = days_of(a);
-    const std::vector<run> others = days_of(b);
-    for (auto x = some.begin(), y = others.begin(); x != some.end() && y != others.end();) {
-        if (x->first <= y->last && y->first <= x->last) return true;
-        x->last < y->last ? void(++x) : void(++y);
+    constexpr std::size_t most_bytes = std::size_t{1} << 20; // to ask for a next day reads the text again
+    std::size_t steps = most_bytes / (a.text().size() + b.text().size());
+    // Each goes on to where the other stands, so that a gap, or all days of an open end, is one step.
+    auto day_of_a = a.next(first_day);
+    while (day_of_a && steps-- != 0) {
+        const auto day_of_b = b.next(*day_of_a);
+        if (!day_of_b || *day_of_b == *day_of_a) return day_of_b.has_value();
+        day_of_a = a.next(*day_of_b);
+        if (day_of_a == day_of_b) return true;
     }
-    return false;
+    return day_of_a.has_value();
 }
 
 date_table date_interner::seal() && {

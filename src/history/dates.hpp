@@ -44,13 +44,12 @@ struct date_table {
     [[nodiscard]] std::size_t size() const noexcept { return text.size(); }
 };
 
-/// The days that a date means, as disjoint runs: of very many runs, one that holds them all.
-[[nodiscard]] std::vector<run> days_of(const date& d);
-/// The same of a known date. O(1) unless it has gaps.
+/// The days that a known date means, as disjoint runs: of very many, one that holds them all. O(1) unless it
+/// has gaps.
 [[nodiscard]] std::vector<run> days_of(const date_table& dates, const string_pool& strings, date_id d);
 
-/// Whether some day satisfies both. Of two dates with gaps, one of which has very many runs of days, said of
-/// all days from its first to its last.
+/// Whether some day satisfies both. Of two that have more gaps than is looked at, millennia of days in sets
+/// as long as a text may be, it is said that one may.
 [[nodiscard]] bool share_a_day(const date& a, const date& b);
 
 /// A date table while it is being filled.

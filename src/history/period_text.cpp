@@ -132,7 +132,7 @@ std::string set_text(std::vector<set_member> members) {
     for (const set_member& m : members)
         if (std::find(each.begin(), each.end(), m.text()) == each.end()) each.push_back(m.text());
     if (each.size() == 1 && members.front().from == members.front().to) return each.front();
-    return '[' + joined(each, ",") + ']';
+    return '[' + detail::joined(each, ",") + ']';
 }
 
 } // namespace

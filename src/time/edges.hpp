@@ -15,14 +15,6 @@ struct run {
     friend bool operator==(const run&, const run&) = default;
 };
 
-/// The edges of a date as plain days, for comparing: no bound at all is the end of days on its side.
-[[nodiscard]] constexpr day lower_edge(const bound& b) noexcept {
-    return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? b.value : first_day;
-}
-[[nodiscard]] constexpr day upper_edge(const bound& b) noexcept {
-    return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? b.value : last_day;
-}
-
 /// From one edge to another as columns hold it. An open or unknown edge bounds nothing; a year too far off to
 /// count does, from its own side.
 [[nodiscard]] constexpr run days_between(const bound& first, const bound& last) noexcept {

@@ -3,7 +3,6 @@
 // The EDTF reader's own parts; no other floor includes this.
 
 #include "ascii.hpp"
-#include "edges.hpp"
 
 #include <comity/time/day.hpp>
 #include <comity/time/parsed_date.hpp>
@@ -138,6 +137,13 @@ bool is_contiguous(const simple_date& d, const date_options& options) noexcept;
 /// The first day meant that is not before `from`.
 std::optional<day> next_day(const simple_date& d, const date_options& options, day from) noexcept;
 
+/// The edges of a span as plain days, for comparing: no bound at all is the end of days on its side.
+[[nodiscard]] constexpr day lower_edge(const bound& b) noexcept {
+    return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? b.value : first_day;
+}
+[[nodiscard]] constexpr day upper_edge(const bound& b) noexcept {
+    return b.kind == bound_kind::day || b.kind == bound_kind::overflow ? b.value : last_day;
+}
 /// The first countable day of [w.first, w.last] not before `from`.
 [[nodiscard]] std::optional<day> next_in(const date_window& w, day from) noexcept;
 

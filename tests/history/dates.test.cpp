@@ -6,6 +6,7 @@
 
 #include <comity/time/day.hpp>
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -102,6 +103,8 @@ TEST_CASE("date_interner: of very many runs leaves one that holds them all", "[h
     const sealed_date d("XXXX-12-25");
     CHECK(d.dates.has_gaps(d.id));
     CHECK(d.days() == std::vector<run>{d.dates.hull(d.id)});
+    const sealed_date set("[1XXX-12-25,2001,2XXX-12-25]"); // too many together
+    CHECK(set.days() == std::vector<run>{set.dates.hull(set.id)});
 }
 
 TEST_CASE("dates: two with gaps share a day where runs of theirs meet, open ones too", "[history]") {
@@ -120,9 +123,20 @@ TEST_CASE("dates: two with gaps share a day where runs of theirs meet, open ones
     CHECK_FALSE(share("[..1400,1450]", "[1500,1667..]"));
 }
 
-TEST_CASE("dates: one range shares a day with what has days in it, however many gaps that has", "[history]") {
+TEST_CASE("dates: to compare sets of as many gaps as a text holds takes no longer than of a few",
+          "[history]") {
+    const auto set_of = [](const std::string& member) {
+        std::string text = "[" + member;
+        while (text.size() + member.size() + 2 < max_date_length) text += ',' + member;
+        return date::parse(text + ']');
+    };
+    CHECK(share_a_day(set_of("XXXX-12-XX"), set_of("XXXX-11-XX"))); // as far as anybody looks
+}
+
+TEST_CASE("dates: two share a day only if there is one, however many gaps they have", "[history]") {
     CHECK(share_a_day(date::parse("1985-12"), date::parse("XXXX-12-25")));
     CHECK_FALSE(share_a_day(date::parse("1985-11"), date::parse("XXXX-12-25")));
+    CHECK_FALSE(share_a_day(date::parse("XXXX-11-25"), date::parse("XXXX-12-25")));
     CHECK_FALSE(share_a_day(date::parse("2000"), date::parse("Y99999999999999999")));
     CHECK_FALSE(share_a_day(date::parse("Y-99999999999999999999"), date::parse("[2000,2002]")));
 }

@@ -28,7 +28,8 @@ COMITY_API int32_t comity_view_counts_by(const comity_view* view, const int64_t*
 
 /// Where the relations of a view, or those of one type, lead from each of `count` nodes: from, to (categories
 /// by number of the node), truth; a row for each relation, in the order of `nodes`, then by type and begin.
-/// `type` may be NULL: all. `out`: the caller's. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.
+/// `type` may be NULL: all. `out`: the caller's. Errors: COMITY_E_UNKNOWN_ID; COMITY_E_LIMIT_EXCEEDED for
+/// more than 4,294,967,295 rows. Since ABI 1.0.
 COMITY_API int32_t comity_view_out_neighbours(const comity_view* view, const int64_t* nodes, size_t count,
                                               const char* type, size_t length, comity_table** out);
 
