@@ -1,6 +1,7 @@
 #include "analysis/reading.hpp"
 
 #include "analysis/competing.hpp"
+#include "history/periods.hpp"
 #include "history/reading.hpp"
 #include "view/reading.hpp"
 
@@ -100,9 +101,7 @@ bool asserted_as(const view& v, const fact& f, modality m) {
 }
 
 modality modality_in(const view& v, const fact& f) {
-    for (const modality m : {modality::reported, modality::planned, modality::proposed})
-        if (asserted_as(v, f, m)) return m;
-    return asserted_as(v, f, modality::alleged) ? modality::alleged : modality::reported;
+    return strongest_modality(*f.store(), f.subject(), v.selection().reading.get());
 }
 
 bool only_denied(const view& v, const fact& f) {

@@ -133,12 +133,9 @@ struct draft {
     [[nodiscard]] std::size_t node_count() const noexcept { return nodes.id.size(); }
     [[nodiscard]] std::size_t relation_count() const noexcept { return relations.from.size(); }
     [[nodiscard]] date_id begin_of(subject s) const noexcept {
-        return s.is_relation() ? relations.begin[s.number()] : nodes.begin[s.number()];
+        return date_given(nodes, relations, s, false);
     }
-    [[nodiscard]] date_id end_of(subject s) const noexcept {
-        if (!s.is_relation()) return nodes.end[s.number()];
-        return relations.end.empty() ? no_date : relations.end[s.number()];
-    }
+    [[nodiscard]] date_id end_of(subject s) const noexcept { return date_given(nodes, relations, s, true); }
     [[nodiscard]] place place_of(subject s) const noexcept {
         return s.is_relation() ? relations.places[s.number()] : nodes.places[s.number()];
     }

@@ -80,13 +80,8 @@ nature fact::nature() const noexcept {
 
 std::pair<std::optional<std::string_view>, std::optional<std::string_view>>
 fact::given_dates() const noexcept {
-    const std::size_t i = subject_.number();
-    if (!subject_.is_relation())
-        return {detail::date_text(*store_, store_->nodes.begin[i]),
-                detail::date_text(*store_, store_->nodes.end[i])};
-    const auto& ends = store_->relations.end;
-    return {detail::date_text(*store_, store_->relations.begin[i]),
-            ends.empty() ? std::nullopt : detail::date_text(*store_, ends[i])};
+    return {detail::date_text(*store_, store_->given(subject_, false)),
+            detail::date_text(*store_, store_->given(subject_, true))};
 }
 
 period fact::period() const {

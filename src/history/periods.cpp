@@ -36,17 +36,18 @@ bool counts(const reading_state* reading, std::uint32_t source) noexcept {
 
 } // namespace
 
-modality strongest_modality(const store& s, subject about, const reading_state* reading) noexcept {
-    const statement_columns& st = s.statements;
-    const auto [first, last] = st.of.of(s.key(about));
+modality strongest_modality(const statement_columns& st, std::uint32_t first, std::uint32_t last,
+                            const reading_state* reading) noexcept {
     std::optional<modality> strongest;
-    for (std::uint32_t i = first; i < last; ++i) {
-        const bool asserts = counts(reading, st.source[i]) &&
-                             (st.flags[i] & statement_columns::denies) == 0 &&
-                             covers(static_cast<slot>(st.slots[i]), slot::existence);
-        if (asserts) strongest = std::min(strongest.value_or(modality::alleged), modality_in(st.flags[i]));
-    }
+    for (std::uint32_t i = first; i < last; ++i)
+        if (counts(reading, st.source[i]) && st.asserts(i, slot::existence))
+            strongest = std::min(strongest.value_or(modality::alleged), modality_in(st.flags[i]));
     return strongest.value_or(modality::reported);
+}
+
+modality strongest_modality(const store& s, subject about, const reading_state* reading) noexcept {
+    const auto [first, last] = s.statements.of.of(s.key(about));
+    return strongest_modality(s.statements, first, last, reading);
 }
 
 namespace {
@@ -67,13 +68,6 @@ claim claim_by(const store& s, subject about, date_id d, bool is_end, std::uint3
     return c;
 }
 
-date_id unsourced_date(const store& s, subject about, bool is_end) {
-    const std::size_t row = about.number();
-    if (!about.is_relation()) return is_end ? s.nodes.end[row] : s.nodes.begin[row];
-    if (!is_end) return s.relations.begin[row];
-    return s.relations.end.empty() ? no_date : s.relations.end[row];
-}
-
 /// The dates that are given for one slot in the strongest modality, in the order of the statements.
 std::vector<given_date> dates_given(const store& s, subject about, slot which, const reading_state* reading) {
     const statement_columns& st = s.statements;
@@ -82,14 +76,12 @@ std::vector<given_date> dates_given(const store& s, subject about, slot which, c
     const modality strongest = strongest_modality(s, about, reading);
     std::vector<given_date> dates;
     for (std::uint32_t i = first; i < last; ++i) {
-        const bool speaks = counts(reading, st.source[i]) && covers(static_cast<slot>(st.slots[i]), which) &&
-                            (st.flags[i] & statement_columns::denies) == 0 &&
-                            modality_in(st.flags[i]) == strongest;
+        if (!counts(reading, st.source[i]) || !st.asserts(i, which, strongest)) continue;
         const date_id d = is_end ? st.end[i] : st.begin[i];
-        if (speaks) dates.push_back({d, claim_by(s, about, d, is_end, st.source[i], reading)});
+        dates.push_back({d, claim_by(s, about, d, is_end, st.source[i], reading)});
     }
     if (!dates.empty() || (reading != nullptr && reading->rule.restricted)) return dates;
-    if (const date_id d = unsourced_date(s, about, is_end); d != no_date) dates.push_back({d, {}});
+    if (const date_id d = s.given(about, is_end); d != no_date) dates.push_back({d, {}});
     return dates;
 }
 

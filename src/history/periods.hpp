@@ -49,10 +49,14 @@ private:
 /// subject.
 [[nodiscard]] period period_of(const store_ptr& s, attribute_id value);
 
-/// Strongest modality in which anyone asserts it; reported if nobody speaks of its existence.
-/// In the default reading if none is given.
+/// Strongest modality in which anyone asserts it; reported if nobody does. In the default reading if none is
+/// given.
 [[nodiscard]] modality strongest_modality(const store& s, subject about,
                                           const reading_state* reading = nullptr) noexcept;
+
+/// The same for who has found its statements already: those from `first` to `last`.
+[[nodiscard]] modality strongest_modality(const statement_columns& st, std::uint32_t first,
+                                          std::uint32_t last, const reading_state* reading) noexcept;
 
 /// A date as written, or nothing.
 [[nodiscard]] inline std::optional<std::string_view> date_text(const store& s, date_id d) noexcept {

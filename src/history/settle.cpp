@@ -59,7 +59,6 @@ private:
         return store_.dates.is_marked(d) && !rule_.how.ignore_marks;
     }
     [[nodiscard]] verdict verdict_of(subject about, statement_run run, slot which, modality strongest) const;
-    [[nodiscard]] date_id given(subject about, bool is_end) const noexcept;
     [[nodiscard]] day32 known_until(std::uint32_t source, subject about) const;
     [[nodiscard]] bool is_assessment(subject about) const;
     [[nodiscard]] nature nature_of(subject about) const;
@@ -100,13 +99,6 @@ nature settler::nature_of(subject about) const {
 bool settler::is_assessment(subject about) const {
     return !about.is_relation() &&
            store_.schema.is_a(kind(store_.nodes.kind[about.number()]), kind::assessment);
-}
-
-date_id settler::given(subject about, bool is_end) const noexcept {
-    const std::size_t i = about.number();
-    if (!about.is_relation()) return is_end ? store_.nodes.end[i] : store_.nodes.begin[i];
-    if (!is_end) return store_.relations.begin[i];
-    return store_.relations.end.empty() ? no_date : store_.relations.end[i];
 }
 
 /// Keys come in ascending order, so the lists are walked, not searched.
@@ -168,16 +160,13 @@ std::vector<claim> settler::claims_of(subject about, statement_run run, slot whi
     const bool is_end = which == slot::end;
     std::vector<claim> claims;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
-        const bool speaks = rule_.admits(st.source[i]) && covers(static_cast<slot>(st.slots[i]), which) &&
-                            (st.flags[i] & statement_columns::denies) == 0 &&
-                            modality_in(st.flags[i]) == strongest;
-        if (!speaks) continue;
+        if (!rule_.admits(st.source[i]) || !st.asserts(i, which, strongest)) continue;
         const date_id d = is_end ? st.end[i] : st.begin[i];
         claims.push_back(
             claim_of(store_, d, is_end, known_until(st.source[i], about), rule_.how.ignore_marks));
         claims.back().source = st.source[i];
     }
-    const date_id d = given(about, is_end);
+    const date_id d = store_.given(about, is_end);
     const bool unsourced = claims.empty() && d != no_date && !rule_.restricted;
     if (unsourced) claims.push_back(claim_of(store_, d, is_end, unbounded_above, rule_.how.ignore_marks));
     return claims;
@@ -195,10 +184,7 @@ source_days settler::first_source(statement_run run, modality strongest) const {
     const statement_columns& st = store_.statements;
     source_days earliest;
     for (std::uint32_t i = run.first; i < run.last; ++i) {
-        const bool asserts =
-            rule_.admits(st.source[i]) && covers(static_cast<slot>(st.slots[i]), slot::existence) &&
-            (st.flags[i] & statement_columns::denies) == 0 && modality_in(st.flags[i]) == strongest;
-        if (!asserts) continue;
+        if (!rule_.admits(st.source[i]) || !st.asserts(i, slot::existence, strongest)) continue;
         const source_days& days = sources_[st.source[i]];
         if (days.last < earliest.last) earliest = days;
     }
@@ -224,8 +210,8 @@ bounds settler::plain_bounds(date_id begin, date_id end, day32 known_until,
 
 /// The way of bulk data, which must not allocate.
 bool settler::settle_plainly(subject about, settled_rows& rows) const {
-    const date_id begin = given(about, false);
-    const date_id end = given(about, true);
+    const date_id begin = store_.given(about, false);
+    const date_id end = store_.given(about, true);
     if (store_.dates.has_gaps(begin) || store_.dates.has_gaps(end)) return false;
     const bool dated = begin != no_date || end != no_date;
     rows.push(plain_bounds(begin, end, unbounded_above, {nature_of(about), unbounded_above}),
@@ -282,13 +268,11 @@ bool settler::settle_single(subject about, statement_run run, settled_rows& rows
     const std::uint32_t i = run.first;
     const std::uint32_t source = st.source[i];
     const auto slots = static_cast<slot>(st.slots[i]);
-    const bool plain = run.last - run.first == 1 && rule_.admits(source) && covers(slots, slot::existence) &&
-                       (st.flags[i] & statement_columns::denies) == 0;
-    if (!plain) return false;
+    if (run.last - run.first != 1 || !rule_.admits(source) || !st.asserts(i, slot::existence)) return false;
     const auto date_of = [&](slot which) {
         const bool is_end = which == slot::end;
         if (covers(slots, which)) return is_end ? st.end[i] : st.begin[i];
-        return rule_.restricted ? no_date : given(about, is_end);
+        return rule_.restricted ? no_date : store_.given(about, is_end);
     };
     const date_id begin = date_of(slot::begin);
     const date_id end = date_of(slot::end);

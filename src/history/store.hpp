@@ -99,6 +99,16 @@ struct row_columns {
     column<std::uint32_t> place; ///< where the row stands in `out`
 };
 
+/// The begin or end that was given for a node or relation itself, whoever states it.
+template <class Nodes, class Relations>
+[[nodiscard]] date_id date_given(const Nodes& nodes, const Relations& relations, subject about,
+                                 bool is_end) noexcept {
+    const std::size_t i = about.number();
+    if (!about.is_relation()) return is_end ? nodes.end[i] : nodes.begin[i];
+    if (!is_end) return relations.begin[i];
+    return relations.end.empty() ? no_date : relations.end[i];
+}
+
 /// One direction of the graph in CSR form, sorted by (from, type, begin in the default reading).
 struct out_columns {
     column<std::uint32_t> offsets; ///< nodes + 1
@@ -204,6 +214,15 @@ struct statement_columns {
     column<string_id> premises;
 
     static constexpr std::uint8_t denies = 4;
+
+    /// Whether a statement asserts something of that slot.
+    [[nodiscard]] bool asserts(std::size_t i, slot which) const noexcept {
+        return covers(static_cast<slot>(slots[i]), which) && (flags[i] & denies) == 0;
+    }
+    /// The same, in that modality.
+    [[nodiscard]] bool asserts(std::size_t i, slot which, modality m) const noexcept {
+        return asserts(i, which) && modality_in(flags[i]) == m;
+    }
 };
 
 /// The ways in which an inexact node or relation may be in time.
@@ -268,6 +287,9 @@ struct store {
         const auto nodes_end = static_cast<std::uint32_t>(node_count());
         if (key < nodes_end) return node_id{key};
         return relation_id{key - nodes_end};
+    }
+    [[nodiscard]] date_id given(subject about, bool is_end) const noexcept {
+        return date_given(nodes, relations, about, is_end);
     }
     /// Which node the relation at each place leaves. O(1), but for the first time.
     [[nodiscard]] const start_index& starts() const noexcept {

@@ -25,10 +25,7 @@ json_writer::value json_writer::relation_of(const relation& r) {
 }
 
 std::pair<date_id, date_id> json_writer::dates_given(subject about) const {
-    const std::size_t row = about.number();
-    if (!about.is_relation()) return {store_.nodes.begin[row], store_.nodes.end[row]};
-    const auto& ends = store_.relations.end;
-    return {store_.relations.begin[row], ends.empty() ? no_date : ends[row]};
+    return {store_.given(about, false), store_.given(about, true)};
 }
 
 void json_writer::add_facts(value& object, subject about) {

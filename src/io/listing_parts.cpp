@@ -106,12 +106,8 @@ void fact_columns::add(subject about, truth shown) {
 void fact_columns::add_dates(subject about, std::uint32_t first, std::uint32_t last) {
     if (reading_ != nullptr) return dates_.text(period_of(store_, about, reading_).text());
     const statement_columns& st = store_.statements;
-    const std::size_t row = about.number();
-    const bool related = about.is_relation();
-    date_id begin = related ? store_.relations.begin[row] : store_.nodes.begin[row];
-    date_id end = !related                       ? store_.nodes.end[row]
-                  : store_.relations.end.empty() ? no_date
-                                                 : store_.relations.end[row];
+    date_id begin = store_.given(about, false);
+    date_id end = store_.given(about, true);
     if (first != last && st.begin[first] != no_date) begin = st.begin[first];
     if (first != last && st.end[first] != no_date) end = st.end[first];
     const auto as_first = [&](std::uint32_t i) {
@@ -127,23 +123,17 @@ void fact_columns::add_dates(subject about, std::uint32_t first, std::uint32_t l
 
 void fact_columns::add_standing(subject about, std::uint32_t first, std::uint32_t last) {
     const statement_columns& st = store_.statements;
-    auto strongest = modality_count;
     std::int64_t sources = 0;
     std::int64_t statements = 0;
     for (std::uint32_t i = first; i < last; ++i) {
         if (!counts(st.source[i])) continue;
         ++statements;
-        const bool asserts = (st.flags[i] & statement_columns::denies) == 0 &&
-                             covers(static_cast<slot>(st.slots[i]), slot::existence);
-        if (asserts) strongest = std::min(strongest, static_cast<std::size_t>(modality_in(st.flags[i])));
         const std::uint32_t* run = st.source.data();
         if (std::find(run + first, run + i, st.source[i]) == run + i) ++sources;
     }
     const std::uint8_t flags = about.is_relation() ? columns_.flags[store_.relations.place[about.number()]]
                                                    : columns_.node_flags[about.number()];
-    if (strongest == modality_count) // nobody asserts it
-        strongest = static_cast<std::size_t>(statements == 0 ? modality::reported : modality::alleged);
-    modality_.category(static_cast<std::int32_t>(strongest));
+    modality_.category(static_cast<std::int32_t>(strongest_modality(st, first, last, reading_)));
     disputed_.flag((flags & flag::disputed) != 0);
     inferred_.flag((flags & flag::inferred) != 0);
     sources_.integer(sources);
