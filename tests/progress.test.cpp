@@ -2,9 +2,17 @@
 
 #include "catch.hpp"
 #include "pulse.hpp"
+#include "support/sco.hpp"
+#include "support/telling.hpp"
 
+#include <comity/io/conduct_tables.hpp>
+#include <comity/io/source_tables.hpp>
+
+#include <functional>
+#include <memory>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 using namespace comity;
@@ -52,4 +60,129 @@ TEST_CASE("progress: without a caller nothing happens", "[progress]") {
     const progress nobody;
     detail::pulse pulse(nobody, "sorting", 0);
     CHECK_NOTHROW(pulse(5));
+}
+
+TEST_CASE("progress: work within other work tells of the whole", "[progress]") {
+    std::vector<std::string> heard;
+    const progress tell = [&](double, std::string_view stage) {
+        heard.emplace_back(stage);
+        return heard.size() < 3;
+    };
+    detail::pulse whole(tell, "audit", 10);
+    detail::pulse(whole.within(), "members", 10);
+    CHECK(heard == std::vector<std::string>{"audit"}); // so soon there is no news
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    detail::pulse part(whole.within(), "members", 10);
+    CHECK(heard == std::vector<std::string>{"audit", "audit"});
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    CHECK(test::code_of([&] { part(); }) == static_cast<int>(errc::cancelled));
+}
+
+TEST_CASE("progress: an order looks while something is sorted by it", "[progress]") {
+    detail::pulse pulse([looks = 0](double, std::string_view) mutable { return looks++ == 0; }, "sorting", 1);
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    const auto before = detail::stoppable(std::less<int>(), pulse);
+    const auto compare = [&] {
+        for (int i = 0; i < 256; ++i) (void)before(i, 0);
+    };
+    CHECK(test::code_of(compare) == static_cast<int>(errc::cancelled));
+}
+
+namespace {
+
+using question = std::function<table(const listing_options&)>;
+
+/// Everything that is asked of a view as a whole, or of what may be as large.
+std::vector<std::pair<std::string, question>> analyses() {
+    const view all = sco().all();
+    const node body = sco()["sco"];
+    using how = const listing_options&;
+    return {
+        {"timeline", [=](how o) { return to_table(timeline(all, o.tell), o); }},
+        {"audit", [=](how o) { return to_table(audit(all, {.tell = o.tell}), o); }},
+        {"positions", [=](how o) { return to_table(positions(all, o.tell), o); }},
+        {"supports", [=](how o) { return to_table(supports(all, {.tell = o.tell}), o); }},
+        {"first statements", [=](how o) { return to_table(first_statements(all, {}, o.tell), o); }},
+        {"proposals", [=](how o) { return to_table(proposals(all, o.tell), o); }},
+        {"quantities", [=](how o) { return to_table(quantities(all, o.tell), o); }},
+        {"causes", [=](how o) { return to_table(causes(all, o.tell), o); }},
+        {"summary", [=](how o) { return to_table(summary(all, o.tell), o); }},
+        {"disagreements", [=](how o) { return to_table(disagreements(all, o.tell), o); }},
+        {"all disagreements", [=](how o) { return to_table(disagreements(sco(), o.tell), o); }},
+        {"settlements", [=](how o) { return to_table(settlements(all, {}, o.tell), o); }},
+        {"agreements", [=](how o) { return to_table(agreements(all, o.tell), o); }},
+        {"differences",
+         [=](how o) {
+             const std::string first(sco().source(source_id{0}).id()), other(sco().source(source_id{1}).id());
+             return to_table(differences(all, first, other, o.tell), o);
+         }},
+        {"coverage", [=](how o) { return to_table(coverage(all, 10, o.tell), o); }},
+        {"series", [=](how o) { return to_table(series(all, kind::summit, o.tell), o); }},
+        {"participations",
+         [=](how o) { return participations_table(series(all, kind::summit, o.tell).rows, o); }},
+        {"diff", [=](how o) { return to_table(diff(sco().at("2006"), sco().at("2012"), o.tell), o); }},
+        {"ballots", [=](how o) { return to_table(ballots(all, body, o.tell), o); }},
+        {"cohesion", [=](how o) { return to_table(cohesion_of(all, body, o.tell), o); }},
+        {"professions", [=](how o) { return to_table(professions(all, o.tell), o); }},
+        {"follow-through",
+         [=](how o) { return to_table(follow_through(all, follow_through_rules(), o.tell), o); }},
+        {"fates", [=](how o) { return to_table(fates(all, o.tell), o); }},
+        {"firsts", [=](how o) { return to_table(firsts(all, o.tell), o); }},
+        {"lineage", [=](how o) { return to_table(lineage(all, body, lineage_rules(), 9, o.tell), o); }},
+        {"members", [=](how o) { return to_table(members_of(all, body, standing::member, o.tell), o); }},
+        {"roster", [=](how o) { return to_table(roster(all, body, o.tell), o); }},
+        {"parties", [=](how o) { return to_table(parties(all, body, body, {}, o.tell), o); }},
+        {"nodes", [=](how o) { return nodes_table(all, {}, o); }},
+        {"relations", [=](how o) { return relations_table(all, {}, o.tell); }},
+        {"statements", [=](how o) { return statements_table(all, o.tell); }},
+        {"all statements", [=](how o) { return statements_table(sco(), o.tell); }},
+        {"attributes", [=](how o) { return attributes_table(all, o.tell); }},
+        {"all attributes", [=](how o) { return attributes_table(sco(), o.tell); }},
+        {"sources", [=](how o) { return sources_table(sco(), o); }},
+        {"counts", [=](how o) { return summary_table(all, o); }},
+    };
+}
+
+/// Stops once it was asked so often, by all stages together.
+listing_options stopped_after(std::size_t looks) {
+    const auto left = std::make_shared<std::size_t>(looks);
+    return {.tell = [left](double, std::string_view) { return (*left)-- != 0; }};
+}
+
+} // namespace
+
+TEST_CASE("progress: every analysis stops when its caller asks, and answers when asked again", "[progress]") {
+    const auto all = analyses();
+    const auto& [name, asked] = all[GENERATE_COPY(range(std::size_t{0}, all.size()))];
+    const question& ask = asked;
+    INFO(name);
+    std::vector<std::string> stages;
+    const auto hear = [&stages](double done, std::string_view stage) {
+        CHECK((done >= 0 && done <= 1));
+        if (stages.empty() || stages.back() != stage) stages.emplace_back(stage);
+        return true;
+    };
+    const std::size_t rows = ask({.tell = hear}).row_count();
+    REQUIRE(!stages.empty());
+    for (std::size_t looks = 0; looks < stages.size(); ++looks)
+        CHECK(test::code_of([&] { (void)ask(stopped_after(looks)); }) == static_cast<int>(errc::cancelled));
+    CHECK(ask({}).row_count() == rows);
+}
+
+TEST_CASE("progress: what goes over many facts stops in their midst", "[progress]") {
+    builder b;
+    const source_id article = test::source_of(b, "article", "2020");
+    const node_id hub = b.add_node("hub", kind::organisation);
+    for (int i = 0; i < 4000; ++i) {
+        const node_id n = b.add_node("n" + std::to_string(i), kind::state);
+        const relation_id r = b.add_relation(n, relation_type::member_of, hub);
+        b.add_statement(r, test::says(article, std::to_string(1900 + i % 100) + "/.."));
+    }
+    const view all = std::move(b).build().all();
+    const auto halfway = [](double done, std::string_view) { return done == 0; };
+    const int cancelled = static_cast<int>(errc::cancelled);
+    CHECK(test::code_of([&] { (void)timeline(all, halfway); }) == cancelled);
+    CHECK(test::code_of([&] { (void)audit(all, {.tell = halfway}); }) == cancelled);
+    CHECK(test::code_of([&] { (void)disagreements(all, halfway); }) == cancelled);
+    CHECK(timeline(all).size() != 0);
 }

@@ -10,10 +10,22 @@
 namespace comity {
 namespace detail {
 
-audit_log::audit_log(view v) : view_(std::move(v)) {
-    for (const auto& n : view_.nodes()) nodes_.push_back(n);
+namespace {
+
+/// How often the rules together go over all facts.
+constexpr std::size_t audit_rounds = 6;
+
+} // namespace
+
+audit_log::audit_log(view v, const progress& tell)
+    : view_(std::move(v)), pulse_(pulse_over(view_, tell, "audit", audit_rounds)) {
+    for (const auto& n : view_.nodes()) {
+        pulse_();
+        nodes_.push_back(n);
+    }
     const view any = view_.at_any_time();
     for (const auto& r : any.relations()) {
+        pulse_();
         const bool excluded = effective_bounds_in(view_, r).inverted();
         const bounds own = excluded ? view_.period_of(r).bounds() : bounds::always();
         const truth shown = excluded ? passes(view_.selection(), own) : view_.shows(r);
@@ -39,9 +51,10 @@ listing<audit_finding> audit_log::sorted() && {
     const auto subject = [](const audit_finding& f) {
         return f.subjects.empty() ? std::string() : label(f.subjects.front());
     };
-    std::stable_sort(found_.begin(), found_.end(), [&](const audit_finding& a, const audit_finding& b) {
+    const auto in_order = [&](const audit_finding& a, const audit_finding& b) {
         return a.rule != b.rule ? a.rule < b.rule : subject(a) < subject(b);
-    });
+    };
+    std::stable_sort(found_.begin(), found_.end(), stoppable(in_order, pulse_));
     return {std::move(found_), {view_, nodes_.size(), relations_.size()}};
 }
 
@@ -56,8 +69,10 @@ void pile::report(audit_log& log, const std::string& what) && {
     for (std::size_t i = 0; i < found_.subjects.size() && i < 3; ++i)
         found_.message += (i == 0 ? " " : ", ") + label(found_.subjects[i]);
     if (found_.count > 3) found_.message += ", ...";
-    for (const fact& f : found_.subjects)
+    for (const fact& f : found_.subjects) {
+        log.heartbeat().look();
         for (const statement& s : statements_in(log.seen(), f)) found_.statements.push_back(s);
+    }
     log.add(std::move(found_));
 }
 
@@ -86,7 +101,7 @@ std::string explanation(const audit_finding& f) {
 }
 
 listing<audit_finding> audit(const view& v, const audit_options& options) {
-    detail::audit_log log(v);
+    detail::audit_log log(v, options.tell);
     detail::check_series(log);
     detail::check_claims(log);
     detail::check_positions(log);

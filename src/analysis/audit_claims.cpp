@@ -33,7 +33,7 @@ void report_new(audit_log& log, const claimed_first& c, const precedent& p) {
 } // namespace
 
 void check_claims(audit_log& log) {
-    for (const claimed_first& c : firsts(log.seen()))
+    for (const claimed_first& c : firsts(log.seen(), log.heartbeat().within()))
         for (const precedent& p : c.earlier) {
             if (!is_certain(p.truth)) continue;
             if (c.value) report_first(log, c, p.what);

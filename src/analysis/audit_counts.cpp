@@ -25,7 +25,8 @@ bool bounds_below(number_bound b) {
 }
 
 void check_number(audit_log& log, const node& group, const attribute& number) {
-    const listing<membership> members = members_of(on_day_of(log.seen(), number), group);
+    const listing<membership> members =
+        members_of(on_day_of(log.seen(), number), group, standing::member, log.heartbeat().within());
     const count named = counted(members.rows);
     const double said = number.number_value();
     const auto report = [&](audit_rule rule, severity level, const std::string& names) {
@@ -48,6 +49,7 @@ void check_number(audit_log& log, const node& group, const attribute& number) {
 
 void check_counts(audit_log& log) {
     for (const node& n : log.nodes()) {
+        log.heartbeat()();
         if (!n.is_a(kind::actor)) continue;
         for (const attribute& number : attributes_in(log.seen(), n, attribute_type::member_count))
             check_number(log, n, number);

@@ -46,6 +46,7 @@ void take(record& to, const fact& about, std::optional<std::string_view> text) {
 std::map<record_key, record> records_of(const audit_log& log) {
     std::map<record_key, record> all;
     const auto add = [&](const fact& f, bool is_relation, std::string_view name) {
+        log.heartbeat()();
         const std::vector<statement> said = statements_in(log.seen(), f);
         for (const statement& s : said) {
             if (s.denies()) continue;
@@ -65,9 +66,9 @@ std::map<record_key, record> records_of(const audit_log& log) {
 }
 
 /// How many dates at the front lie a century or more before all others; sorts them. O(n log n).
-std::size_t apart(record& dates) {
-    std::stable_sort(dates.begin(), dates.end(),
-                     [](const dated_fact& a, const dated_fact& b) { return a.last < b.last; });
+std::size_t apart(record& dates, pulse& beat) {
+    const auto earlier = [](const dated_fact& a, const dated_fact& b) { return a.last < b.last; };
+    std::stable_sort(dates.begin(), dates.end(), stoppable(earlier, beat));
     std::size_t found = 0;
     std::int64_t next = dates.back().first; // of those behind
     for (std::size_t i = dates.size() - 1; i-- > 0;) {
@@ -87,7 +88,7 @@ std::string text_of(std::int64_t days) {
 }
 
 void report(audit_log& log, const record_key& key, record& dates, bool late, const audit_options& options) {
-    const std::size_t count = apart(dates);
+    const std::size_t count = apart(dates, log.heartbeat());
     if (count == 0) return;
     const auto& [source, is_relation, name, is_end] = key;
     pile found(audit_rule::far_off, severity::warning, options.list_facts);

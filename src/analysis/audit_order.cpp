@@ -78,6 +78,7 @@ void check_relation(audit_log& log, const relation& r) {
 }
 
 void check_fact(audit_log& log, const fact& f) {
+    log.heartbeat()();
     const period own = log.seen().period_of(f);
     if (own.text().empty()) return;
     if (own.inverted())

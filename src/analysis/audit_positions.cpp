@@ -17,10 +17,12 @@ public:
     explicit position_check(audit_log& log) : log_(log), any_(log.seen().at_any_time()) {}
 
     void run() {
-        for (const relation& r : log_.relations())
+        for (const relation& r : log_.relations()) {
+            log_.heartbeat()();
             if (r.type() == relation_type::holds)
                 for (const auto& about : any_.out(r.to(), relation_type::about))
                     by_holder_[r.from().number()].push_back({r, about.to()});
+        }
         for (const auto& [whole, common] : by_holder_)
             compare_parts(node(common.front().holds.from()), common);
     }
@@ -36,6 +38,7 @@ private:
         }
         for (const auto& [topic, held] : by_topic)
             for (std::size_t i = 1; i < held.size(); ++i) {
+                log_.heartbeat().look();
                 const bool differs = !(held[0].holds.from() == held[i].holds.from()) &&
                                      !(held[0].holds.to() == held[i].holds.to());
                 if (!differs) continue;

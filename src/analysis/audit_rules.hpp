@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulse.hpp"
+
 #include <comity/analysis/audit.hpp>
 #include <comity/analysis/label.hpp>
 #include <comity/analysis/moment.hpp>
@@ -15,13 +17,16 @@ namespace comity::detail {
 /// What an audit looks at and what it has found so far.
 class audit_log {
 public:
-    explicit audit_log(view v);
+    audit_log(view v, const progress& tell);
 
     [[nodiscard]] const view& seen() const noexcept { return view_; }
     /// What the view admits but for time: also relations whose dates exclude each other, which no view at a
     /// day can show.
     [[nodiscard]] const std::vector<node>& nodes() const noexcept { return nodes_; }
     [[nodiscard]] const std::vector<relation>& relations() const noexcept { return relations_; }
+
+    /// Looks whether to go on.
+    [[nodiscard]] pulse& heartbeat() const noexcept { return pulse_; }
 
     /// When the node began; worked out once.
     [[nodiscard]] const moment& begin(const node& n) const;
@@ -38,6 +43,7 @@ private:
     std::vector<node> nodes_;
     std::vector<relation> relations_;
     std::vector<audit_finding> found_;
+    mutable pulse pulse_;
 };
 
 /// Facts of one finding: a number and some examples, or all of them.

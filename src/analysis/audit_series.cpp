@@ -40,15 +40,17 @@ std::map<series_key, std::vector<numbered_event>> series_in(const audit_log& log
     const view any = log.seen().at_any_time();
     std::map<series_key, std::vector<numbered_event>> all;
     for (const node& n : log.nodes()) {
+        log.heartbeat()();
         if (!n.is_a(kind::event)) continue;
         const std::vector<attribute> ordinals = attributes_in(any, n, attribute_type::ordinal);
         if (!ordinals.empty())
             all[{n.kind(), bodies_of(any, n)}].push_back({n, ordinals.front(), log.begin(n)});
     }
+    const auto earlier = [](const numbered_event& a, const numbered_event& b) {
+        return listed_before(a.when, b.when);
+    };
     for (auto& [key, events] : all)
-        std::stable_sort(events.begin(), events.end(), [](const numbered_event& a, const numbered_event& b) {
-            return listed_before(a.when, b.when);
-        });
+        std::stable_sort(events.begin(), events.end(), stoppable(earlier, log.heartbeat()));
     return all;
 }
 

@@ -60,8 +60,12 @@ private:
 
 void check_sources(audit_log& log, const audit_options& options) {
     source_tally t(log.seen(), log.seen().history(), options);
-    for (const node& n : log.nodes()) t.add(n);
-    for (const relation& r : log.relations()) t.add(r);
+    const auto add = [&](const fact& f) {
+        log.heartbeat()();
+        t.add(f);
+    };
+    for (const node& n : log.nodes()) add(n);
+    for (const relation& r : log.relations()) add(r);
     std::move(t).report(log);
 }
 

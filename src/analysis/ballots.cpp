@@ -3,6 +3,7 @@
 #include <comity/analysis/members.hpp>
 
 #include "analysis/voting.hpp"
+#include "pulse.hpp"
 
 #include <array>
 #include <map>
@@ -88,16 +89,18 @@ std::string_view to_string(ballot b) noexcept {
     return names[static_cast<std::size_t>(b)];
 }
 
-listing<vote_cast> ballots(const view& v, const node& group) {
-    const detail::voting held(v);
-    const listing<membership> ever = members_of(v.at_any_time(), group);
-    detail::membership_by_day by_day(v);
+listing<vote_cast> ballots(const view& v, const node& group, const progress& tell) {
+    const detail::voting held(v, tell);
+    const listing<membership> ever = members_of(v.at_any_time(), group, standing::member, tell);
+    detail::pulse pulse(tell, "ballots", held.votes().size() * ever.size());
+    detail::membership_by_day by_day(v, pulse.within());
     listing<vote_cast> found{{}, {v}};
     found.rows.reserve(held.votes().size() * ever.size());
     for (const detail::vote_held& h : held.votes()) {
         const auto& members = by_day.on(group, h.when);
         const auto cast = held.cast_in(h.vote);
         for (const membership& m : ever) {
+            pulse();
             if (m.is_bloc()) continue;
             const truth member = detail::membership_by_day::of(m.who, members);
             held.each_ballot(cast, m.who, [&](ballot how, truth t, const std::optional<relation>& by) {
@@ -110,13 +113,18 @@ listing<vote_cast> ballots(const view& v, const node& group) {
     return found;
 }
 
-listing<cohesion> cohesion_of(const view& v, const node& group) {
-    const listing<vote_cast> all = ballots(v, group);
+listing<cohesion> cohesion_of(const view& v, const node& group, const progress& tell) {
+    const listing<vote_cast> all = ballots(v, group, tell);
     listing<cohesion> found{{}, all.searched};
+    detail::pulse pulse(tell, "cohesion", all.size());
     for (std::size_t i = 0; i < all.size();) {
+        pulse(i);
         vote_sum s(all[i]);
         const node vote = all[i].vote;
-        for (; i < all.size() && all[i].vote == vote; ++i) s.add_ballot(all[i]);
+        for (; i < all.size() && all[i].vote == vote; ++i) {
+            pulse.now_and_then();
+            s.add_ballot(all[i]);
+        }
         found.rows.push_back(s.made());
     }
     return found;

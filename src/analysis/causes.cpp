@@ -28,10 +28,12 @@ std::span<const relation_type> influence_types() noexcept {
     return influence_relations;
 }
 
-listing<influence> causes(const view& v) {
+listing<influence> causes(const view& v, const progress& tell) {
+    detail::pulse pulse = detail::pulse_over(v, tell, "causes");
     listing<influence> found{{}, {v}};
     for (const relation_type t : influence_relations)
         for (const auto& r : v.relations(t)) {
+            pulse();
             found.searched.nodes += 2;
             influence i{r, r.truth(), detail::all_of(v.out(r.from(), relation_type::about)),
                         detail::all_of(v.out(r.from(), relation_type::part_of)),
@@ -39,7 +41,7 @@ listing<influence> causes(const view& v) {
             found.searched.relations += 1 + i.about.size() + i.within.size() + i.answered_by.size();
             found.rows.push_back(std::move(i));
         }
-    std::stable_sort(found.rows.begin(), found.rows.end(), influences_in_order);
+    std::stable_sort(found.rows.begin(), found.rows.end(), detail::stoppable(influences_in_order, pulse));
     return found;
 }
 

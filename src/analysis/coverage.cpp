@@ -28,9 +28,11 @@ struct read_date {
 
 class coverage_collector {
 public:
-    coverage_collector(const view& v, std::int64_t years) : view_(v), years_(years), found_{{}, {v}} {}
+    coverage_collector(const view& v, std::int64_t years, const progress& tell)
+        : view_(v), years_(years), found_{{}, {v}}, pulse_(detail::pulse_over(v, tell, "coverage")) {}
 
     void add(const fact& f, truth shown) {
+        pulse_();
         std::map<source_id, std::vector<statement>> said;
         for (const statement& s : detail::statements_in(view_, f))
             if (!s.denies()) said[s.source().number()].push_back(s);
@@ -40,6 +42,7 @@ public:
     void add_claims() {
         for (const source& s : view_.history().sources()) {
             if (!detail::counts(view_, s)) continue;
+            pulse_.look();
             const source_record r = s.record();
             for (const coverage_record& claim : r.coverage) claim_rows(s, claim);
         }
@@ -148,15 +151,16 @@ private:
     listing<covered> found_;
     std::map<std::tuple<source_id, std::string, std::int64_t>, covered> rows_;
     std::map<std::string, read_date, std::less<>> dates_;
+    detail::pulse pulse_;
 };
 
 } // namespace
 
-listing<covered> coverage(const view& v, std::int64_t years) {
+listing<covered> coverage(const view& v, std::int64_t years, const progress& tell) {
     if (years < 0)
         throw error(errc::invalid_argument,
                     "periods of " + std::to_string(years) + " years: expected 0 or more");
-    coverage_collector c(v, years);
+    coverage_collector c(v, years, tell);
     for (const auto& n : v.nodes()) {
         ++c.searched().nodes;
         c.add(n, n.truth());

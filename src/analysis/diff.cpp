@@ -34,7 +34,8 @@ values_in_view values_of(const view& v, const fact& f) {
 
 class day_comparison {
 public:
-    day_comparison(const view& before, const view& after) : before_(before), found_{{}, {after}} {}
+    day_comparison(const view& before, const view& after, const progress& tell)
+        : before_(before), found_{{}, {after}}, pulse_(detail::pulse_over(after, tell, "differences")) {}
 
     listing<difference> run() && {
         const history& h = before_.history();
@@ -47,6 +48,7 @@ public:
 private:
     template <class Fact>
     void look_at(const Fact& f, std::size_t& searched) {
+        pulse_();
         const truth then = before_.shows(f);
         const truth now = found_.searched.seen.shows(f);
         if (!is_possible(then) && !is_possible(now)) return;
@@ -75,6 +77,7 @@ private:
 
     const view& before_;
     listing<difference> found_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -84,10 +87,10 @@ std::string_view to_string(change c) noexcept {
     return names[static_cast<std::size_t>(c)];
 }
 
-listing<difference> diff(const view& before, const view& after) {
+listing<difference> diff(const view& before, const view& after, const progress& tell) {
     if (before.history().store() != after.history().store())
         throw error(errc::invalid_argument, "the two views to compare are of different histories");
-    return day_comparison(before, after).run();
+    return day_comparison(before, after, tell).run();
 }
 
 } // namespace comity

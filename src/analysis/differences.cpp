@@ -58,10 +58,14 @@ source heard(const view& v, std::string_view id) {
 
 class source_comparison {
 public:
-    source_comparison(const view& v, const source& first, const source& other)
-        : first_(first.number()), other_(other.number()), report_{{}, {}, 0, 0, 0, {v}} {}
+    source_comparison(const view& v, const source& first, const source& other, const progress& tell)
+        : first_(first.number()),
+          other_(other.number()),
+          report_{{}, {}, 0, 0, 0, {v}},
+          pulse_(detail::pulse_over(v, tell, "differences")) {}
 
     void look_at(const fact& f) {
+        pulse_();
         for (const stated_slot& s : detail::stated_slots(report_.searched.seen, f)) {
             const choices by = choices_of(s.values);
             const auto a = by.find(first_);
@@ -116,11 +120,13 @@ private:
     source_id first_;
     source_id other_;
     difference_report report_;
+    detail::pulse pulse_;
 };
 
 class matrix {
 public:
-    explicit matrix(const view& v) : view_(v), found_{{}, {v}} {}
+    matrix(const view& v, const progress& tell)
+        : view_(v), found_{{}, {v}}, pulse_(detail::pulse_over(v, tell, "agreements")) {}
 
     [[nodiscard]] listing<agreement> found() && {
         for (const auto& n : view_.nodes()) {
@@ -138,6 +144,7 @@ public:
 
 private:
     void look_at(const fact& f) {
+        pulse_();
         for (const stated_slot& s : detail::stated_slots(view_, f)) {
             const choices by = choices_of(s.values);
             for (auto a = by.begin(); a != by.end(); ++a)
@@ -189,21 +196,23 @@ private:
     const view& view_;
     listing<agreement> found_;
     std::map<key, agreement> rows_;
+    detail::pulse pulse_;
 };
 
 } // namespace
 
-difference_report differences(const view& v, std::string_view first, std::string_view other) {
+difference_report differences(const view& v, std::string_view first, std::string_view other,
+                              const progress& tell) {
     const source a = heard(v, first);
     const source b = heard(v, other);
     if (a == b)
         throw error(errc::invalid_argument,
                     "a source is not compared with itself: '" + std::string(first) + "'");
-    return source_comparison(v.sources({std::string(first), std::string(other)}), a, b).report();
+    return source_comparison(v.sources({std::string(first), std::string(other)}), a, b, tell).report();
 }
 
-listing<agreement> agreements(const view& v) {
-    return matrix(v).found();
+listing<agreement> agreements(const view& v, const progress& tell) {
+    return matrix(v, tell).found();
 }
 
 } // namespace comity

@@ -34,12 +34,15 @@ bool among(const Types& types, relation_type t) {
 
 class fate_search {
 public:
-    fate_search(const view& v, const listing<proposed>& all)
-        : view_(v), wide_(v.modalities({modality::reported, modality::planned, modality::proposed})) {
+    fate_search(const view& v, const listing<proposed>& all, const progress& tell)
+        : view_(v),
+          wide_(v.modalities({modality::reported, modality::planned, modality::proposed})),
+          pulse_(tell, "fates", all.size()) {
         for (const proposed& p : all) put_forward_.emplace(p.what.number(), p.when);
     }
 
     fate of(const proposed& p) {
+        pulse_();
         fate f{p, {}, {}, {}};
         origins_.clear();
         for (const relation& r : p.by)
@@ -130,6 +133,7 @@ private:
     }
 
     void look_at(fate& f, const seen<relation>& r) {
+        pulse_.look();
         relations_.insert(r.number());
         const bool judged = detail::inferred_in(view_, r);
         const relation_type t = r.type();
@@ -175,6 +179,7 @@ private:
     std::set<source_id> voices_;
     std::set<relation_id> origins_; // by which it was first put forward
     std::set<relation_id> relations_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -185,9 +190,9 @@ std::string_view to_string(stage s) noexcept {
     return names[static_cast<std::size_t>(s)];
 }
 
-listing<fate> fates(const view& v) {
-    const listing<proposed> all = proposals(v);
-    fate_search s(v, all);
+listing<fate> fates(const view& v, const progress& tell) {
+    const listing<proposed> all = proposals(v, tell);
+    fate_search s(v, all, tell);
     listing<fate> found{{}, all.searched};
     for (const proposed& p : all) found.rows.push_back(s.of(p));
     found.searched.relations = std::max(found.searched.relations, s.relation_count());

@@ -19,9 +19,11 @@ struct writing {
 
 class first_collector {
 public:
-    first_collector(const view& v, std::optional<source_id> only) : view_(v), only_(only), found_{{}, {v}} {
+    first_collector(const view& v, std::optional<source_id> only, const progress& tell)
+        : view_(v), only_(only), found_{{}, {v}}, pulse_(detail::pulse_over(v, tell, "first statements")) {
         const history& h = v.history();
         for (const source& s : h.sources()) {
+            pulse_.look();
             writing w;
             if (const auto d = s.dated())
                 w.when = {d->earliest(), d->latest(), d->text(), d->uncertain() || d->approximate()};
@@ -31,6 +33,7 @@ public:
     }
 
     void add(const fact& f) {
+        pulse_();
         std::map<source_id, statement> said;
         for (const statement& s : detail::statements_in(view_, f))
             if (!s.denies()) said.try_emplace(s.source().number(), s);
@@ -52,17 +55,18 @@ public:
             ++found_.searched.relations;
             add(r);
         }
-        std::stable_sort(found_.rows.begin(), found_.rows.end(),
-                         [](const first_statement& a, const first_statement& b) {
-                             const subject x = a.about.subject();
-                             const subject y = b.about.subject();
-                             if (x.is_relation() != y.is_relation()) return y.is_relation();
-                             return x.number() < y.number();
-                         });
+        std::stable_sort(found_.rows.begin(), found_.rows.end(), detail::stoppable(in_order, pulse_));
         return std::move(found_);
     }
 
 private:
+    static bool in_order(const first_statement& a, const first_statement& b) {
+        const subject x = a.about.subject();
+        const subject y = b.about.subject();
+        if (x.is_relation() != y.is_relation()) return y.is_relation();
+        return x.number() < y.number();
+    }
+
     /// How surely no other of them was as early.
     [[nodiscard]] truth foremost(source_id by, const std::map<source_id, statement>& said) const {
         truth t = truth::certain;
@@ -92,14 +96,16 @@ private:
     std::optional<source_id> only_;
     std::vector<writing> sources_;
     listing<first_statement> found_;
+    detail::pulse pulse_;
 };
 
 } // namespace
 
-listing<first_statement> first_statements(const view& v, std::optional<std::string_view> only) {
+listing<first_statement> first_statements(const view& v, std::optional<std::string_view> only,
+                                          const progress& tell) {
     std::optional<source_id> wanted;
     if (only) wanted = detail::source_named(v.history(), *only).number();
-    return first_collector(v, wanted).found();
+    return first_collector(v, wanted, tell).found();
 }
 
 } // namespace comity

@@ -66,15 +66,20 @@ bool has_a_day(const node& n) {
 /// What precedes what, by subject. Looks also at what is proposed: a call for rules has them for its subject.
 class precedence {
 public:
-    explicit precedence(const view& v)
+    precedence(const view& v, const progress& tell)
         : any_(v.at_any_time().modalities({modality::reported, modality::planned, modality::proposed})),
-          found_{{}, {v}} {
-        for (const auto& n : v.nodes()) nodes_.push_back(n);
+          found_{{}, {v}},
+          pulse_(tell, "firsts", 3 * v.history().node_count()) {
+        for (const auto& n : v.nodes()) {
+            pulse_();
+            nodes_.push_back(n);
+        }
         found_.searched.nodes = nodes_.size();
     }
 
     listing<claimed_first> run() && {
         for (const node& n : nodes_) {
+            pulse_();
             if (n.is_a(kind::assessment)) continue;
             for (const attribute& a : attributes_in(seen(), n, attribute_type::claimed_first)) {
                 claimed_first c{n, n, begin(n), std::string(a.text()), a, {}, 0};
@@ -82,8 +87,10 @@ public:
                 found_.rows.push_back(std::move(c));
             }
         }
-        for (const node& n : nodes_)
+        for (const node& n : nodes_) {
+            pulse_();
             if (n.is_a(kind::claim) && calls_it_new(seen(), n)) look_before(n);
+        }
         return std::move(found_);
     }
 
@@ -121,6 +128,7 @@ private:
     void add_like(claimed_first& c, const node& n, const std::optional<node>& subject) {
         const std::set<node_id> subjects = subjects_of(n);
         for (const node& other : nodes_) {
+            pulse_.now_and_then();
             if (other == n || other == c.thing || other.kind() != n.kind()) continue;
             const std::set<node_id> theirs = subjects_of(other);
             const bool shared = std::any_of(theirs.begin(), theirs.end(),
@@ -134,6 +142,7 @@ private:
         std::set<node_id> met;
         for (const relation_type t : subject_types)
             for (const auto& r : any_.in(topic, t)) {
+                pulse_.now_and_then();
                 ++found_.searched.relations;
                 const node other = r.from();
                 if (has_a_day(other) && !(other == c.thing) && met.insert(other.number()).second)
@@ -165,6 +174,7 @@ private:
     listing<claimed_first> found_;
     std::vector<node> nodes_;
     std::map<node_id, moment> begins_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -175,8 +185,8 @@ truth claimed_first::preceded() const noexcept {
     return sure;
 }
 
-listing<claimed_first> firsts(const view& v) {
-    return precedence(v).run();
+listing<claimed_first> firsts(const view& v, const progress& tell) {
+    return precedence(v, tell).run();
 }
 
 } // namespace comity

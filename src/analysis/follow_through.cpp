@@ -1,5 +1,7 @@
 #include <comity/analysis/follow_through.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -23,6 +25,8 @@ constexpr lineage_rule action_rules[] = {
 };
 // clang-format on
 
+constexpr auto all_steps = static_cast<std::size_t>(-1);
+
 struct sort {
     follow_up what = follow_up::text;
     kind of;
@@ -44,7 +48,7 @@ bool preceded(const step& s, const std::vector<step>& all) {
     });
 }
 
-followed first_of(followed f, const listing<step>& steps, const sort& wanted) {
+followed first_of(followed f, const listing<step>& steps, const sort& wanted, detail::pulse& beat) {
     std::vector<step> all;
     for (const step& s : steps)
         if (!s.again && s.to.is_a(wanted.of) && !s.to.is_a(kind::system) &&
@@ -55,6 +59,7 @@ followed first_of(followed f, const listing<step>& steps, const sort& wanted) {
     since.unbounded_below = false; // nothing precedes what it came of
     f.inferred = true;
     for (const step& s : all) {
+        beat.look();
         if (preceded(s, all)) continue;
         const lag& own = s.since_root;
         const std::int64_t least = own.unbounded_below ? 0 : std::max<std::int64_t>(own.min, 0);
@@ -83,21 +88,27 @@ std::span<const lineage_rule> follow_through_rules() noexcept {
     return action_rules;
 }
 
-listing<followed> follow_through(const view& v, std::span<const lineage_rule> rules) {
+listing<followed> follow_through(const view& v, std::span<const lineage_rule> rules, const progress& tell) {
+    detail::pulse pulse = detail::pulse_over(v, tell, "follow-through");
     listing<followed> found{{}, {v}};
     std::vector<std::pair<moment, node>> commitments;
-    for (const auto& c : v.nodes(kind::commitment)) commitments.emplace_back(begin_of(v, c), c);
-    std::sort(commitments.begin(), commitments.end(), [](const auto& a, const auto& b) {
+    for (const auto& c : v.nodes(kind::commitment)) {
+        pulse.look();
+        commitments.emplace_back(begin_of(v, c), c);
+    }
+    const auto in_order = [](const auto& a, const auto& b) {
         if (listed_before(a.first, b.first)) return true;
         if (listed_before(b.first, a.first)) return false;
         return a.second.id() < b.second.id();
-    });
+    };
+    std::sort(commitments.begin(), commitments.end(), detail::stoppable(in_order, pulse));
     for (const auto& [made, c] : commitments) {
-        const listing<step> steps = lineage(v, c, rules);
+        pulse();
+        const listing<step> steps = lineage(v, c, rules, all_steps, pulse.within());
         found.searched.nodes += steps.searched.nodes;
         found.searched.relations += steps.searched.relations;
         for (const sort& s : sorts)
-            found.rows.push_back(first_of({c, made, s.what, {}, {}, false, {}}, steps, s));
+            found.rows.push_back(first_of({c, made, s.what, {}, {}, false, {}}, steps, s, pulse));
     }
     return found;
 }

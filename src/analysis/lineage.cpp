@@ -40,8 +40,11 @@ constexpr lineage_rule built_in[] = {
 
 class walker {
 public:
-    walker(const view& v, const node& root, std::span<const lineage_rule> rules)
-        : rules_(rules), found_{{}, {v}}, root_(begin_of(v, root)) {
+    walker(const view& v, const node& root, std::span<const lineage_rule> rules, const progress& tell)
+        : rules_(rules),
+          found_{{}, {v}},
+          root_(begin_of(v, root)),
+          pulse_(tell, "lineage", v.history().node_count()) {
         reached_.emplace(root.number(), arrival{root_, false, truth::certain, std::nullopt});
         ahead_.push_back({root, 0});
     }
@@ -75,21 +78,24 @@ private:
     }
 
     void step_from(const node& origin, std::size_t depth) {
+        pulse_();
         ++found_.searched.nodes;
         std::vector<step> steps;
         const auto look = [&](const auto& relations, outcome_at outcome) {
             for (const auto& r : relations) {
+                pulse_.look();
                 ++found_.searched.relations;
                 if (applies(r, outcome)) steps.push_back(made(origin, r, outcome, depth));
             }
         };
         look(found_.searched.seen.out(origin), to);
         look(found_.searched.seen.in(origin), from);
-        std::stable_sort(steps.begin(), steps.end(), [](const step& a, const step& b) {
+        const auto in_order = [](const step& a, const step& b) {
             if (listed_before(a.when, b.when)) return true;
             if (listed_before(b.when, a.when)) return false;
             return a.to.id() < b.to.id();
-        });
+        };
+        std::stable_sort(steps.begin(), steps.end(), detail::stoppable(in_order, pulse_));
         for (step& s : steps) arrive(std::move(s));
     }
 
@@ -123,6 +129,7 @@ private:
     moment root_;
     std::map<node_id, arrival> reached_;
     std::deque<stop> ahead_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -132,8 +139,8 @@ std::span<const lineage_rule> lineage_rules() noexcept {
 }
 
 listing<step> lineage(const view& v, const node& root, std::span<const lineage_rule> rules,
-                      std::size_t deepest) {
-    return walker(v, root, rules).walk(deepest);
+                      std::size_t deepest, const progress& tell) {
+    return walker(v, root, rules, tell).walk(deepest);
 }
 
 } // namespace comity

@@ -22,7 +22,8 @@ constexpr std::array<std::pair<standing, std::string_view>, 5> standings{{
 /// Follows the ways by which actors belong to a group, blocs included.
 class expansion {
 public:
-    expansion(const view& v, standing as) : view_(v), as_(as) {}
+    expansion(const view& v, standing as, const progress& tell)
+        : view_(v), as_(as), pulse_(tell, "members", v.history().node_count()) {}
 
     /// Everyone who stands to `group` as `how`, on the way `by` that is as sure as `sure`. No group is looked
     /// into twice on ways as sure, so not within itself either.
@@ -64,6 +65,7 @@ private:
     }
 
     std::vector<relation> extended(std::vector<relation> by, const relation& r) {
+        pulse_.now_and_then();
         ++relations_;
         by.push_back(r);
         return by;
@@ -74,6 +76,7 @@ private:
     std::size_t nodes_ = 0;
     std::size_t relations_ = 0;
     std::map<node_id, membership> members_;
+    detail::pulse pulse_;
     std::map<node_id, truth> expanded_; // on how sure a way
 };
 
@@ -103,8 +106,8 @@ std::string membership::role(const view* heard) const {
     return by.empty() ? std::string() : detail::joined_texts(heard, by.back(), attribute_type::role);
 }
 
-listing<membership> members_of(const view& v, const node& group, standing as) {
-    expansion e(v, as);
+listing<membership> members_of(const view& v, const node& group, standing as, const progress& tell) {
+    expansion e(v, as, tell);
     e.expand(group, as, truth::certain, {});
     return std::move(e).found();
 }

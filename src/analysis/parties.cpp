@@ -3,6 +3,8 @@
 #include <comity/analysis/members.hpp>
 #include <comity/analysis/moment.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -15,11 +17,13 @@ namespace {
 
 class party_search {
 public:
-    explicit party_search(const view& v) : view_(v), found_{{}, {v}} {}
+    party_search(const view& v, const progress& tell)
+        : view_(v), found_{{}, {v}}, pulse_(detail::pulse_over(v, tell, "parties")) {}
 
     void look_at(const node& n, std::optional<relation_type> type, bool first) {
         ++found_.searched.nodes;
         for (const auto& r : type ? view_.in(n, *type) : view_.in(n)) {
+            pulse_();
             ++found_.searched.relations;
             if (!r.from().is_a(kind::actor)) continue;
             add(r.from(), r.type(), r.truth(), {r}, first);
@@ -35,10 +39,11 @@ public:
             found_.rows.push_back(std::move(p));
         }
         const schema& types = view_.history().schema();
-        std::sort(found_.rows.begin(), found_.rows.end(), [&types](const party& a, const party& b) {
+        const auto in_order = [&types](const party& a, const party& b) {
             return std::tuple(types.name(a.type), a.where, a.who.id()) <
                    std::tuple(types.name(b.type), b.where, b.who.id());
-        });
+        };
+        std::sort(found_.rows.begin(), found_.rows.end(), detail::stoppable(in_order, pulse_));
         return std::move(found_);
     }
 
@@ -46,7 +51,7 @@ private:
     void add_members(const seen<relation>& r, bool first) {
         const relation& own = r;
         const view_on_day day = on_day(view_, came_about(view_, own));
-        const listing<membership> members = members_of(day.seen, r.from());
+        const listing<membership> members = members_of(day.seen, r.from(), standing::member, pulse_.within());
         found_.searched.relations += members.searched.relations;
         for (const membership& m : members) {
             std::vector<relation> by{own};
@@ -68,6 +73,7 @@ private:
     const view& view_;
     listing<party> found_;
     std::map<std::pair<relation_type, node_id>, party> parties_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -77,9 +83,9 @@ std::string_view to_string(side_of s) noexcept {
     return names[static_cast<std::size_t>(s)];
 }
 
-listing<party> parties(const view& v, const node& first, const node& other,
-                       std::optional<relation_type> type) {
-    party_search c(v);
+listing<party> parties(const view& v, const node& first, const node& other, std::optional<relation_type> type,
+                       const progress& tell) {
+    party_search c(v, tell);
     c.look_at(first, type, true);
     c.look_at(other, type, false);
     return std::move(c).found();

@@ -31,12 +31,19 @@ moment day_of(const view& v, const relation& stance, const moment& since) {
 
 class position_collector {
 public:
-    explicit position_collector(const view& v) : view_(v), wider_(with_targets(v)), found_{{}, {v}} {}
+    position_collector(const view& v, const progress& tell)
+        : view_(v),
+          wider_(with_targets(v)),
+          found_{{}, {v}},
+          pulse_(tell, "positions", v.history().relation_count()) {}
 
     listing<position> run() && {
         const history& h = view_.history();
-        for (std::uint32_t i = 0; i < h.relation_count(); ++i) look_at(h.relation(relation_id{i}));
-        std::stable_sort(found_.rows.begin(), found_.rows.end(), in_order);
+        for (std::uint32_t i = 0; i < h.relation_count(); ++i) {
+            pulse_(i);
+            look_at(h.relation(relation_id{i}));
+        }
+        std::stable_sort(found_.rows.begin(), found_.rows.end(), detail::stoppable(in_order, pulse_));
         return std::move(found_);
     }
 
@@ -94,9 +101,11 @@ private:
 
     void add_members(const position& of_bloc) {
         const view_on_day then = on_day(view_, day_of(view_, of_bloc.stance, of_bloc.when));
-        const listing<membership> members = members_of(then.seen, of_bloc.who);
+        const listing<membership> members =
+            members_of(then.seen, of_bloc.who, standing::member, pulse_.within());
         found_.searched.relations += members.searched.relations;
         for (const membership& m : members) {
+            pulse_.now_and_then();
             position p = of_bloc;
             p.who = m.who;
             p.through = m.by;
@@ -108,6 +117,7 @@ private:
     const view& view_;
     view wider_;
     listing<position> found_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -123,8 +133,8 @@ std::optional<std::int64_t> position::last_year() const {
     return year_of(when.latest);
 }
 
-listing<position> positions(const view& v) {
-    return position_collector(v).run();
+listing<position> positions(const view& v, const progress& tell) {
+    return position_collector(v, tell).run();
 }
 
 } // namespace comity

@@ -1,5 +1,6 @@
 #include <comity/analysis/professions.hpp>
 
+#include "analysis/reading.hpp"
 #include "analysis/voting.hpp"
 
 #include <algorithm>
@@ -13,21 +14,30 @@ namespace {
 
 class setting_beside {
 public:
-    explicit setting_beside(const view& v) : view_(v), held_(v), by_day_(v) {
+    setting_beside(const view& v, const progress& tell) : view_(v), held_(v, tell), by_day_(v) {
+        detail::pulse pulse = detail::pulse_over(v, tell, "subjects");
         // Subjects are asked for at any time, and of what is only proposed: one may stand for a treaty to be.
         const view any = v.at_any_time().modalities(
             {modality::reported, modality::planned, modality::proposed, modality::alleged});
-        for (const auto& r : any.relations(relation_type::about)) about_[r.from().number()].push_back(r);
+        for (const auto& r : any.relations(relation_type::about)) {
+            pulse();
+            about_[r.from().number()].push_back(r);
+        }
     }
 
-    listing<profession> run() {
-        const listing<position> all = positions(view_);
+    listing<profession> run(const progress& tell) {
+        const listing<position> all = positions(view_, tell);
+        detail::pulse pulse(tell, "professions", all.size());
         listing<profession> found{{}, all.searched};
         for (const position& p : all) {
+            pulse();
             if (!p.who.is_a(kind::actor) || p.who.is_a(kind::bloc)) continue;
-            for (const detail::vote_held& h : held_.votes()) look_at(p, h, found.rows);
+            for (const detail::vote_held& h : held_.votes()) {
+                pulse.look();
+                look_at(p, h, found.rows);
+            }
         }
-        std::stable_sort(found.rows.begin(), found.rows.end(), in_order);
+        std::stable_sort(found.rows.begin(), found.rows.end(), detail::stoppable(in_order, pulse));
         found.searched.nodes += held_.votes().size();
         found.searched.relations += held_.relation_count() + by_day_.relation_count();
         return found;
@@ -104,8 +114,8 @@ std::string_view to_string(bearing b) noexcept {
     return names[static_cast<std::size_t>(b)];
 }
 
-listing<profession> professions(const view& v) {
-    return setting_beside(v).run();
+listing<profession> professions(const view& v, const progress& tell) {
+    return setting_beside(v, tell).run(tell);
 }
 
 } // namespace comity

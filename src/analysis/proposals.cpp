@@ -25,15 +25,16 @@ view widened(const view& v) {
 
 class proposal_search {
 public:
-    explicit proposal_search(const view& v)
+    proposal_search(const view& v, const progress& tell)
         : view_(widened(v)),
           any_(view_.at_any_time()),
           reported_(any_.modalities({modality::reported})),
-          found_{{}, {view_}} {}
+          found_{{}, {view_}},
+          pulse_(detail::pulse_over(v, tell, "proposals")) {}
 
     listing<proposed> run() && {
         for (const auto& n : view_.nodes()) look_at(n);
-        std::sort(found_.rows.begin(), found_.rows.end(), in_order);
+        std::sort(found_.rows.begin(), found_.rows.end(), detail::stoppable(in_order, pulse_));
         return std::move(found_);
     }
 
@@ -46,6 +47,7 @@ private:
     }
 
     void look_at(const node& n) {
+        pulse_();
         ++found_.searched.nodes;
         const bool not_yet = asserted_as(view_, n, modality::proposed) ||
                              asserted_as(view_, n, modality::planned) ||
@@ -121,6 +123,7 @@ private:
     std::vector<relation> all_of(const relation_range& range) {
         std::vector<relation> all;
         for (const auto& r : range) {
+            pulse_.now_and_then();
             seen_.insert(r.number());
             all.push_back(r);
         }
@@ -136,12 +139,13 @@ private:
     view reported_;
     listing<proposed> found_;
     std::set<relation_id> seen_;
+    detail::pulse pulse_;
 };
 
 } // namespace
 
-listing<proposed> proposals(const view& v) {
-    return proposal_search(v).run();
+listing<proposed> proposals(const view& v, const progress& tell) {
+    return proposal_search(v, tell).run();
 }
 
 } // namespace comity

@@ -15,10 +15,12 @@ bool quantities_in_order(const quantity& a, const quantity& b) {
 
 } // namespace
 
-listing<quantity> quantities(const view& v) {
+listing<quantity> quantities(const view& v, const progress& tell) {
+    detail::pulse pulse = detail::pulse_over(v, tell, "quantities");
     listing<quantity> found{{}, {v}};
     const view any = v.at_any_time();
     for (const auto& n : v.nodes(kind::observation)) {
+        pulse();
         ++found.searched.nodes;
         quantity q{n,
                    n.truth(),
@@ -39,7 +41,7 @@ listing<quantity> quantities(const view& v) {
             found.rows.push_back(q);
         }
     }
-    std::stable_sort(found.rows.begin(), found.rows.end(), quantities_in_order);
+    std::stable_sort(found.rows.begin(), found.rows.end(), detail::stoppable(quantities_in_order, pulse));
     return found;
 }
 

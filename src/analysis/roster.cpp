@@ -1,6 +1,7 @@
 #include <comity/analysis/roster.hpp>
 
 #include "analysis/joined.hpp"
+#include "analysis/reading.hpp"
 #include "analysis/text_conditions.hpp"
 
 #include <algorithm>
@@ -31,7 +32,12 @@ roster_section section_of(standing s) {
 /// Gathers the lines of one roster.
 class roll {
 public:
-    roll(const view& v, node of) : view_(v), any_(v.at_any_time()), of_(std::move(of)), found_{{}, {v}} {}
+    roll(const view& v, node of, const progress& tell)
+        : view_(v),
+          any_(v.at_any_time()),
+          of_(std::move(of)),
+          found_{{}, {v}},
+          pulse_(detail::pulse_over(v, tell, "roster")) {}
 
     listing<roster_row> call() && {
         add_body();
@@ -42,7 +48,7 @@ public:
         for (const auto& [body, by] : bodies_) add_texts_of(body, by);
         add_texts_of_members();
         for (auto& [number, row] : texts_) found_.rows.push_back(std::move(row));
-        std::stable_sort(found_.rows.begin(), found_.rows.end(), in_order);
+        std::stable_sort(found_.rows.begin(), found_.rows.end(), detail::stoppable(in_order, pulse_));
         return std::move(found_);
     }
 
@@ -54,19 +60,20 @@ private:
     }
 
     roster_row& add(roster_section section, const node& who, truth t, std::vector<relation> by) {
+        pulse_();
         ++found_.searched.nodes;
         return found_.rows.emplace_back(roster_row{section, who, t, {}, std::move(by), {}, {}, {}, {}});
     }
 
     void add_body() {
         roster_row& row = add(roster_section::body, of_, view_.shows(of_), {});
-        row.named = counted(members_of(view_, of_).rows);
+        row.named = counted(members_of(view_, of_, standing::member, pulse_.within()).rows);
         row.stated_counts = stated_counts(view_, of_);
         bodies_.emplace_back(of_, std::vector<relation>{});
     }
 
     void add_members(standing s) {
-        listing<membership> found = members_of(view_, of_, s);
+        listing<membership> found = members_of(view_, of_, s, pulse_.within());
         found_.searched.relations += found.searched.relations;
         for (membership& m : found.rows) {
             if (s == standing::member) members_.push_back(m.who);
@@ -76,8 +83,8 @@ private:
         }
     }
 
-    void count_members(roster_row& row) const {
-        row.named = counted(members_of(view_, row.who).rows);
+    void count_members(roster_row& row) {
+        row.named = counted(members_of(view_, row.who, standing::member, pulse_.within()).rows);
         row.stated_counts = stated_counts(view_, row.who);
     }
 
@@ -102,6 +109,7 @@ private:
     /// listed.
     void add_organs(const node& parent, const std::vector<relation>& by) {
         for (const auto& r : any_.in(parent, relation_type::organ_of)) {
+            pulse_();
             ++found_.searched.relations;
             const std::vector<relation> way = extended(by, r);
             const bool known = std::any_of(bodies_.begin(), bodies_.end(),
@@ -152,6 +160,7 @@ private:
 
     /// A text stands once, with the first reason found: the body's own deeds go before those of its members.
     void add_text(roster_section section, const node& text, std::vector<relation> by) {
+        pulse_();
         ++found_.searched.relations;
         if (!text.is_a(kind::instrument) || texts_.contains(text.number())) return;
         const truth there = view_.shows(text);
@@ -181,6 +190,7 @@ private:
     std::vector<node> members_;                                  ///< and the blocs that they form
     std::set<node_id> blocs_;
     std::map<node_id, roster_row> texts_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -189,8 +199,8 @@ std::string_view to_string(roster_section s) noexcept {
     return section_names[static_cast<std::size_t>(s)];
 }
 
-listing<roster_row> roster(const view& v, const node& organisation) {
-    return roll(v, organisation).call();
+listing<roster_row> roster(const view& v, const node& organisation, const progress& tell) {
+    return roll(v, organisation, tell).call();
 }
 
 count counted(std::span<const roster_row> rows, roster_section section) {

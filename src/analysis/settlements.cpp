@@ -3,6 +3,7 @@
 #include "analysis/competing.hpp"
 #include "history/periods.hpp"
 #include "history/reading.hpp"
+#include "pulse.hpp"
 
 #include <algorithm>
 #include <array>
@@ -74,16 +75,18 @@ std::string answer(const view& settled, const disagreement& d, const std::vector
 
 } // namespace
 
-settlement_report settlements(const view& v, std::span<const policy> policies) {
+settlement_report settlements(const view& v, std::span<const policy> policies, const progress& tell) {
     const std::array plain{policy::none(), policy::most_attested(), policy::newest(), policy::most_precise(),
                            policy::hull()};
     if (policies.empty()) policies = plain;
-    disagreement_report found = disagreements(v);
+    disagreement_report found = disagreements(v, tell);
     settlement_report report{{policies.begin(), policies.end()}, {}, std::move(found.searched)};
     std::vector<view> settled;
     settled.reserve(policies.size());
     for (const policy& p : policies) settled.push_back(v.settled_by(p));
+    detail::pulse pulse(tell, "settlements", found.disputed.size());
     for (disagreement& d : found.disputed) {
+        pulse();
         const std::vector<stated_slot> slots = detail::stated_slots(v, d.about);
         std::vector<std::string> answers;
         answers.reserve(settled.size());

@@ -16,7 +16,9 @@ void increase(count& c, truth t) {
 
 class tally {
 public:
-    explicit tally(const view& v) : sum_{{}, {}, {}, {}, {}, {}, 0, 0, 0, 0, 0, 0, {}, 0, {v}} {}
+    tally(const view& v, const progress& tell)
+        : sum_{{}, {}, {}, {}, {}, {}, 0, 0, 0, 0, 0, 0, {}, 0, {v}},
+          pulse_(detail::pulse_over(v, tell, "summary", 2)) {}
 
     void add(const seen<node>& n) {
         increase(sum_.nodes, n.truth());
@@ -39,10 +41,8 @@ public:
                                  return a.relations.possible > b.relations.possible;
                              return h.schema().name(a.type) < h.schema().name(b.type);
                          });
-        for (std::uint32_t i = 0; i < h.node_count(); ++i)
-            if (detail::only_denied(sum_.searched.seen, h.node(node_id{i}))) ++sum_.denied;
-        for (std::uint32_t i = 0; i < h.relation_count(); ++i)
-            if (detail::only_denied(sum_.searched.seen, h.relation(relation_id{i}))) ++sum_.denied;
+        for (std::uint32_t i = 0; i < h.node_count(); ++i) count_if_denied(h.node(node_id{i}));
+        for (std::uint32_t i = 0; i < h.relation_count(); ++i) count_if_denied(h.relation(relation_id{i}));
         sum_.sources = sources_.size();
         sum_.searched.nodes = sum_.nodes.possible;
         sum_.searched.relations = sum_.relations.possible;
@@ -50,7 +50,13 @@ public:
     }
 
 private:
+    void count_if_denied(const fact& f) {
+        pulse_();
+        if (detail::only_denied(sum_.searched.seen, f)) ++sum_.denied;
+    }
+
     void add_fact(const fact& f) {
+        pulse_();
         const view& v = sum_.searched.seen;
         const auto statements = detail::statements_in(v, f);
         sum_.statements += statements.size();
@@ -98,12 +104,13 @@ private:
     std::map<kind, count> kinds_;
     std::map<relation_type, count> types_;
     std::set<source_id> sources_;
+    detail::pulse pulse_;
 };
 
 } // namespace
 
-view_summary summary(const view& v) {
-    tally t(v);
+view_summary summary(const view& v, const progress& tell) {
+    tally t(v, tell);
     for (const auto& n : v.nodes()) t.add(n);
     for (const auto& r : v.relations()) t.add(r);
     return std::move(t).sum();

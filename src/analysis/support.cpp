@@ -15,18 +15,24 @@ void insert(std::vector<source>& list, const source& s) {
 class support_collector {
 public:
     support_collector(const view& v, const support_options& options)
-        : view_(v), options_(options), roots_(detail::roots_of(*v.history().store())), found_{{}, {v}} {}
+        : view_(v),
+          options_(options),
+          roots_(detail::roots_of(*v.history().store())),
+          found_{{}, {v}},
+          pulse_(detail::pulse_over(v, options.tell, "supports")) {}
 
     template <class Fact>
     void look_at(const seen_range<Fact>& facts, std::size_t& searched) {
         std::vector<support> met;
         for (const auto& f : facts) {
+            pulse_();
             ++searched;
             if (support s = support_of(f, f.truth()); asked_for(s)) met.push_back(std::move(s));
         }
-        std::sort(met.begin(), met.end(), [](const support& a, const support& b) {
+        const auto in_order = [](const support& a, const support& b) {
             return a.about.subject().number() < b.about.subject().number();
-        });
+        };
+        std::sort(met.begin(), met.end(), detail::stoppable(in_order, pulse_));
         for (support& s : met) found_.rows.push_back(std::move(s));
     }
 
@@ -59,6 +65,7 @@ private:
     support_options options_;
     std::vector<std::vector<std::uint32_t>> roots_;
     listing<support> found_;
+    detail::pulse pulse_;
 };
 
 } // namespace

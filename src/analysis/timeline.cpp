@@ -2,6 +2,7 @@
 
 #include <comity/analysis/label.hpp>
 
+#include "analysis/reading.hpp"
 #include "history/periods.hpp"
 #include "time/edges.hpp"
 #include "view/eval.hpp"
@@ -16,27 +17,26 @@ namespace {
 /// Finds the lines and keeps beside each the text that decides between lines of one day.
 class timeline_collector {
 public:
-    explicit timeline_collector(const view& v) : view_(v), found_{{}, {v}} {}
+    timeline_collector(const view& v, const progress& tell)
+        : view_(v), found_{{}, {v}}, pulse_(detail::pulse_over(v, tell, "timeline")) {}
 
     void look_at_nodes() {
         for (const auto& n : view_.nodes()) {
+            pulse_();
             ++found_.searched.nodes;
             add(n, n.truth(), detail::nature_of(*n.store(), n.subject()));
         }
     }
     void look_at_relations() {
         for (const auto& r : view_.relations()) {
+            pulse_();
             ++found_.searched.relations;
             add(r, r.truth(), detail::nature_of(*r.store(), r.subject()));
         }
     }
 
     [[nodiscard]] listing<timeline_entry> found() && {
-        std::stable_sort(lines_.begin(), lines_.end(), [](const line& a, const line& b) {
-            if (listed_before(a.entry.when, b.entry.when)) return true;
-            if (listed_before(b.entry.when, a.entry.when)) return false;
-            return a.label < b.label;
-        });
+        std::stable_sort(lines_.begin(), lines_.end(), detail::stoppable(in_order, pulse_));
         for (line& l : lines_) found_.rows.push_back(std::move(l.entry));
         return std::move(found_);
     }
@@ -46,6 +46,12 @@ private:
         timeline_entry entry;
         std::string label;
     };
+
+    static bool in_order(const line& a, const line& b) {
+        if (listed_before(a.entry.when, b.entry.when)) return true;
+        if (listed_before(b.entry.when, a.entry.when)) return false;
+        return a.label < b.label;
+    }
 
     void add(const fact& f, truth shown, nature n) {
         if (n == nature::act) {
@@ -99,6 +105,7 @@ private:
     const view& view_;
     listing<timeline_entry> found_;
     std::vector<line> lines_;
+    detail::pulse pulse_;
 };
 
 } // namespace
@@ -107,8 +114,8 @@ std::string_view to_string(turn t) noexcept {
     return t == turn::happened ? "happened" : t == turn::began ? "began" : "ended";
 }
 
-listing<timeline_entry> timeline(const view& v) {
-    timeline_collector c(v);
+listing<timeline_entry> timeline(const view& v, const progress& tell) {
+    timeline_collector c(v, tell);
     c.look_at_nodes();
     c.look_at_relations();
     return std::move(c).found();

@@ -2,6 +2,8 @@
 
 #include <comity/analysis/members.hpp>
 
+#include "analysis/reading.hpp"
+
 #include <algorithm>
 #include <array>
 #include <vector>
@@ -16,7 +18,8 @@ constexpr std::array ways{ballot::yes, ballot::no, ballot::abstained, ballot::ab
 
 } // namespace
 
-voting::voting(const view& v) : history_(v.history()) {
+voting::voting(const view& v, const progress& tell) : history_(v.history()) {
+    pulse pulse = pulse_over(v, tell, "votes");
     std::vector<bool> met(v.history().node_count());
     const auto meet = [&](const node& vote) {
         if (met[to_index(vote.number())]) return;
@@ -28,21 +31,27 @@ voting::voting(const view& v) : history_(v.history()) {
         }
         votes_.push_back(std::move(held));
     };
-    for (const auto& n : v.nodes(kind::vote)) meet(n);
+    for (const auto& n : v.nodes(kind::vote)) {
+        pulse();
+        meet(n);
+    }
     for (std::size_t i = 0; i < ballot_relations.size(); ++i)
         for (const auto& r : v.relations(ballot_relations[i])) {
+            pulse();
             ++relations_;
             meet(r.to());
             cast_.push_back({r.to().number(), r.from().number(), ways[i], r.truth(), r.number()});
         }
-    std::stable_sort(cast_.begin(), cast_.end(), [](const cast& a, const cast& b) {
+    const auto by_vote = [](const cast& a, const cast& b) {
         return std::pair(a.vote, a.who) < std::pair(b.vote, b.who);
-    });
-    std::sort(votes_.begin(), votes_.end(), [](const vote_held& a, const vote_held& b) {
+    };
+    const auto by_day = [](const vote_held& a, const vote_held& b) {
         if (listed_before(a.when, b.when)) return true;
         if (listed_before(b.when, a.when)) return false;
         return a.vote.id() < b.vote.id();
-    });
+    };
+    std::stable_sort(cast_.begin(), cast_.end(), stoppable(by_vote, pulse));
+    std::sort(votes_.begin(), votes_.end(), stoppable(by_day, pulse));
 }
 
 std::span<const voting::cast> voting::cast_in(const node& vote) const {
@@ -56,7 +65,7 @@ const membership_by_day::members& membership_by_day::on(const node& group, const
         {group.number(), when.text + ' ' + when.earliest.to_string() + ' ' + when.latest.to_string()});
     if (fresh) {
         const view_on_day day = on_day(view_, when);
-        const listing<membership> found = members_of(day.seen, group);
+        const listing<membership> found = members_of(day.seen, group, standing::member, tell_);
         relations_ += found.searched.relations;
         for (const membership& m : found)
             at->second[m.who.number()] = day.exact ? m.truth : m.truth & truth::possible;

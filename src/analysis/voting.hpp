@@ -27,7 +27,7 @@ struct vote_held {
 /// The votes that a view shows, and who cast what in them.
 class voting {
 public:
-    explicit voting(const view& v);
+    explicit voting(const view& v, const progress& tell = {});
 
     /// By day, then by id.
     [[nodiscard]] const std::vector<vote_held>& votes() const noexcept { return votes_; }
@@ -71,7 +71,7 @@ class membership_by_day {
 public:
     using members = std::map<node_id, truth>;
 
-    explicit membership_by_day(const view& v) : view_(v) {}
+    explicit membership_by_day(const view& v, progress tell = {}) : view_(v), tell_(std::move(tell)) {}
 
     [[nodiscard]] const members& on(const node& group, const moment& when);
     [[nodiscard]] truth of(const node& who, const node& group, const moment& when) {
@@ -85,6 +85,7 @@ public:
 
 private:
     const view& view_;
+    progress tell_;
     std::map<std::pair<node_id, std::string>, members> known_; // by group and day
     std::size_t relations_ = 0;
 };

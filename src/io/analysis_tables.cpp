@@ -64,7 +64,7 @@ table to_table(std::span<const timeline_entry> rows, const listing_options& opti
                   {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const timeline_entry& e : rows) {
         const std::vector<statement> statements = t.statements_on(e.about);
         t.rests_on(e.about);
@@ -87,7 +87,7 @@ table to_table(std::span<const membership> rows, const listing_options& options,
                   {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const membership& m : rows) {
         const auto statements = m.by.empty() ? t.statements_on(m.who) : t.statements_on(m.by.back());
         t.rests_on(m.by, m.who);
@@ -118,7 +118,7 @@ table to_table(std::span<const roster_row> rows, const listing_options& options,
                   {"by", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const roster_row& r : rows) {
         const std::vector<statement> statements = t.statements_on(r.who);
         t.rests_on(r.who, r.by, r.stated_counts);
@@ -157,7 +157,7 @@ table to_table(std::span<const step> rows, const listing_options& options, const
                   {"again", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     std::size_t row = 0;
     for (const step& s : rows) {
         const std::vector<statement> statements = t.statements_on(s.via);
@@ -209,7 +209,7 @@ table to_table(std::span<const occurrence> rows, const listing_options& options,
                   {"participants", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const occurrence& o : rows) {
         const std::vector<statement> statements = t.statements_on(o.event);
         t.rests_on(o.event, o.ordinal, o.hosts, o.places, o.organisers, o.stated_counts);
@@ -227,7 +227,7 @@ table to_table(std::span<const occurrence> rows, const listing_options& options,
 
 namespace {
 
-told_table participations(const view* heard) {
+told_table participations(const view* heard, const listing_options& options, std::size_t rows) {
     return {{{"event", category},
              {"id", category},
              {"name", text},
@@ -237,7 +237,9 @@ told_table participations(const view* heard) {
              {"inferred", flags},
              {"sources", category},
              {"stated", text}},
-            heard};
+            heard,
+            options,
+            rows};
 }
 
 void add_rows(told_table& t, std::span<const participation> rows, const listing_options& options) {
@@ -253,14 +255,14 @@ void add_rows(told_table& t, std::span<const participation> rows, const listing_
 } // namespace
 
 table to_table(std::span<const participation> rows, const listing_options& options, const view* heard) {
-    told_table t = participations(heard);
+    told_table t = participations(heard, options, rows.size());
     add_rows(t, rows, options);
     return std::move(t).build();
 }
 
 table participations_table(std::span<const occurrence> rows, const listing_options& options,
                            const view* heard) {
-    told_table t = participations(heard);
+    told_table t = participations(heard, options, rows.size());
     for (const occurrence& o : rows) add_rows(t, o.participants, options);
     return std::move(t).build();
 }

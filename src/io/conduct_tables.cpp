@@ -53,7 +53,7 @@ table to_table(std::span<const vote_cast> rows, const listing_options& options, 
                   {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const vote_cast& c : rows) {
         const auto statements = c.by ? t.statements_on(*c.by) : std::vector<statement>();
         c.by ? t.rests_on(*c.by, c.vote) : t.rests_on(c.vote);
@@ -66,7 +66,7 @@ table to_table(std::span<const vote_cast> rows, const listing_options& options, 
     return std::move(t).build();
 }
 
-table to_table(std::span<const cohesion> rows, const listing_options&, const view* heard) {
+table to_table(std::span<const cohesion> rows, const listing_options& options, const view* heard) {
     told_table t({{"vote", category},
                   {"on", category},
                   {"date", category},
@@ -85,7 +85,7 @@ table to_table(std::span<const cohesion> rows, const listing_options&, const vie
                   {"unknown_certain", integer},
                   {"unknown_possible", integer},
                   {"alike", category}},
-                 heard);
+                 heard, options, rows.size());
     for (const cohesion& c : rows) {
         t.rests_on(c.vote);
         t.add_row({c.vote.id(), text_cell(ids_of(c.on)), text_cell(c.when.text), day_cell(c.when.earliest),
@@ -103,7 +103,7 @@ table to_table(std::span<const profession> rows, const listing_options& options,
                   {"date", category},  {"earliest", days},    {"latest", days},     {"ballot", category},
                   {"truth", category}, {"member", category},  {"line", text},       {"relation", integer},
                   {"inferred", flags}, {"sources", category}, {"stated", text},     {"voted", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const profession& p : rows) {
         const vote_cast& c = p.cast;
         const node on = p.said.stance.to();
@@ -154,7 +154,7 @@ table to_table(std::span<const followed> rows, const listing_options& options, c
                   {"way", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const followed& f : rows) {
         std::vector<node> first;
         std::string names, dates;
@@ -187,7 +187,7 @@ table to_table(std::span<const fate> rows, const listing_options& options, const
                   {"signs", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const fate& f : rows) {
         const node& n = f.what.what;
         std::string signs;
@@ -237,7 +237,7 @@ table to_table(std::span<const claimed_first> rows, const listing_options& optio
                   {"undated", integer},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const claimed_first& c : rows) {
         if (c.earlier.empty()) add_row(t, c, nullptr, options);
         for (const precedent& p : c.earlier) add_row(t, c, &p, options);

@@ -28,7 +28,7 @@ table to_table(std::span<const proposed> rows, const listing_options& options, c
                   {"parts", integer},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const proposed& p : rows) {
         const std::vector<statement> statements = t.statements_on(p.what);
         t.rests_on(p.what, p.by, p.within, p.modelled_on, p.home, p.concerns, p.realised_by);
@@ -63,7 +63,7 @@ table to_table(std::span<const position> rows, const listing_options& options, c
                   {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const position& p : rows) {
         const std::vector<statement> statements = t.statements_on(p.stance);
         t.rests_on(p.stance, p.through);
@@ -80,7 +80,7 @@ table to_table(std::span<const position> rows, const listing_options& options, c
 
 namespace {
 
-told_table values(const view* heard) {
+told_table values(const view* heard, const listing_options& options, std::size_t rows) {
     return {{{"disagreement", integer},
              {"about", category},
              {"slot", category},
@@ -89,7 +89,9 @@ told_table values(const view* heard) {
              {"value", text},
              {"sources", category},
              {"stated", text}},
-            heard};
+            heard,
+            options,
+            rows};
 }
 
 void add_rows(told_table& t, std::span<const disagreement> rows, std::size_t first) {
@@ -106,22 +108,23 @@ void add_rows(told_table& t, std::span<const disagreement> rows, std::size_t fir
 
 } // namespace
 
-table to_table(std::span<const disagreement> rows, const listing_options&, const view* heard) {
-    told_table t = values(heard);
+table to_table(std::span<const disagreement> rows, const listing_options& options, const view* heard) {
+    told_table t = values(heard, options, rows.size());
     add_rows(t, rows, 0);
     return std::move(t).build();
 }
 
-table to_table(const disagreement_report& report, const listing_options&) {
-    told_table t = values(&report.searched.seen);
+table to_table(const disagreement_report& report, const listing_options& options) {
+    told_table t = values(&report.searched.seen, options, report.disputed.size() + report.refined.size());
     add_rows(t, report.disputed, 0);
     add_rows(t, report.refined, report.disputed.size());
     t.set_note("searched", report.searched.to_string());
     return std::move(t).build();
 }
 
-table to_table(const settlement_report& report, const listing_options&) {
-    told_table t({{"about", category}, {"slot", category}, {"how", category}}, &report.searched.seen);
+table to_table(const settlement_report& report, const listing_options& options) {
+    told_table t({{"about", category}, {"slot", category}, {"how", category}}, &report.searched.seen, options,
+                 report.rows.size());
     for (const policy& p : report.policies) t.add_column(p.name, text);
     for (const settlement& s : report.rows) {
         t.set_history(s.of.about.store());
@@ -136,7 +139,7 @@ table to_table(const settlement_report& report, const listing_options&) {
     return std::move(t).build();
 }
 
-table to_table(std::span<const audit_finding> rows, const listing_options&, const view* heard) {
+table to_table(std::span<const audit_finding> rows, const listing_options& options, const view* heard) {
     told_table t({{"rule", category},
                   {"level", category},
                   {"subjects", text},
@@ -145,7 +148,7 @@ table to_table(std::span<const audit_finding> rows, const listing_options&, cons
                   {"explained", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const audit_finding& f : rows) {
         t.rests_on(f.subjects);
         t.add_row({to_string(f.rule), to_string(f.level), labels_of(f.subjects), f.message, f.count,
@@ -171,7 +174,7 @@ table to_table(std::span<const quantity> rows, const listing_options& options, c
                   {"evidence_for", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const quantity& q : rows) {
         const auto statements = q.value ? t.statements_on(*q.value) : t.statements_on(q.observation);
         t.rests_on(q.observation, q.value, q.of, q.about, q.reported_by, q.evidence_for);
@@ -203,7 +206,7 @@ table to_table(std::span<const influence> rows, const listing_options& options, 
                   {"inferred", flags},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const influence& i : rows) {
         const std::vector<statement> statements = t.statements_on(i.effect);
         t.rests_on(i.effect, i.about, i.within, i.answered_by);
@@ -231,7 +234,7 @@ table to_table(std::span<const difference> rows, const listing_options& options,
                   {"language", category},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const difference& d : rows) {
         const history h(d.about.store());
         const subject about = d.about.subject();

@@ -1,5 +1,6 @@
 #include <comity/io/listing.hpp>
 
+#include "analysis/reading.hpp"
 #include "io/listing_parts.hpp"
 #include "words.hpp"
 
@@ -19,7 +20,9 @@ table nodes_table(const view& v, std::optional<kind> k, const listing_options& o
     type_column<kind> kinds(t.add_column("kind", column_type::category), s);
     column_builder& name = t.add_column("name", column_type::text);
     fact_columns rest(t, v);
+    detail::pulse pulse(options.tell, "nodes", s.node_count());
     for (const auto& n : k ? v.nodes(*k) : v.nodes()) {
+        pulse();
         id.category(static_cast<std::int32_t>(n.number()));
         kinds.add(to_index(n.kind()));
         name.text(n.name(options.language));
@@ -28,7 +31,7 @@ table nodes_table(const view& v, std::optional<kind> k, const listing_options& o
     return std::move(t).build();
 }
 
-table relations_table(const view& v, std::optional<relation_type> type) {
+table relations_table(const view& v, std::optional<relation_type> type, const progress& tell) {
     const store& s = *v.history().store();
     table_builder t;
     column_builder& number = t.add_column("number", column_type::integer);
@@ -40,7 +43,9 @@ table relations_table(const view& v, std::optional<relation_type> type) {
     fact_columns rest(t, v);
     const detail::start_index& starts = s.starts();
     const bool any_id = !s.relations.id.empty();
+    detail::pulse pulse(tell, "relations", s.relation_count());
     for (const auto& r : type ? v.relations(*type) : v.relations()) {
+        pulse();
         const std::size_t row = to_index(r.number());
         const std::uint32_t place = s.relations.place[row];
         number.integer(static_cast<std::int64_t>(row));
@@ -84,7 +89,9 @@ table sources_table(const history& h, const listing_options& options) {
                     {"language", column_type::category}, {"uri", column_type::text},
                     {"derived_from", column_type::text}, {"coverage", column_type::text},
                     {"note", column_type::text},         {"statements", column_type::integer}};
+    detail::pulse pulse(options.tell, "sources", h.source_count());
     for (const source& s : h.sources()) {
+        pulse();
         const source_record r = s.record();
         const std::string authors = detail::joined(r.authors, "; ");
         const std::string derived_from = detail::joined(r.derived_from, "; ");
@@ -131,8 +138,15 @@ void append(table_builder& t, std::string_view what, const counts_by_number& cou
 table summary_table(const view& v, const listing_options& options) {
     counts_by_number kinds;
     counts_by_number types;
-    for (const auto& n : v.nodes()) kinds.add(to_index(n.kind()), n.certain());
-    for (const auto& r : v.relations()) types.add(to_index(r.type()), r.certain());
+    detail::pulse pulse = detail::pulse_over(v, options.tell, "summary");
+    for (const auto& n : v.nodes()) {
+        pulse();
+        kinds.add(to_index(n.kind()), n.certain());
+    }
+    for (const auto& r : v.relations()) {
+        pulse();
+        types.add(to_index(r.type()), r.certain());
+    }
     table_builder t{{"what", column_type::category},
                     {"name", column_type::category},
                     {"label", column_type::text},

@@ -6,6 +6,7 @@
 #include "view/runs.hpp"
 #include <comity/history/ids.hpp>
 #include <comity/io/table_builder.hpp>
+#include <comity/progress.hpp>
 #include <comity/time/truth.hpp>
 #include <comity/view/view.hpp>
 
@@ -73,7 +74,8 @@ struct told {
 };
 
 /// The columns of statements_table, with a row for each.
-void add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked);
+void add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked,
+                    const progress& tell = {});
 
 /// How much of a history is listed.
 enum class amount : bool { few, most };

@@ -29,14 +29,17 @@ rows first_to(std::uint32_t first, std::uint32_t last) {
 
 /// Those about what the view shows, if they count.
 template <class Counts>
-rows shown_by(const view& v, std::span<const std::uint32_t> subjects, Counts&& counts) {
+rows shown_by(const view& v, std::span<const std::uint32_t> subjects, const progress& tell, Counts&& counts) {
     const store& s = *v.history().store();
     std::vector<bool> shown(s.node_count() + s.relation_count());
+    detail::pulse pulse(tell, "search", subjects.size());
     for (const auto& n : v.nodes()) shown[s.key(n.number())] = true;
     for (const auto& r : v.relations()) shown[s.key(r.number())] = true;
     rows picked;
-    for (std::uint32_t i = 0; i < subjects.size(); ++i)
+    for (std::uint32_t i = 0; i < subjects.size(); ++i) {
+        pulse(i);
         if (shown[subjects[i]] && counts(i)) picked.push_back(i);
+    }
     return picked;
 }
 
@@ -185,14 +188,19 @@ void statement_table_columns::add_inference(const statement& one) {
 
 } // namespace
 
-void detail::add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked) {
+void detail::add_statements(table_builder& t, const store_ptr& shared, std::span<const told> picked,
+                            const progress& tell) {
     statement_table_columns columns(t, shared, picked.size());
-    for (const told& row : picked) columns.add(row);
+    pulse pulse(tell, "statements", picked.size());
+    for (const told& row : picked) {
+        pulse();
+        columns.add(row);
+    }
 }
 
 namespace {
 
-table list_statements(const detail::store_ptr& shared, const rows& picked) {
+table list_statements(const detail::store_ptr& shared, const rows& picked, const progress& tell = {}) {
     table_builder t;
     std::vector<detail::told> all;
     auto rests_on = std::make_shared<detail::grounds>(shared);
@@ -200,7 +208,7 @@ table list_statements(const detail::store_ptr& shared, const rows& picked) {
         all.push_back({shared->statements.subject[i], i});
         rests_on->add_row({detail::ground::sort::statement, i});
     }
-    detail::add_statements(t, shared, all);
+    detail::add_statements(t, shared, all, tell);
     t.set_grounds(std::move(rests_on));
     return std::move(t).build();
 }
@@ -220,7 +228,8 @@ std::string sources_text(const attribute& stated, const view* heard) {
     return text;
 }
 
-table list_attributes(const detail::store_ptr& shared, const rows& picked, const view* heard) {
+table list_attributes(const detail::store_ptr& shared, const rows& picked, const view* heard,
+                      const progress& tell = {}) {
     const store& s = *shared;
     const detail::attribute_columns& a = s.attributes;
     table_builder t;
@@ -236,7 +245,9 @@ table list_attributes(const detail::store_ptr& shared, const rows& picked, const
     column_builder& disputed = t.add_column("disputed", column_type::flag);
     column_builder& sources = t.add_column("sources", column_type::category);
     auto rests_on = std::make_shared<detail::grounds>(shared);
+    detail::pulse pulse(tell, "attributes", picked.size());
     for (const std::uint32_t i : picked) {
+        pulse();
         const attribute one(shared, attribute_id{i});
         const bool counts = one.value() == value_type::number || one.value() == value_type::flag;
         about.add(a.subject[i]);
@@ -258,15 +269,15 @@ table list_attributes(const detail::store_ptr& shared, const rows& picked, const
 
 } // namespace
 
-table statements_table(const history& h) {
-    return list_statements(h.store(), first_to(0, static_cast<std::uint32_t>(h.statement_count())));
+table statements_table(const history& h, const progress& tell) {
+    return list_statements(h.store(), first_to(0, static_cast<std::uint32_t>(h.statement_count())), tell);
 }
-table statements_table(const view& v) {
+table statements_table(const view& v, const progress& tell) {
     const detail::store_ptr& s = v.history().store();
     const auto counts = [&v, &s](std::uint32_t i) {
         return detail::counts(v, statement(s, statement_id{i}));
     };
-    return list_statements(s, shown_by(v, s->statements.subject.span(), counts));
+    return list_statements(s, shown_by(v, s->statements.subject.span(), tell, counts), tell);
 }
 table statements_of(const fact& about) {
     const detail::store_ptr& s = about.store();
@@ -274,16 +285,16 @@ table statements_of(const fact& about) {
     return list_statements(s, first_to(first, last));
 }
 
-table attributes_table(const history& h) {
+table attributes_table(const history& h, const progress& tell) {
     const auto last = static_cast<std::uint32_t>(h.attribute_count());
-    return list_attributes(h.store(), first_to(0, last), nullptr);
+    return list_attributes(h.store(), first_to(0, last), nullptr, tell);
 }
-table attributes_table(const view& v) {
+table attributes_table(const view& v, const progress& tell) {
     const detail::store_ptr& s = v.history().store();
     const auto heard = [&v, &s](std::uint32_t i) {
         return detail::is_heard(v, attribute(s, attribute_id{i}));
     };
-    return list_attributes(s, shown_by(v, s->attributes.subject.span(), heard), &v);
+    return list_attributes(s, shown_by(v, s->attributes.subject.span(), tell, heard), &v, tell);
 }
 table attributes_of(const fact& about) {
     const detail::store_ptr& s = about.store();

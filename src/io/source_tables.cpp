@@ -17,7 +17,7 @@ std::string ids_of(const std::vector<source>& sources) {
 
 } // namespace
 
-table to_table(std::span<const support> rows, const listing_options&, const view* heard) {
+table to_table(std::span<const support> rows, const listing_options& options, const view* heard) {
     told_table t({{"about", category},
                   {"type", category},
                   {"truth", category},
@@ -30,7 +30,7 @@ table to_table(std::span<const support> rows, const listing_options&, const view
                   {"roots", category},
                   {"inferred", flags},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const support& s : rows) {
         t.rests_on(s.about);
         t.add_row({label(s.about), type_name(s.about), s.truth, relation_cell(s.about), s.statements,
@@ -68,7 +68,7 @@ void add_rows(told_table& t, const std::vector<source_difference>& rows) {
 
 } // namespace
 
-table to_table(const difference_report& report, const listing_options&) {
+table to_table(const difference_report& report, const listing_options& options) {
     told_table t({{"about", category},
                   {"type", category},
                   {"slot", category},
@@ -79,7 +79,7 @@ table to_table(const difference_report& report, const listing_options&) {
                   {"other", text},
                   {"first_stated", text},
                   {"other_stated", text}},
-                 &report.searched.seen);
+                 &report.searched.seen, options, report.disputed.size() + report.refined.size());
     add_rows(t, report.disputed);
     add_rows(t, report.refined);
     t.set_note("same", std::to_string(report.same));
@@ -89,14 +89,17 @@ table to_table(const difference_report& report, const listing_options&) {
     return std::move(t).build();
 }
 
-table to_table(std::span<const agreement> rows, const listing_options&, const view*) {
+table to_table(std::span<const agreement> rows, const listing_options& options, const view*) {
     table_builder t{{"first", category},        {"other", category},   {"type", category},
                     {"slot", category},         {"both", integer},     {"same", integer},
                     {"refined", integer},       {"disputed", integer}, {"value", integer},
                     {"time_disjoint", integer}, {"polarity", integer}, {"constraint", integer}};
-    for (const agreement& a : rows)
+    pulse pulse(options.tell, "table", rows.size());
+    for (const agreement& a : rows) {
+        pulse();
         t.add_row({a.first.id(), a.other.id(), a.type, a.slot, a.both, a.same, a.refined, a.disputed(),
                    a.value, a.time_disjoint, a.polarity, a.constraint});
+    }
     return std::move(t).build();
 }
 
@@ -115,14 +118,16 @@ std::string joined(const covered& c, Field&& field) {
 
 } // namespace
 
-table to_table(std::span<const covered> rows, const listing_options&, const view*) {
+table to_table(std::span<const covered> rows, const listing_options& options, const view*) {
     table_builder t{{"source", category},  {"type", category},     {"year", integer},
                     {"certain", integer},  {"possible", integer},  {"statements", integer},
                     {"first", days},       {"last", days},         {"to_day", integer},
                     {"to_month", integer}, {"to_year", integer},   {"coarser", integer},
                     {"undated", integer},  {"marked", integer},    {"claimed", flags},
                     {"scope", text},       {"claimed_from", text}, {"claimed_until", text}};
+    pulse pulse(options.tell, "table", rows.size());
     for (const covered& c : rows) {
+        pulse();
         const std::string dated = c.by.record().date;
         t.add_row({c.by.id(), text_cell(c.type), c.year, c.facts.certain, c.facts.possible, c.statements,
                    day_cell(c.first.earliest), day_cell(c.last.latest), c.to_day, c.to_month, c.to_year,
@@ -135,7 +140,7 @@ table to_table(std::span<const covered> rows, const listing_options&, const view
     return std::move(t).build();
 }
 
-table to_table(std::span<const first_statement> rows, const listing_options&, const view* heard) {
+table to_table(std::span<const first_statement> rows, const listing_options& options, const view* heard) {
     told_table t({{"about", category},
                   {"type", category},
                   {"source", category},
@@ -146,7 +151,7 @@ table to_table(std::span<const first_statement> rows, const listing_options&, co
                   {"others", integer},
                   {"relation", integer},
                   {"locator", text}},
-                 heard);
+                 heard, options, rows.size());
     for (const first_statement& f : rows) {
         t.rests_on(f.about);
         t.add_row({label(f.about), type_name(f.about), f.by.id(), f.truth, text_cell(f.when.text),
@@ -169,7 +174,7 @@ table to_table(std::span<const party> rows, const listing_options& options, cons
                   {"by_other", text},
                   {"sources", category},
                   {"stated", text}},
-                 heard);
+                 heard, options, rows.size());
     const auto told = [](truth x) { return is_possible(x) ? cell(x) : cell(); };
     for (const party& p : rows) {
         std::vector<statement> statements;

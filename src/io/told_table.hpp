@@ -2,7 +2,9 @@
 
 #include "io/analysis_cells.hpp"
 #include "io/grounds.hpp"
+#include "pulse.hpp"
 
+#include <comity/io/listing.hpp>
 #include <comity/io/table_builder.hpp>
 #include <comity/view/view.hpp>
 
@@ -18,9 +20,10 @@ namespace comity::detail {
 /// heard.
 class told_table {
 public:
-    /// `heard` says which sources count; null: all do.
-    told_table(std::initializer_list<std::pair<std::string_view, column_type>> columns, const view* heard)
-        : table_(columns), heard_(heard) {}
+    /// `heard` says which sources count; null: all do. Of `rows` results, of which `options.tell` hears.
+    told_table(std::initializer_list<std::pair<std::string_view, column_type>> columns, const view* heard,
+               const listing_options& options, std::size_t rows)
+        : table_(columns), heard_(heard), pulse_(options.tell, "table", rows) {}
 
     /// One more, whose name is known only now; before the first row.
     void add_column(std::string_view name, column_type type) { table_.add_column(name, type); }
@@ -35,6 +38,7 @@ public:
         add_row(std::span<const cell>(cells.begin(), cells.size()));
     }
     void add_row(std::span<const cell> cells) {
+        pulse_();
         table_.add_row(cells);
         grounds_.end_row();
     }
@@ -65,6 +69,7 @@ private:
     table_builder table_;
     grounds grounds_;
     const view* heard_;
+    pulse pulse_;
 };
 
 } // namespace comity::detail

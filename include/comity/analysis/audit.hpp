@@ -2,6 +2,7 @@
 
 #include <comity/analysis/listing.hpp>
 #include <comity/history/finding.hpp>
+#include <comity/progress.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -57,12 +58,13 @@ struct audit_options {
     /// Name every fact in `subjects` of the rules that only count (from `single_source` on), not three of
     /// each.
     bool list_facts = false;
+    progress tell = {};
 };
 
 /// What the view shows, held against itself; also what no view at a day can show, because its dates exclude
 /// each other. Only what is so in every reading of the dates is found. By rule, then by the label of the
 /// first subject. O((nodes + relations + statements) log of them); what is claimed as first or new is held
-/// against all nodes of its kind. Since 0.1.
+/// against all nodes of its kind. Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<audit_finding> audit(const view& v, const audit_options& options = {});
 
 /// How the history itself explains a finding: its note `finding <rule>: <label of the first subject>`, or, of

@@ -46,8 +46,9 @@ struct vote_cast {
 /// How each of those who are members of `group` at any time voted in each vote that the view shows, also
 /// before they joined and after they left: to be absent is not to abstain, and neither is not to be a member,
 /// or not to be in the record. Blocs cast no ballots, their members do. By day and id of the vote, then by
-/// the id of the actor. O(votes * members + relations of both). Since 0.1.
-[[nodiscard]] listing<vote_cast> ballots(const view& v, const node& group);
+/// the id of the actor. O(votes * members + relations of both). Throws error (cancelled) once `tell` asks.
+/// Since 0.1.
+[[nodiscard]] listing<vote_cast> ballots(const view& v, const node& group, const progress& tell = {});
 
 /// How far the members of a group went together in one vote. Since 0.1.
 struct cohesion {
@@ -65,7 +66,8 @@ struct cohesion {
     comity::truth alike = comity::truth::possible;
 };
 
-/// The same vote by vote, of those who were members on its day. Since 0.1.
-[[nodiscard]] listing<cohesion> cohesion_of(const view& v, const node& group);
+/// The same vote by vote, of those who were members on its day. Throws error (cancelled) once `tell` asks.
+/// Since 0.1.
+[[nodiscard]] listing<cohesion> cohesion_of(const view& v, const node& group, const progress& tell = {});
 
 } // namespace comity

@@ -21,7 +21,8 @@ struct influence {
 };
 
 /// Drivers and challenges with what they act on, and whatever else is said to act on something. By type (in
-/// the order of `influence_types`), then by the ids of the ends. O(relations log of them). Since 0.1.
-[[nodiscard]] listing<influence> causes(const view& v);
+/// the order of `influence_types`), then by the ids of the ends. O(relations log of them). Throws error
+/// (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<influence> causes(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -43,7 +43,7 @@ struct covered {
 /// years 1990 to 1999 for 10) in which something may begin: certain where it certainly begins in it. What is
 /// only denied is not counted. By source, then type, then period, that without a year last. O(nodes +
 /// relations + statements, and their periods). Throws error (invalid_argument) for a negative number of
-/// years. Since 0.1.
-[[nodiscard]] listing<covered> coverage(const view& v, std::int64_t years = 0);
+/// years. Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<covered> coverage(const view& v, std::int64_t years = 0, const progress& tell = {});
 
 } // namespace comity

@@ -35,7 +35,7 @@ struct difference {
 /// changed. What neither shows is not in it, and what is not in it is the same in both: unknown in both
 /// counts as the same. Nodes by number, then relations by number, the values of each after it; `searched` is
 /// the second view, and counts what either shows. Throws error (invalid_argument) for views of two histories.
-/// O(nodes + relations + attributes). Since 0.1.
-[[nodiscard]] listing<difference> diff(const view& before, const view& after);
+/// O(nodes + relations + attributes). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<difference> diff(const view& before, const view& after, const progress& tell = {});
 
 } // namespace comity

@@ -36,8 +36,9 @@ struct difference_report {
 /// same one: existence, begin, end, single attributes, and targets of relations that admit one at a time. The
 /// view is read with these two sources alone. Silence is no difference. By number of node, then of relation.
 /// Throws error: unknown_id; invalid_argument for a source that the view does not hear. O(nodes + relations +
-/// statements). Since 0.1.
-[[nodiscard]] difference_report differences(const view& v, std::string_view first, std::string_view other);
+/// statements). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] difference_report differences(const view& v, std::string_view first, std::string_view other,
+                                            const progress& tell = {});
 
 /// How often two sources speak of the same, and how they differ. Since 0.1.
 struct agreement {
@@ -61,7 +62,7 @@ struct agreement {
 
 /// For each two sources that count, each kind or relation type and each slot: how often they agree, refine
 /// and contradict each other. By the numbers of the sources, then by type and slot. O(nodes + relations +
-/// statements), quadratic in the sources of one slot. Since 0.1.
-[[nodiscard]] listing<agreement> agreements(const view& v);
+/// statements), quadratic in the sources of one slot. Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<agreement> agreements(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -47,10 +47,12 @@ struct disagreement_report {
 
 /// Every slot of the nodes and relations that the view shows for which sources give more than one value.
 /// Dates and bounded numbers that can be true together refine each other. By number of node, then of
-/// relation. O(nodes + relations + statements), quadratic in the values of one slot. Since 0.1.
-[[nodiscard]] disagreement_report disagreements(const view& v);
+/// relation. O(nodes + relations + statements), quadratic in the values of one slot. Throws error (cancelled)
+/// once `tell` asks. Since 0.1.
+[[nodiscard]] disagreement_report disagreements(const view& v, const progress& tell = {});
 
-/// The same of everything that the history holds, in whatever modality, seen by a view or not. Since 0.1.
-[[nodiscard]] disagreement_report disagreements(const history& h);
+/// The same of everything that the history holds, in whatever modality, seen by a view or not. Throws error
+/// (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] disagreement_report disagreements(const history& h, const progress& tell = {});
 
 } // namespace comity

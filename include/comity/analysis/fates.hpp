@@ -44,7 +44,7 @@ struct fate {
 /// What became of each of `proposals(v)`, by what the view reports of it and of what fulfils it. A text that
 /// only mentions it is no sign. An echo is what a source other than those of the proposal itself states, and
 /// that did not certainly precede it. Seen by a day (`v.by(day)`) it is the fate until then. O(proposals and
-/// the relations of what fulfils them). Since 0.1.
-[[nodiscard]] listing<fate> fates(const view& v);
+/// the relations of what fulfils them). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<fate> fates(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -25,8 +25,10 @@ struct first_statement {
 /// among the sources that count: a row for each source that may have been. That a source is the first on
 /// record says nothing of what was known before. A source that copies another one is never before it. Nodes
 /// by number, then relations; of one fact by the numbers of the sources. Of `only`, just what that source may
-/// have stated first. Throws error (unknown_id). O(nodes + relations + statements). Since 0.1.
+/// have stated first. Throws error (unknown_id). O(nodes + relations + statements). Throws error (cancelled)
+/// once `tell` asks. Since 0.1.
 [[nodiscard]] listing<first_statement> first_statements(const view& v,
-                                                        std::optional<std::string_view> only = std::nullopt);
+                                                        std::optional<std::string_view> only = std::nullopt,
+                                                        const progress& tell = {});
 
 } // namespace comity

@@ -40,7 +40,7 @@ struct claimed_first {
 /// Precedents are things of the same kind on a shared subject (`about`, `answers`); of a claim that names a
 /// topic, texts, events and commitments on it, proposed ones included. A precedent disproves no claim that
 /// means something narrower. Attributes first, then claims, in the order of the nodes. O(claims * nodes +
-/// relations). Since 0.1.
-[[nodiscard]] listing<claimed_first> firsts(const view& v);
+/// relations). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<claimed_first> firsts(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -46,8 +46,9 @@ struct followed {
 /// and did not certainly precede it: three rows each, in the order of the commitments' days and ids. Seen by
 /// a day (`v.by(day)`) it says what was still without consequence then. What is only possibly a consequence,
 /// by whichever step on its way, or has no date, may have been the first but bounds nothing. O(relations of
-/// what is reached, for each commitment). Since 0.1.
+/// what is reached, for each commitment). Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<followed> follow_through(const view& v,
-                                               std::span<const lineage_rule> rules = follow_through_rules());
+                                               std::span<const lineage_rule> rules = follow_through_rules(),
+                                               const progress& tell = {});
 
 } // namespace comity

@@ -54,9 +54,10 @@ struct step {
 };
 
 /// What came of `root`, in what the view shows: breadth first, and among the outcomes of one thing by begin
-/// and id. O(relations of what is reached). Since 0.1.
+/// and id. O(relations of what is reached). Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<step> lineage(const view& v, const node& root,
                                     std::span<const lineage_rule> rules = lineage_rules(),
-                                    std::size_t deepest = static_cast<std::size_t>(-1));
+                                    std::size_t deepest = static_cast<std::size_t>(-1),
+                                    const progress& tell = {});
 
 } // namespace comity

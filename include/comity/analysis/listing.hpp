@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/progress.hpp>
 #include <comity/view/view.hpp>
 
 #include <cstddef>

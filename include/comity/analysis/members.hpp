@@ -41,9 +41,10 @@ struct membership {
 /// said of the parts of a bloc holds of the bloc. Each actor once, at its surest, in the order of the ids;
 /// blocs stand beside those that they are known to consist of. O(relations of the groups on the way).
 ///
-/// The list is as long as the record is: nobody is absent because he is not in it. Since 0.1.
-[[nodiscard]] listing<membership> members_of(const view& v, const node& group,
-                                             standing as = standing::member);
+/// The list is as long as the record is: nobody is absent because he is not in it. Throws error (cancelled)
+/// once `tell` asks. Since 0.1.
+[[nodiscard]] listing<membership> members_of(const view& v, const node& group, standing as = standing::member,
+                                             const progress& tell = {});
 
 /// How many are certainly and how many possibly there, blocs not counted. Since 0.1.
 [[nodiscard]] count counted(std::span<const membership> members);

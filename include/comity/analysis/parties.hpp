@@ -40,8 +40,9 @@ struct party {
 /// treaties. All relations of actors to them in what the view shows, or those of one type; blocs stand beside
 /// those who were their members on the day of the relation. Whoever is found on one side only is not recorded
 /// on the other, which is not to say that he was not there. By type, then side (first, other, both), then id.
-/// O(relations of both and of the blocs). Since 0.1.
+/// O(relations of both and of the blocs). Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<party> parties(const view& v, const node& first, const node& other,
-                                     std::optional<relation_type> type = std::nullopt);
+                                     std::optional<relation_type> type = std::nullopt,
+                                     const progress& tell = {});
 
 } // namespace comity

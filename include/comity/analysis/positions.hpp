@@ -37,7 +37,7 @@ struct position {
 /// Who stands where: by actor, then by day and topic; also on what is only proposed, since a call for a
 /// treaty is real though the treaty is not. The stance of a bloc stands once for the bloc and once for each
 /// of its members on the day of the stance; of a stance that lasts, on the first day on which it certainly
-/// holds. O(relations + expanded blocs). Since 0.1.
-[[nodiscard]] listing<position> positions(const view& v);
+/// holds. O(relations + expanded blocs). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<position> positions(const view& v, const progress& tell = {});
 
 } // namespace comity

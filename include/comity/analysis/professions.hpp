@@ -33,7 +33,7 @@ struct profession {
 /// of an actor (see `positions`) and each vote that bears on it, earlier and later ones. Whether a vote bears
 /// the profession out is for a reader to judge. By the id of what the stance is on, the day and id of the
 /// vote, the id of the actor, and the stance. Texts and meetings take stands too, and are left out; blocs are
-/// their members. O(positions * votes). Since 0.1.
-[[nodiscard]] listing<profession> professions(const view& v);
+/// their members. O(positions * votes). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<profession> professions(const view& v, const progress& tell = {});
 
 } // namespace comity

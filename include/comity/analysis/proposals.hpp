@@ -35,7 +35,8 @@ struct proposed {
 /// What is proposed or planned, apart from what exists: nodes that a source states as proposed or planned,
 /// whatever a `proposes` relation points at, and proposals that name no thing. The view's modalities are
 /// widened by these; allegations are looked at only if the view does. Things first, then proposals; in each
-/// by day and id. O(nodes + relations of the proposals). Since 0.1.
-[[nodiscard]] listing<proposed> proposals(const view& v);
+/// by day and id. O(nodes + relations of the proposals). Throws error (cancelled) once `tell` asks. Since
+/// 0.1.
+[[nodiscard]] listing<proposed> proposals(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -28,8 +28,8 @@ struct quantity {
     }
 };
 
-/// The observations that the view shows, a row for each number, by first day and id.
-/// O(observations log of them, and their relations). Since 0.1.
-[[nodiscard]] listing<quantity> quantities(const view& v);
+/// The observations that the view shows, a row for each number, by first day and id. O(observations log of
+/// them, and their relations). Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<quantity> quantities(const view& v, const progress& tell = {});
 
 } // namespace comity

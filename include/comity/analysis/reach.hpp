@@ -28,11 +28,14 @@ struct reached {
     friend bool operator==(const reached&, const reached&) = default;
 };
 
+/// How many pairs a transitive closure has at most unless it is said. Since 0.1.
+inline constexpr std::size_t closure_limit = 100'000'000;
+
 /// The transitive closure: every pair of which the first reaches the second along relations, by `from`, then
 /// by distance. Take it of a snapshot of one relation type, such as part-of. Throws error: cancelled;
 /// limit_exceeded if there are more than `most` pairs. O(vertices (vertices + edges)) time, O(pairs) memory.
 /// Since 0.1.
-[[nodiscard]] std::vector<reached> transitive_closure(const snapshot& g, std::size_t most = 100'000'000,
+[[nodiscard]] std::vector<reached> transitive_closure(const snapshot& g, std::size_t most = closure_limit,
                                                       const progress& tell = {});
 
 } // namespace comity

@@ -58,9 +58,10 @@ struct roster_row {
 
 /// Who and what `organisation` is on the view's day, as far as the record says: members by standing, blocs
 /// with their members of that day, heads, organs and groups, texts that exist, with what is known of their
-/// adoption and force. By section, in a section certain before possible, then by id.
-/// O(relations of the organisation, its organs, its events, its members and their texts). Since 0.1.
-[[nodiscard]] listing<roster_row> roster(const view& v, const node& organisation);
+/// adoption and force. By section, in a section certain before possible, then by id. O(relations of the
+/// organisation, its organs, its events, its members and their texts). Throws error (cancelled) once `tell`
+/// asks. Since 0.1.
+[[nodiscard]] listing<roster_row> roster(const view& v, const node& organisation, const progress& tell = {});
 
 /// How many certainly and how many possibly stand in that section, blocs counted only in their own. Since
 /// 0.1.

@@ -37,10 +37,12 @@ struct occurrence {
 
 /// The events of a kind, in the order of their days, then of their ordinals and ids; blocs are expanded to
 /// their members on the day of the event. O(relations of the events and of the blocs, n log n in the events).
-/// Since 0.1.
-[[nodiscard]] listing<occurrence> series(const view& v, kind k);
+/// Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] listing<occurrence> series(const view& v, kind k, const progress& tell = {});
 
-/// The same of chosen events; those that the view does not show are left out. Since 0.1.
-[[nodiscard]] listing<occurrence> series(const view& v, std::span<const node> events);
+/// The same of chosen events; those that the view does not show are left out. Throws error (cancelled) once
+/// `tell` asks. Since 0.1.
+[[nodiscard]] listing<occurrence> series(const view& v, std::span<const node> events,
+                                         const progress& tell = {});
 
 } // namespace comity

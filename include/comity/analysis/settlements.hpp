@@ -32,7 +32,8 @@ struct settlement_report {
 /// something is so at all. Without any the built-in ones that need no list: none, most-attested, newest,
 /// most-precise, hull. They replace the view's own policy. Throws error (unknown_id) for a source that the
 /// history does not have. As disagreements() and, for each policy that is new to the history, one reading of
-/// all its statements. Since 0.1.
-[[nodiscard]] settlement_report settlements(const view& v, std::span<const policy> policies = {});
+/// all its statements. Throws error (cancelled) once `tell` asks. Since 0.1.
+[[nodiscard]] settlement_report settlements(const view& v, std::span<const policy> policies = {},
+                                            const progress& tell = {});
 
 } // namespace comity

@@ -44,7 +44,8 @@ struct view_summary {
     search_extent searched;
 };
 
-/// Counts what the view shows. O(nodes + relations + statements). Since 0.1.
-[[nodiscard]] view_summary summary(const view& v);
+/// Counts what the view shows. O(nodes + relations + statements). Throws error (cancelled) once `tell` asks.
+/// Since 0.1.
+[[nodiscard]] view_summary summary(const view& v, const progress& tell = {});
 
 } // namespace comity

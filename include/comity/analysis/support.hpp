@@ -26,11 +26,12 @@ struct support_options {
     std::size_t most_sources = static_cast<std::size_t>(-1); ///< 1: what rests on one source, or on none
     std::size_t most_roots = static_cast<std::size_t>(-1); ///< 1: what rests on one independent root, or none
     bool unlocated = false; ///< only facts of which no statement says where in its source
+    progress tell = {};
 };
 
-/// On how many sources each node and relation that the view shows rests, and on how many independent ones:
-/// of the sources that count, without those that only deny it. Nodes by number, then relations by number.
-/// O(nodes + relations + statements). Since 0.1.
+/// On how many sources each node and relation that the view shows rests, and on how many independent ones: of
+/// the sources that count, without those that only deny it. Nodes by number, then relations by number.
+/// O(nodes + relations + statements). Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<support> supports(const view& v, const support_options& options = {});
 
 } // namespace comity

@@ -31,7 +31,8 @@ struct timeline_entry {
 
 /// All that is dated in what the view shows: events, acts, and where things and states begin and end, in the
 /// order of `listed_before` and then of the ids. What only touches the view's time is not in it: a body of
-/// 2001 begins in 2001 and on no later day. O((nodes + relations) log of them). Since 0.1.
-[[nodiscard]] listing<timeline_entry> timeline(const view& v);
+/// 2001 begins in 2001 and on no later day. O((nodes + relations) log of them). Throws error (cancelled) once
+/// `tell` asks. Since 0.1.
+[[nodiscard]] listing<timeline_entry> timeline(const view& v, const progress& tell = {});
 
 } // namespace comity

@@ -2,6 +2,7 @@
 
 #include <comity/history/history.hpp>
 #include <comity/io/table.hpp>
+#include <comity/progress.hpp>
 #include <comity/schema/kind.hpp>
 #include <comity/schema/relation_type.hpp>
 #include <comity/view/view.hpp>
@@ -12,7 +13,8 @@
 namespace comity {
 
 // Histories and views as tables. What is said of a view follows its reading: only the sources that count are
-// heard. Columns that nodes_table and relations_table share:
+// heard. Throw error (cancelled) once `tell`, their own or that of the options, asks. Columns that
+// nodes_table and relations_table share:
 //
 //   dates          category  begin and end as written, by the thing's own word; empty if undated
 //   begin_earliest day       the four bounds of its own period (not cut by the ends of a relation);
@@ -29,6 +31,7 @@ namespace comity {
 /// How things are listed. Since 0.1.
 struct listing_options {
     std::string language = "en"; ///< of names and titles, where there are any in it
+    progress tell = {};          ///< of what goes over all that there is
 };
 
 /// The nodes of a view, or those of one kind with its subkinds: id, kind, name, then the columns above. Every
@@ -39,7 +42,8 @@ struct listing_options {
 
 /// The relations of a view, or those of one type: number (relation::number), id (no value where it has none),
 /// from, type, to, then the columns above. O(relations + statements). Since 0.1.
-[[nodiscard]] table relations_table(const view& v, std::optional<relation_type> type = std::nullopt);
+[[nodiscard]] table relations_table(const view& v, std::optional<relation_type> type = std::nullopt,
+                                    const progress& tell = {});
 
 /// The relations of a view that go out from a node, or those of one type, in the columns of relations_table,
 /// but with ids numbered as they are met. Throws error (invalid_argument) for a node of another history.
@@ -52,19 +56,19 @@ struct listing_options {
 /// `from type to`), slots (what it speaks of: existence, begin, end, attributes, value), source, locator,
 /// modality, denies, begin, end (as this source gives them; no value where it gives none), attribute and
 /// value (if it is about one value), inferred, rule, premises, quote. O(statements). Since 0.1.
-[[nodiscard]] table statements_table(const history& h);
+[[nodiscard]] table statements_table(const history& h, const progress& tell = {});
 /// Those of sources that count, about nodes and relations that the view shows: of `v.sources({"x"})` all that
 /// x says.
-[[nodiscard]] table statements_table(const view& v);
+[[nodiscard]] table statements_table(const view& v, const progress& tell = {});
 /// Those about one thing: what a fact brings along when it is asked back. Since 0.1.
 [[nodiscard]] table statements_of(const fact& about);
 
 /// All attribute values: about, attribute, value (as a reader would write it), number (of numbers and flags),
 /// bound, unit, language, begin, end (as written), disputed, sources (ids of those who state it). O(values +
 /// statements). Since 0.1.
-[[nodiscard]] table attributes_table(const history& h);
+[[nodiscard]] table attributes_table(const history& h, const progress& tell = {});
 /// Those of nodes and relations that the view shows.
-[[nodiscard]] table attributes_table(const view& v);
+[[nodiscard]] table attributes_table(const view& v, const progress& tell = {});
 /// Those of one thing. Since 0.1.
 [[nodiscard]] table attributes_of(const fact& about);
 
