@@ -8,14 +8,15 @@
 
 namespace comity::capi {
 
-/// The table of an analysis of a view.
+/// The table of an analysis of a view: `analysis(view, tell)`.
 template <class Analysis>
 int32_t analyse(const comity_view* view, const comity_listing_options* options, comity_table** out,
                 Analysis&& analysis) {
     return guard([&] {
         const handle_out result(out);
         const comity::view& v = object(view).value;
-        result.make(to_table(analysis(v), listing_in(options)));
+        const comity::listing_options how = listing_in(options);
+        result.make(to_table(analysis(v, how.tell), how));
     });
 }
 

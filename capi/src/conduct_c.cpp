@@ -7,31 +7,40 @@ using namespace comity::capi;
 
 int32_t comity_ballots(const comity_view* view, int64_t group, const comity_listing_options* options,
                        comity_table** out) {
-    return analyse(view, options, out,
-                   [&](const comity::view& v) { return comity::ballots(v, node_in(v.history(), group)); });
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
+        return comity::ballots(v, node_in(v.history(), group), tell);
+    });
 }
 
 int32_t comity_cohesion(const comity_view* view, int64_t group, const comity_listing_options* options,
                         comity_table** out) {
-    return analyse(view, options, out, [&](const comity::view& v) {
-        return comity::cohesion_of(v, node_in(v.history(), group));
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
+        return comity::cohesion_of(v, node_in(v.history(), group), tell);
     });
 }
 
 int32_t comity_professions(const comity_view* view, const comity_listing_options* options,
                            comity_table** out) {
-    return analyse(view, options, out, [](const comity::view& v) { return comity::professions(v); });
+    return analyse(view, options, out, [](const comity::view& v, const comity::progress& tell) {
+        return comity::professions(v, tell);
+    });
 }
 
 int32_t comity_follow_through(const comity_view* view, const comity_listing_options* options,
                               comity_table** out) {
-    return analyse(view, options, out, [](const comity::view& v) { return comity::follow_through(v); });
+    return analyse(view, options, out, [](const comity::view& v, const comity::progress& tell) {
+        return comity::follow_through(v, comity::follow_through_rules(), tell);
+    });
 }
 
 int32_t comity_fates(const comity_view* view, const comity_listing_options* options, comity_table** out) {
-    return analyse(view, options, out, [](const comity::view& v) { return comity::fates(v); });
+    return analyse(view, options, out, [](const comity::view& v, const comity::progress& tell) {
+        return comity::fates(v, tell);
+    });
 }
 
 int32_t comity_firsts(const comity_view* view, const comity_listing_options* options, comity_table** out) {
-    return analyse(view, options, out, [](const comity::view& v) { return comity::firsts(v); });
+    return analyse(view, options, out, [](const comity::view& v, const comity::progress& tell) {
+        return comity::firsts(v, tell);
+    });
 }

@@ -97,9 +97,12 @@ int32_t comity_betweenness(const comity_snapshot* snapshot, const comity_between
     });
 }
 
-int32_t comity_clustering(const comity_snapshot* snapshot, comity_table** out) {
-    return on_snapshot(snapshot, out,
-                       [](const comity::snapshot& g) { return to_table(g, comity::clustering(g)); });
+int32_t comity_clustering(const comity_snapshot* snapshot, const comity_clustering_options* options,
+                          comity_table** out) {
+    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
+        const auto given = options_in(options);
+        return to_table(g, comity::clustering(g, progress_in(given.progress, given.user)));
+    });
 }
 
 int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, size_t count,
@@ -110,10 +113,13 @@ int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, 
     });
 }
 
-int32_t comity_transitive_closure(const comity_snapshot* snapshot, int64_t most, comity_table** out) {
+int32_t comity_transitive_closure(const comity_snapshot* snapshot, const comity_closure_options* options,
+                                  comity_table** out) {
     return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const size_t limit = size_in(most, "most");
-        return to_table(g, limit == 0 ? comity::transitive_closure(g) : comity::transitive_closure(g, limit));
+        const auto given = options_in(options);
+        const size_t most = size_in(given.most, "most");
+        return to_table(g, comity::transitive_closure(g, most == 0 ? comity::closure_limit : most,
+                                                      progress_in(given.progress, given.user)));
     });
 }
 

@@ -1,20 +1,24 @@
 #pragma once
 
 #include "options.hpp"
+#include "progress_in.hpp"
 
 #include <comity/io/listing.hpp>
 
 namespace comity::capi {
 
-/// In English unless the caller says otherwise.
-[[nodiscard]] inline listing_options in_language(const comity_text& language) {
+/// Of options that have a language and a callback. In English unless the caller says otherwise.
+template <class Options>
+[[nodiscard]] listing_options listing_of(const Options& given) {
     listing_options how;
-    if (const auto given = optional_text_in(language.data, language.length)) how.language = *given;
+    if (const auto language = optional_text_in(given.language.data, given.language.length))
+        how.language = *language;
+    how.tell = progress_in(given.progress, given.user);
     return how;
 }
 
 [[nodiscard]] inline listing_options listing_in(const comity_listing_options* options) {
-    return in_language(options_in(options).language);
+    return listing_of(options_in(options));
 }
 
 } // namespace comity::capi

@@ -23,10 +23,15 @@ int32_t comity_view_nodes_with(const comity_view* view, const char* kind, size_t
 }
 
 int32_t comity_view_relations(const comity_view* view, const char* type, size_t length, comity_table** out) {
+    return comity_view_relations_with(view, type, length, nullptr, out);
+}
+
+int32_t comity_view_relations_with(const comity_view* view, const char* type, size_t length,
+                                   const comity_listing_options* options, comity_table** out) {
     return guard([&] {
         const handle_out result(out);
         const comity::view& v = object(view).value;
-        result.make(comity::relations_table(v, type_in(v, type, length)));
+        result.make(comity::relations_table(v, type_in(v, type, length), listing_in(options).tell));
     });
 }
 
@@ -49,19 +54,47 @@ int32_t comity_view_in(const comity_view* view, int64_t node, const char* type, 
 }
 
 int32_t comity_view_statements(const comity_view* view, comity_table** out) {
-    return guard([&] { handle_out(out).make(comity::statements_table(object(view).value)); });
+    return comity_view_statements_with(view, nullptr, out);
+}
+
+int32_t comity_view_statements_with(const comity_view* view, const comity_listing_options* options,
+                                    comity_table** out) {
+    return guard([&] {
+        handle_out(out).make(comity::statements_table(object(view).value, listing_in(options).tell));
+    });
 }
 
 int32_t comity_view_attributes(const comity_view* view, comity_table** out) {
-    return guard([&] { handle_out(out).make(comity::attributes_table(object(view).value)); });
+    return comity_view_attributes_with(view, nullptr, out);
+}
+
+int32_t comity_view_attributes_with(const comity_view* view, const comity_listing_options* options,
+                                    comity_table** out) {
+    return guard([&] {
+        handle_out(out).make(comity::attributes_table(object(view).value, listing_in(options).tell));
+    });
 }
 
 int32_t comity_history_statements(const comity_history* history, comity_table** out) {
-    return guard([&] { handle_out(out).make(comity::statements_table(object(history).value)); });
+    return comity_history_statements_with(history, nullptr, out);
+}
+
+int32_t comity_history_statements_with(const comity_history* history, const comity_listing_options* options,
+                                       comity_table** out) {
+    return guard([&] {
+        handle_out(out).make(comity::statements_table(object(history).value, listing_in(options).tell));
+    });
 }
 
 int32_t comity_history_attributes(const comity_history* history, comity_table** out) {
-    return guard([&] { handle_out(out).make(comity::attributes_table(object(history).value)); });
+    return comity_history_attributes_with(history, nullptr, out);
+}
+
+int32_t comity_history_attributes_with(const comity_history* history, const comity_listing_options* options,
+                                       comity_table** out) {
+    return guard([&] {
+        handle_out(out).make(comity::attributes_table(object(history).value, listing_in(options).tell));
+    });
 }
 
 int32_t comity_history_sources(const comity_history* history, const comity_listing_options* options,

@@ -1,6 +1,5 @@
 // What is asked of sources, each as the table that the library makes of it.
-#include "handles.hpp"
-#include "listing.hpp"
+#include "analyse.hpp"
 #include "texts.hpp"
 
 #include <comity/io/evidence.hpp>
@@ -36,60 +35,50 @@ int32_t comity_supports(const comity_view* view, const comity_support_options* o
         how.most_sources = limit_in(given.most_sources, "most_sources");
         how.most_roots = limit_in(given.most_roots, "most_roots");
         how.unlocated = given.unlocated != 0;
-        result.make(to_table(comity::supports(v, how), in_language(given.language)));
+        const comity::listing_options listed = listing_of(given);
+        how.tell = listed.tell;
+        result.make(to_table(comity::supports(v, how), listed));
     });
 }
 
 int32_t comity_differences(const comity_view* view, const char* first, size_t first_length, const char* other,
                            size_t other_length, const comity_listing_options* options, comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
-        const auto found = comity::differences(v, text_in(first, first_length, "first"),
-                                               text_in(other, other_length, "other"));
-        result.make(to_table(found, listing_in(options)));
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
+        return comity::differences(v, text_in(first, first_length, "first"),
+                                   text_in(other, other_length, "other"), tell);
     });
 }
 
 int32_t comity_agreements(const comity_view* view, const comity_listing_options* options,
                           comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
-        result.make(to_table(comity::agreements(v), listing_in(options)));
+    return analyse(view, options, out, [](const comity::view& v, const comity::progress& tell) {
+        return comity::agreements(v, tell);
     });
 }
 
 int32_t comity_coverage(const comity_view* view, int64_t years, const comity_listing_options* options,
                         comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
-        result.make(to_table(comity::coverage(v, years), listing_in(options)));
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
+        return comity::coverage(v, years, tell);
     });
 }
 
 int32_t comity_first_statements(const comity_view* view, const char* source, size_t length,
                                 const comity_listing_options* options, comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
-        result.make(
-            to_table(comity::first_statements(v, optional_text_in(source, length)), listing_in(options)));
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
+        return comity::first_statements(v, optional_text_in(source, length), tell);
     });
 }
 
 int32_t comity_parties(const comity_view* view, int64_t first, int64_t other, const char* type, size_t length,
                        const comity_listing_options* options, comity_table** out) {
-    return guard([&] {
-        const handle_out result(out);
-        const comity::view& v = object(view).value;
+    return analyse(view, options, out, [&](const comity::view& v, const comity::progress& tell) {
         std::optional<comity::relation_type> wanted;
         if (const auto name = optional_text_in(type, length))
             wanted = v.history().schema().relation_type_named(*name);
         const comity::node a = node_in(v.history(), first);
         const comity::node b = node_in(v.history(), other);
-        result.make(to_table(comity::parties(v, a, b, wanted), listing_in(options)));
+        return comity::parties(v, a, b, wanted, tell);
     });
 }
 

@@ -278,6 +278,133 @@ CASE(names_in_another_language) {
     OK(comity_view_destroy(&v));
 }
 
+static int32_t stop(double done, const char* stage, size_t length, void* user) {
+    (void)done;
+    (void)stage;
+    (void)length;
+    return --*(int*)user < 0 ? 1 : 0;
+}
+
+/* With the options of a listing. */
+typedef int32_t analysis(const comity_view* view, const comity_listing_options* options, comity_table** out);
+
+static int32_t members_of_sco(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_members(v, SCO, COMITY_STANDING_MEMBER, o, out);
+}
+static int32_t series_of_summits(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_series(v, "summit", COMITY_NUL, o, out);
+}
+static int32_t all_participations(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_participations(v, "summit", COMITY_NUL, o, out);
+}
+static int32_t built_in_settlements(const comity_view* v, const comity_listing_options* o,
+                                    comity_table** out) {
+    return comity_settlements(v, NULL, NULL, 0, o, out);
+}
+static int32_t diff_with_itself(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_diff(v, v, o, out);
+}
+static int32_t ballots_of_sco(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_ballots(v, SCO, o, out);
+}
+static int32_t cohesion_of_sco(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_cohesion(v, SCO, o, out);
+}
+static int32_t roster_of_sco(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_roster(v, SCO, o, out);
+}
+static int32_t coverage_by_decade(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_coverage(v, 10, o, out);
+}
+static int32_t who_was_first(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_first_statements(v, NULL, 0, o, out);
+}
+static int32_t all_nodes(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_view_nodes_with(v, NULL, 0, o, out);
+}
+static int32_t all_relations(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_view_relations_with(v, NULL, 0, o, out);
+}
+
+CASE(all_of_them_can_be_stopped) {
+    static analysis* const all[] = {comity_timeline,
+                                    comity_proposals,
+                                    comity_positions,
+                                    comity_disagreements,
+                                    comity_quantities,
+                                    comity_causes,
+                                    comity_summary,
+                                    comity_professions,
+                                    comity_follow_through,
+                                    comity_fates,
+                                    comity_firsts,
+                                    comity_agreements,
+                                    members_of_sco,
+                                    series_of_summits,
+                                    all_participations,
+                                    built_in_settlements,
+                                    diff_with_itself,
+                                    ballots_of_sco,
+                                    cohesion_of_sco,
+                                    roster_of_sco,
+                                    coverage_by_decade,
+                                    who_was_first,
+                                    all_nodes,
+                                    all_relations,
+                                    comity_view_statements_with,
+                                    comity_view_attributes_with};
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    for (size_t i = 0; i < sizeof all / sizeof *all; ++i) {
+        int looks = 0;
+        comity_listing_options o = COMITY_LISTING_OPTIONS_INIT;
+        o.progress = stop;
+        o.user = &looks;
+        FAILS(all[i](v, &o, &t), COMITY_E_CANCELLED, "stopped by the caller");
+        CHECK(t == NULL);
+        OK(all[i](v, NULL, &t));
+        OK(comity_table_destroy(&t));
+    }
+    OK(comity_view_destroy(&v));
+}
+
+CASE(those_with_options_of_their_own_can_be_stopped) {
+    comity_view* v = sample_view();
+    comity_table* t = NULL;
+    int looks = 1; /* to let the audit begin: the table of it is stopped too */
+    comity_audit_options audit = COMITY_AUDIT_OPTIONS_INIT;
+    audit.progress = stop;
+    audit.user = &looks;
+    FAILS(comity_audit(v, &audit, &t), COMITY_E_CANCELLED, "stopped by the caller");
+    looks = 0;
+    comity_lineage_options lineage = COMITY_LINEAGE_OPTIONS_INIT;
+    lineage.progress = stop;
+    lineage.user = &looks;
+    FAILS(comity_lineage(v, SCO, &lineage, &t), COMITY_E_CANCELLED, "lineage");
+    looks = 0;
+    comity_support_options support = COMITY_SUPPORT_OPTIONS_INIT;
+    support.progress = stop;
+    support.user = &looks;
+    FAILS(comity_supports(v, &support, &t), COMITY_E_CANCELLED, "supports");
+    OK(comity_view_destroy(&v));
+}
+
+CASE(what_a_history_holds_can_be_stopped) {
+    comity_history* h = sample_history();
+    comity_table* t = NULL;
+    int looks = 0;
+    comity_listing_options o = COMITY_LISTING_OPTIONS_INIT;
+    o.progress = stop;
+    o.user = &looks;
+    FAILS(comity_history_statements_with(h, &o, &t), COMITY_E_CANCELLED, "statements");
+    FAILS(comity_history_attributes_with(h, &o, &t), COMITY_E_CANCELLED, "attributes");
+    FAILS(comity_history_sources(h, &o, &t), COMITY_E_CANCELLED, "sources");
+    FAILS(comity_history_disagreements(h, &o, &t), COMITY_E_CANCELLED, "disagreements");
+    OK(comity_history_statements(h, &t));
+    OK(comity_table_destroy(&t));
+    OK(comity_history_destroy(&h));
+}
+
 int main(void) {
     RUN(timeline);
     RUN(lineage);
@@ -293,5 +420,8 @@ int main(void) {
     RUN(audit);
     RUN(summary);
     RUN(names_in_another_language);
+    RUN(all_of_them_can_be_stopped);
+    RUN(those_with_options_of_their_own_can_be_stopped);
+    RUN(what_a_history_holds_can_be_stopped);
     return finish();
 }

@@ -22,7 +22,7 @@ CASE(algorithms_give_a_row_for_each_vertex) {
     NUMBER(rows_of(&t), SAMPLE_NODES);
     OK(comity_betweenness(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
-    OK(comity_clustering(s, &t));
+    OK(comity_clustering(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
     const int64_t from = CHINA;
     OK(comity_distances(s, &from, 1, COMITY_DIRECTION_OUT, &t));
@@ -66,9 +66,11 @@ CASE(pairs_are_rows) {
     o.of_targets = 1;
     OK(comity_co_occurrence(s, &o, &t));
     NUMBER(rows_of(&t), 0);
-    OK(comity_transitive_closure(s, 0, &t));
+    OK(comity_transitive_closure(s, NULL, &t));
     CHECK(rows_of(&t) >= SAMPLE_RELATIONS);
-    FAILS(comity_transitive_closure(s, 1, &t), COMITY_E_LIMIT_EXCEEDED, "more than 1 pairs");
+    comity_closure_options few = COMITY_CLOSURE_OPTIONS_INIT;
+    few.most = 1;
+    FAILS(comity_transitive_closure(s, &few, &t), COMITY_E_LIMIT_EXCEEDED, "more than 1 pairs");
     OK(comity_snapshot_destroy(&s));
 }
 
@@ -121,6 +123,12 @@ CASE(long_work_can_be_stopped) {
     comity_pagerank_options o = COMITY_PAGERANK_OPTIONS_INIT;
     o.progress = stop;
     FAILS(comity_pagerank(s, &o, &t), COMITY_E_CANCELLED, "pagerank");
+    comity_clustering_options clustering = COMITY_CLUSTERING_OPTIONS_INIT;
+    clustering.progress = stop;
+    FAILS(comity_clustering(s, &clustering, &t), COMITY_E_CANCELLED, "stopped");
+    comity_closure_options closure = COMITY_CLOSURE_OPTIONS_INIT;
+    closure.progress = stop;
+    FAILS(comity_transitive_closure(s, &closure, &t), COMITY_E_CANCELLED, "transitive closure");
     OK(comity_snapshot_destroy(&s));
 }
 

@@ -149,6 +149,7 @@ CASE(null_is_an_error) {
     NULLS(comity_view_nodes, (NULL, NULL, 0, NULL));
     NULLS(comity_view_nodes_with, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_view_relations, (NULL, NULL, 0, NULL));
+    NULLS(comity_view_relations_with, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_view_out, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_edges, (NULL, NULL, 0, NULL));
@@ -159,9 +160,13 @@ CASE(null_is_an_error) {
     NULLS(comity_view_out_neighbour_numbers, (NULL, 0, NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in_neighbour_numbers, (NULL, 0, NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_statements, (NULL, NULL));
+    NULLS(comity_view_statements_with, (NULL, NULL, NULL));
     NULLS(comity_view_attributes, (NULL, NULL));
+    NULLS(comity_view_attributes_with, (NULL, NULL, NULL));
     NULLS(comity_history_statements, (NULL, NULL));
+    NULLS(comity_history_statements_with, (NULL, NULL, NULL));
     NULLS(comity_history_attributes, (NULL, NULL));
+    NULLS(comity_history_attributes_with, (NULL, NULL, NULL));
     NULLS(comity_history_sources, (NULL, NULL, NULL));
     NULLS(comity_history_search, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_node_statements, (NULL, 0, NULL));
@@ -187,9 +192,9 @@ CASE(null_is_an_error) {
     NULLS(comity_core_numbers, (NULL, NULL));
     NULLS(comity_edge_weights, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_betweenness, (NULL, NULL, NULL));
-    NULLS(comity_clustering, (NULL, NULL));
+    NULLS(comity_clustering, (NULL, NULL, NULL));
     NULLS(comity_distances, (NULL, NULL, 0, 0, NULL));
-    NULLS(comity_transitive_closure, (NULL, 0, NULL));
+    NULLS(comity_transitive_closure, (NULL, NULL, NULL));
     NULLS(comity_co_occurrence, (NULL, NULL, NULL));
     NULLS(comity_earliest_arrivals, (NULL, 0, 0, NULL, NULL));
     NULLS(comity_latest_departures, (NULL, 0, 0, NULL, NULL));

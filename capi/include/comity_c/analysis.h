@@ -16,7 +16,8 @@ extern "C" {
 // days that these words leave open), relation (integer: the number of the relation that the row rests on),
 // by, through and the like (texts: relations that it rests on), inferred (flag: nobody states it outright),
 // sources (ids of those who do), stated (source and place of each statement); <lag>_min and <lag>_max
-// (integers: days). `out` is the caller's everywhere.
+// (integers: days). `out` is the caller's everywhere. Errors of all of them: COMITY_E_CANCELLED once
+// `progress` of the options asks to stop.
 
 /// As what an actor stands to a body.
 enum comity_standing {
@@ -30,24 +31,28 @@ enum comity_standing {
 /// How a lineage is followed.
 typedef struct comity_lineage_options {
     size_t size;
-    comity_text language; ///< of names; none: English
-    int64_t deepest;      ///< how many steps from the root; 0: as far as they go
+    comity_text language;     ///< of names; none: English
+    int64_t deepest;          ///< how many steps from the root; 0: as far as they go
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
 } comity_lineage_options;
 
 // clang-format off
-#define COMITY_LINEAGE_OPTIONS_INIT {sizeof(comity_lineage_options), COMITY_NO_TEXT, 0}
+#define COMITY_LINEAGE_OPTIONS_INIT {sizeof(comity_lineage_options), COMITY_NO_TEXT, 0, NULL, NULL}
 // clang-format on
 
 /// How an audit reports.
 typedef struct comity_audit_options {
     size_t size;
-    comity_text language; ///< of names; none: English
-    int32_t list_facts;   ///< not 0: name every fact of the rules that only count, not three of each
-    int32_t reserved;     ///< 0
+    comity_text language;     ///< of names; none: English
+    int32_t list_facts;       ///< not 0: name every fact of the rules that only count, not three of each
+    int32_t reserved;         ///< 0
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
 } comity_audit_options;
 
 // clang-format off
-#define COMITY_AUDIT_OPTIONS_INIT {sizeof(comity_audit_options), COMITY_NO_TEXT, 0, 0}
+#define COMITY_AUDIT_OPTIONS_INIT {sizeof(comity_audit_options), COMITY_NO_TEXT, 0, 0, NULL, NULL}
 // clang-format on
 
 /// All that is dated, in order: date, earliest, latest, what ("happened", "began", "ended"), type (kind or

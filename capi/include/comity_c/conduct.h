@@ -11,7 +11,8 @@ extern "C" {
 #endif
 
 // Tables over what a view shows. Columns that they share, and the note "searched", are described in
-// comity_c/analysis.h. `out` is the caller's everywhere.
+// comity_c/analysis.h. `out` is the caller's everywhere. Errors of all of them: COMITY_E_CANCELLED once
+// `progress` of the options asks to stop.
 
 /// How each of those who are members of a group at any time voted in each vote: vote, on (ids of what was
 /// voted on), date, earliest, latest, who, name, ballot ("yes", "no", "abstained", "absent", "vetoed" or

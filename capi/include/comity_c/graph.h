@@ -10,7 +10,7 @@ extern "C" {
 #endif
 
 // On snapshots, where each relation is an edge; rows stand in the order of the vertices and begin with id and
-// node (its number). Errors of all of them: COMITY_E_CANCELLED once `progress` asks to stop.
+// node (its number). Errors of all whose options have a `progress`: COMITY_E_CANCELLED once it asks to stop.
 
 /// Which way relations are walked.
 enum comity_direction {
@@ -78,9 +78,21 @@ typedef struct comity_betweenness_options {
 COMITY_API int32_t comity_betweenness(const comity_snapshot* snapshot,
                                       const comity_betweenness_options* options, comity_table** out);
 
+/// How clustering is found.
+typedef struct comity_clustering_options {
+    size_t size;
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_clustering_options;
+
+// clang-format off
+#define COMITY_CLUSTERING_OPTIONS_INIT {sizeof(comity_clustering_options), NULL, NULL}
+// clang-format on
+
 /// How often the neighbours of a vertex are joined themselves: id, node, triangles, clustering; notes
-/// triangles, transitivity. Since ABI 1.0.
-COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot, comity_table** out);
+/// triangles, transitivity. `options` may be NULL. Since ABI 1.0.
+COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot,
+                                     const comity_clustering_options* options, comity_table** out);
 
 /// Over how many relations each vertex is reached from the nearest of some nodes: id, node, distance, which
 /// is empty where nothing leads. `direction`: an enum comity_direction. Errors: COMITY_E_UNKNOWN_ID for a
@@ -88,10 +100,22 @@ COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot, comity_tab
 COMITY_API int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, size_t count,
                                     int32_t direction, comity_table** out);
 
-/// Every pair of which the first reaches the second along relations: from, to, distance. `most` pairs, 0:
-/// 100,000,000. Errors: COMITY_E_LIMIT_EXCEEDED if there are more. Since ABI 1.0.
-COMITY_API int32_t comity_transitive_closure(const comity_snapshot* snapshot, int64_t most,
-                                             comity_table** out);
+/// How a transitive closure is found.
+typedef struct comity_closure_options {
+    size_t size;
+    int64_t most;             ///< pairs; 0: 100,000,000
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_closure_options;
+
+// clang-format off
+#define COMITY_CLOSURE_OPTIONS_INIT {sizeof(comity_closure_options), 0, NULL, NULL}
+// clang-format on
+
+/// Every pair of which the first reaches the second along relations: from, to, distance. `options` may be
+/// NULL. Errors: COMITY_E_LIMIT_EXCEEDED if there are more pairs than `most`. Since ABI 1.0.
+COMITY_API int32_t comity_transitive_closure(const comity_snapshot* snapshot,
+                                             const comity_closure_options* options, comity_table** out);
 
 /// What two who meet in a group are worth to each other.
 enum comity_tie_weight {

@@ -12,19 +12,22 @@ extern "C" {
 
 // Of a view with comity_view_sources(), comity_view_statements() lists all that a source says; how an answer
 // changes without a source is comity_table_difference() of it with and without comity_view_without_sources().
+// Errors of all that take options: COMITY_E_CANCELLED once their `progress` asks to stop.
 
 /// Which facts comity_supports() lists.
 typedef struct comity_support_options {
     size_t size;
-    comity_text language; ///< of names; none: English
-    int64_t most_sources; ///< 1: what rests on one source, or on none; 0: any number
-    int64_t most_roots;   ///< the same of independent sources: copies of one document count once
-    int32_t unlocated;    ///< not 0: only facts of which no statement says where in its source
-    int32_t reserved;     ///< 0
+    comity_text language;     ///< of names; none: English
+    int64_t most_sources;     ///< 1: what rests on one source, or on none; 0: any number
+    int64_t most_roots;       ///< the same of independent sources: copies of one document count once
+    int32_t unlocated;        ///< not 0: only facts of which no statement says where in its source
+    int32_t reserved;         ///< 0
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
 } comity_support_options;
 
 // clang-format off
-#define COMITY_SUPPORT_OPTIONS_INIT {sizeof(comity_support_options), COMITY_NO_TEXT, 0, 0, 0, 0}
+#define COMITY_SUPPORT_OPTIONS_INIT {sizeof(comity_support_options), COMITY_NO_TEXT, 0, 0, 0, 0, NULL, NULL}
 // clang-format on
 
 /// On how many sources each node and relation rests: about, type, truth, relation, statements, located,
