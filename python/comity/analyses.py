@@ -10,6 +10,7 @@ from .conduct import Conduct
 from .dates import DayLike, day_text
 from .facts import Node, _node
 from .many import Many
+from .progress import Progress
 from .questions import Questions
 from .table import Row, Table
 from .through_time import ThroughTime
@@ -27,8 +28,8 @@ class Timeline(Table[Row]):
 
     __slots__ = ("_view",)
 
-    def __init__(self, view: View, language: str) -> None:
-        super().__init__(lambda: _core.timeline(view, language))
+    def __init__(self, view: View, language: str, progress: Progress | None) -> None:
+        super().__init__(lambda: _core.timeline(view, language, progress))
         self._view = view
 
     def plot(
@@ -103,8 +104,8 @@ class Lineage(Table[Row]):
 
     __slots__ = ("_root", "_view")
 
-    def __init__(self, view: View, root: Node, deepest: int | None, language: str) -> None:
-        super().__init__(lambda: _core.lineage(view, root._raw, deepest, language))
+    def __init__(self, view: View, root: Node, deepest: int | None, language: str, progress: Progress | None) -> None:
+        super().__init__(lambda: _core.lineage(view, root._raw, deepest, language, progress))
         self._root = root
         self._view = view
 
@@ -158,11 +159,14 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
 
     Each is a table whose note ``"searched"`` says how far was looked: what is not in it was not found there, which
     is not to say that it is not so. Facts come with their sources (column ``sources``) and places (``stated``).
+
+    A table is made when it is first looked at. Ctrl-C stops that, and so does `progress`, called with the share done
+    and the name of the stage, by returning False; the table is then made when it is next looked at.
     """
 
     __slots__ = ()
 
-    def timeline(self, *, language: str = "en") -> Timeline:
+    def timeline(self, *, language: str = "en", progress: Progress | None = None) -> Timeline:
         """All that is dated: events, acts, and where things and states begin and end, in order.
 
         Examples
@@ -173,9 +177,11 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         2006-06-15 began statement-2006
         2007-08-16 began plan-2007
         """
-        return Timeline(self._seen(), language)
+        return Timeline(self._seen(), language, progress)
 
-    def lineage(self, root: Node | str, *, deepest: int | None = None, language: str = "en") -> Lineage:
+    def lineage(
+        self, root: Node | str, *, deepest: int | None = None, language: str = "en", progress: Progress | None = None
+    ) -> Lineage:
         """What came of a thing: breadth first, each step with its lag in days and whether it is stated or inferred.
 
         Parameters
@@ -186,26 +192,30 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
             How many steps to go at most.
         language : str, optional
             The language of names.
+        progress : callable, optional
+            See the class.
         """
         seen = self._seen()
         if not isinstance(root, Node):
             root = Node(seen._history().node(root), view=seen)
-        return Lineage(seen, root, deepest, language)
+        return Lineage(seen, root, deepest, language, progress)
 
-    def roster(self, organisation: Node | str, *, language: str = "en") -> Table[Row]:
+    def roster(self, organisation: Node | str, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Who and what an organisation is: members, organs, groups, texts, certain and possible."""
         seen, which = self._seen(), _node(organisation)
-        return Table(lambda: _core.roster(seen, which, language))
+        return Table(lambda: _core.roster(seen, which, language, progress))
 
-    def members(self, group: Node | str, *, standing: str = "member", language: str = "en") -> Table[Row]:
+    def members(
+        self, group: Node | str, *, standing: str = "member", language: str = "en", progress: Progress | None = None
+    ) -> Table[Row]:
         """Who belongs to an organisation, an organ or a bloc, blocs expanded to their members of the day.
 
         `standing` is ``"member"``, ``"associate"``, ``"observer"``, ``"partner"`` or ``"candidate"``.
         """
         seen, which = self._seen(), _node(group)
-        return Table(lambda: _core.members(seen, which, standing, language))
+        return Table(lambda: _core.members(seen, which, standing, language, progress))
 
-    def series(self, kind: str, *, language: str = "en") -> Table[Row]:
+    def series(self, kind: str, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """The events of a kind in their order: days, gaps, hosts, participants as certain and possible.
 
         Examples
@@ -215,34 +225,36 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         [('2019-12-12', 736), ('2023-12-15?', 1464)]
         """
         seen = self._seen()
-        return Table(lambda: _core.series(seen, kind, language))
+        return Table(lambda: _core.series(seen, kind, language, progress))
 
-    def participations(self, kind: str, *, language: str = "en") -> Table[Row]:
+    def participations(self, kind: str, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Who took part in the events of a kind, blocs expanded to their members on the day."""
         seen = self._seen()
-        return Table(lambda: _core.participations(seen, kind, language))
+        return Table(lambda: _core.participations(seen, kind, language, progress))
 
-    def proposals(self, *, language: str = "en") -> Table[Row]:
+    def proposals(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What is proposed or planned, apart from what exists, and what of it has come to be."""
         seen = self._seen()
-        return Table(lambda: _core.proposals(seen, language))
+        return Table(lambda: _core.proposals(seen, language, progress))
 
-    def positions(self, *, language: str = "en") -> Table[Row]:
+    def positions(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Who stands where: by actor, then by day and topic."""
         seen = self._seen()
-        return Table(lambda: _core.positions(seen, language))
+        return Table(lambda: _core.positions(seen, language, progress))
 
-    def quantities(self, *, language: str = "en") -> Table[Row]:
+    def quantities(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Numbers that somebody observed, with bounds, reporter and what they count."""
         seen = self._seen()
-        return Table(lambda: _core.quantities(seen, language))
+        return Table(lambda: _core.quantities(seen, language, progress))
 
-    def causes(self, *, language: str = "en") -> Table[Row]:
+    def causes(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What is said to drive, hinder, cause, pose or threaten what."""
         seen = self._seen()
-        return Table(lambda: _core.causes(seen, language))
+        return Table(lambda: _core.causes(seen, language, progress))
 
-    def diff(self, before: DayLike, after: DayLike, *, language: str = "en") -> Table[Row]:
+    def diff(
+        self, before: DayLike, after: DayLike, *, language: str = "en", progress: Progress | None = None
+    ) -> Table[Row]:
         """Two days side by side: what is new, gone or less sure on the second one, and which values changed.
 
         Parameters
@@ -251,6 +263,8 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
             Two days, as `at` takes them.
         language : str, optional
             Of names.
+        progress : callable, optional
+            See the class.
 
         Examples
         --------
@@ -260,18 +274,18 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         ['india-member-of-sco', 'pakistan-member-of-sco']
         """
         then, now = self._seen().at(day_text(before)), self._seen().at(day_text(after))
-        return Table(lambda: _core.diff(then, now, language))
+        return Table(lambda: _core.diff(then, now, language, progress))
 
-    def disagreements(self, *, language: str = "en") -> Table[Row]:
+    def disagreements(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Where sources give more than one value: a row for each value, those in dispute first.
 
         Of a history everything that it holds is looked at, whatever its modality. A date that another one only
         refines is no dispute: it says ``"refinement"``.
         """
         seen = self._seen()
-        return Table(lambda: _core.disagreements(seen, language))
+        return Table(lambda: _core.disagreements(seen, language, progress))
 
-    def settlements(self, *policies: str, language: str = "en") -> Table[Row]:
+    def settlements(self, *policies: str, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What each policy makes of what is disputed, side by side: a column for each policy, by its name.
 
         Without any, the built-in ones: none, most-attested, newest, most-precise and hull; ``"source: id, id"`` and
@@ -288,19 +302,17 @@ class Analyses(ThroughTime, Questions, Conduct, Many):
         [2020-10-11,2020-11-10] 2020-11-10
         """
         seen = self._seen()
-        return Table(lambda: _core.settlements(seen, policies, language))
+        return Table(lambda: _core.settlements(seen, policies, language, progress))
 
-    def audit(self, *, list_facts: bool = False, language: str = "en") -> Table[Row]:
+    def audit(self, *, list_facts: bool = False, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What in the record deserves a look, held against itself.
 
         `list_facts` names every fact of the rules that only count, not three of each.
         """
         seen = self._seen()
-        return Table(lambda: _core.audit(seen, list_facts, language))
+        return Table(lambda: _core.audit(seen, list_facts, language, progress))
 
-    def summary(self, *, language: str = "en") -> Table[Row]:
+    def summary(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What is shown in numbers: nodes by kind, relations by type; the other counts are notes."""
         seen = self._seen()
-        return Table(lambda: _core.summary(seen, language))
-
-
+        return Table(lambda: _core.summary(seen, language, progress))

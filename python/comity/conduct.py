@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from . import _core
 from .facts import Node, _node
+from .progress import Progress
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ class Conduct:
     def _seen(self) -> View:
         raise NotImplementedError
 
-    def ballots(self, group: Node | str, *, language: str = "en") -> Table[Row]:
+    def ballots(self, group: Node | str, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """How each of those who are members of a group at any time voted in each vote.
 
         `ballot` is ``"yes"``, ``"no"``, ``"abstained"``, ``"absent"``, ``"vetoed"`` or ``"unknown"``, and `member`
@@ -36,26 +37,26 @@ class Conduct:
         [('uzbekistan', 'certain')]
         """
         seen, which = self._seen(), _node(group)
-        return Table(lambda: _core.ballots(seen, which, language))
+        return Table(lambda: _core.ballots(seen, which, language, progress))
 
-    def cohesion(self, group: Node | str, *, language: str = "en") -> Table[Row]:
+    def cohesion(self, group: Node | str, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """How far those who were members of a group on the day of each vote went together in it.
 
         `alike` tells how surely all members who were there voted in the same way.
         """
         seen, which = self._seen(), _node(group)
-        return Table(lambda: _core.cohesion(seen, which, language))
+        return Table(lambda: _core.cohesion(seen, which, language, progress))
 
-    def professions(self, *, language: str = "en") -> Table[Row]:
+    def professions(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What actors are said to stand for, beside how they voted on the same thing and on the same line.
 
         `bears` is ``"itself"`` where the vote was on the thing, ``"line"`` where the text voted on shares a subject
         with it; `member` is of the bloc whose stance it is, on the day of the vote.
         """
         seen = self._seen()
-        return Table(lambda: _core.professions(seen, language))
+        return Table(lambda: _core.professions(seen, language, progress))
 
-    def follow_through(self, *, language: str = "en") -> Table[Row]:
+    def follow_through(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """For each commitment the first text, body and deed that came of it, and after how many days.
 
         `first` has no value where none was found in what was searched; ``view.by(day)`` asks until a day.
@@ -68,9 +69,9 @@ class Conduct:
         ('plan-2007', 427)
         """
         seen = self._seen()
-        return Table(lambda: _core.follow_through(seen, language))
+        return Table(lambda: _core.follow_through(seen, language, progress))
 
-    def fates(self, *, language: str = "en") -> Table[Row]:
+    def fates(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What became of each proposal, from ``"none-found"`` to ``"operating"``, with the signs of it.
 
         `reached` counts what the data's author judged to fulfil it, `reached_stated` only what sources state.
@@ -82,12 +83,12 @@ class Conduct:
         [('universal-centre', 'agreed')]
         """
         seen = self._seen()
-        return Table(lambda: _core.fates(seen, language))
+        return Table(lambda: _core.fates(seen, language, progress))
 
-    def firsts(self, *, language: str = "en") -> Table[Row]:
+    def firsts(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What sources call the first or new, and what the record has before it: a row for each precedent.
 
         `preceded` ``"no"`` means that nothing earlier was found in what was searched, which proves nothing.
         """
         seen = self._seen()
-        return Table(lambda: _core.firsts(seen, language))
+        return Table(lambda: _core.firsts(seen, language, progress))

@@ -10,6 +10,7 @@ from . import _core, _html
 from .analyses import Analyses
 from .dates import DayLike
 from .facts import Node, Relation, Source
+from .progress import Progress
 from .schema import Schema
 from .table import Nodes, Relations, Row, Table
 from .view import View
@@ -65,13 +66,13 @@ class History(Analyses, Mapping[str, Node]):
         """Everything that touches the days from `first` to `last`. See `View.window`."""
         return self._all.window(first, last)
 
-    def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
+    def nodes(self, kind: str | None = None, *, language: str = "en", progress: Progress | None = None) -> Nodes:
         """What is reported, or what of it is of one kind with its subkinds: a table to iterate over."""
-        return self._all.nodes(kind, language=language)
+        return self._all.nodes(kind, language=language, progress=progress)
 
-    def relations(self, type: str | None = None) -> Relations:
+    def relations(self, type: str | None = None, *, progress: Progress | None = None) -> Relations:
         """The relations reported, or those of one type: a table to iterate over."""
-        return self._all.relations(type)
+        return self._all.relations(type, progress=progress)
 
     def neighbours(self, node: Node | str, type: str | None = None, *, into: bool = False) -> list[str]:
         """The ids of the nodes to which relations lead from `node`. See `View.neighbours`."""
@@ -107,21 +108,21 @@ class History(Analyses, Mapping[str, Node]):
         """The source of that id. Raises UnknownIdError."""
         return Source(self._raw.source(id))
 
-    def sources(self, *, language: str = "en") -> Table[Row]:
+    def sources(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """All sources: a table."""
-        return Table(lambda: _core.sources_table(self._raw, language))
+        return Table(lambda: _core.sources_table(self._raw, language, progress))
 
-    def statements(self) -> Table[Row]:
+    def statements(self, *, progress: Progress | None = None) -> Table[Row]:
         """All statements: who states what, where, and how."""
-        return Table(lambda: _core.statements_table(self._raw))
+        return Table(lambda: _core.statements_table(self._raw, progress))
 
-    def attributes(self) -> Table[Row]:
+    def attributes(self, *, progress: Progress | None = None) -> Table[Row]:
         """All attribute values."""
-        return Table(lambda: _core.attributes_table(self._raw))
+        return Table(lambda: _core.attributes_table(self._raw, progress))
 
-    def disagreements(self, *, language: str = "en") -> Table[Row]:
+    def disagreements(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """Where sources give more than one value, in all that it holds. See `View.disagreements`."""
-        return Table(lambda: _core.disagreements(self._raw, language))
+        return Table(lambda: _core.disagreements(self._raw, language, progress))
 
     @property
     def schema(self) -> Schema:

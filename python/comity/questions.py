@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from . import _core
 from ._given import raw_of, several
 from .facts import Node, _node
+from .progress import Progress
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -27,19 +28,21 @@ class Questions:
     def _seen(self) -> View:
         raise NotImplementedError
 
-    def differences(self, first: str, other: str, *, language: str = "en") -> Table[Row]:
+    def differences(
+        self, first: str, other: str, *, language: str = "en", progress: Progress | None = None
+    ) -> Table[Row]:
         """Where two sources give different values and how, those in dispute first.
 
         Silence is no difference, and a year that a day refines is agreement: `how` is then ``"refinement"``. The
         notes say for how many slots both give the same, and of how many only one speaks.
         """
         seen = self._seen()
-        return Table(lambda: _core.differences(seen, first, other, language))
+        return Table(lambda: _core.differences(seen, first, other, language, progress))
 
-    def agreements(self, *, language: str = "en") -> Table[Row]:
+    def agreements(self, *, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """How often each two sources agree, refine and contradict each other, by kind or relation type and by slot."""
         seen = self._seen()
-        return Table(lambda: _core.agreements(seen, language))
+        return Table(lambda: _core.agreements(seen, language, progress))
 
     def supports(
         self,
@@ -48,6 +51,7 @@ class Questions:
         most_roots: int | None = None,
         unlocated: bool = False,
         language: str = "en",
+        progress: Progress | None = None,
     ) -> Table[Row]:
         """On how many sources, and independent ones, each fact rests.
 
@@ -61,6 +65,8 @@ class Questions:
             Only facts of which no statement says where in its source.
         language : str, optional
             The language of names.
+        progress : callable, optional
+            See the class.
 
         Examples
         --------
@@ -70,23 +76,31 @@ class Questions:
         (True, 0)
         """
         seen = self._seen()
-        return Table(lambda: _core.supports(seen, most_sources, most_roots, unlocated, language))
+        return Table(lambda: _core.supports(seen, most_sources, most_roots, unlocated, language, progress))
 
-    def coverage(self, *, years: int = 0, language: str = "en") -> Table[Row]:
+    def coverage(self, *, years: int = 0, language: str = "en", progress: Progress | None = None) -> Table[Row]:
         """What each source states of each kind and relation type, how exactly, and what it claims to list.
 
         `years` gives a row for each period of so many years: 10 for decades.
         """
         seen = self._seen()
-        return Table(lambda: _core.coverage(seen, years, language))
+        return Table(lambda: _core.coverage(seen, years, language, progress))
 
-    def first_statements(self, source: str | None = None, *, language: str = "en") -> Table[Row]:
+    def first_statements(
+        self, source: str | None = None, *, language: str = "en", progress: Progress | None = None
+    ) -> Table[Row]:
         """Which source was, certainly or possibly, the first to state each fact; or what one of them stated first."""
         seen = self._seen()
-        return Table(lambda: _core.first_statements(seen, source, language))
+        return Table(lambda: _core.first_statements(seen, source, language, progress))
 
     def parties(
-        self, first: Node | str, other: Node | str, type: str | None = None, *, language: str = "en"
+        self,
+        first: Node | str,
+        other: Node | str,
+        type: str | None = None,
+        *,
+        language: str = "en",
+        progress: Progress | None = None,
     ) -> Table[Row]:
         """Which actors stand in the same relation to two things, and which to one of them only.
 
@@ -99,7 +113,7 @@ class Questions:
         """
         seen = self._seen()
         a, b = _node(first), _node(other)
-        return Table(lambda: _core.parties(seen, a, b, type, language))
+        return Table(lambda: _core.parties(seen, a, b, type, language, progress))
 
     def evidence(self, answer: Table[Any], row: int | None = None) -> Table[Row]:
         """Why a row is in an answer: the statements about everything that it rests on; without `row`, why each is.

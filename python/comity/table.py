@@ -9,6 +9,7 @@ from . import _core, _extras, _html
 from ._given import raw_of, several
 from .dates import _TRUTHS
 from .facts import Node, Relation
+from .progress import Progress
 
 if TYPE_CHECKING:
     import numpy as np
@@ -227,8 +228,8 @@ class Nodes(Table[Node]):
 
     __slots__ = ("_kind", "_view")
 
-    def __init__(self, view: View, kind: str | None, language: str) -> None:
-        super().__init__(lambda: _core.nodes_table(view, kind, language))
+    def __init__(self, view: View, kind: str | None, language: str, progress: Progress | None) -> None:
+        super().__init__(lambda: _core.nodes_table(view, kind, language, progress))
         self._view = view
         self._kind = kind
 
@@ -246,8 +247,8 @@ class Relations(Table[Relation]):
 
     __slots__ = ("_type", "_view")
 
-    def __init__(self, view: View, type: str | None) -> None:
-        super().__init__(lambda: _core.relations_table(view, type))
+    def __init__(self, view: View, type: str | None, progress: Progress | None) -> None:
+        super().__init__(lambda: _core.relations_table(view, type, progress))
         self._view = view
         self._type = type
 

@@ -11,6 +11,7 @@ from .analyses import Analyses
 from .dates import _TRUTHS, Count, DayLike, Modality, Truth, day_text
 from .errors import UnknownIdError
 from .facts import Fact, Node, Relation, _node
+from .progress import Progress
 from .snapshot import Snapshot
 from .table import Nodes, Relations, Row, Table
 
@@ -137,13 +138,13 @@ class View(_core.View, Analyses, Mapping[str, Node]):
 
         return History(self._history())
 
-    def nodes(self, kind: str | None = None, *, language: str = "en") -> Nodes:
+    def nodes(self, kind: str | None = None, *, language: str = "en", progress: Progress | None = None) -> Nodes:
         """The nodes, or those of one kind with its subkinds: a table to iterate over."""
-        return Nodes(self, kind, language)
+        return Nodes(self, kind, language, progress)
 
-    def relations(self, type: str | None = None) -> Relations:
+    def relations(self, type: str | None = None, *, progress: Progress | None = None) -> Relations:
         """The relations, or those of one type, ordered by from, type and begin: a table to iterate over."""
-        return Relations(self, type)
+        return Relations(self, type, progress)
 
     def out(self, node: Node | str, type: str | None = None) -> list[Relation]:
         """The relations that go out from `node`, by type and begin."""
@@ -168,13 +169,13 @@ class View(_core.View, Analyses, Mapping[str, Node]):
         """
         return self._disputed(raw_of(fact, "a node or a relation", Fact))
 
-    def statements(self) -> Table[Row]:
+    def statements(self, *, progress: Progress | None = None) -> Table[Row]:
         """Who states what is seen, and where."""
-        return Table(lambda: _core.statements_table(self))
+        return Table(lambda: _core.statements_table(self, progress))
 
-    def attributes(self) -> Table[Row]:
+    def attributes(self, *, progress: Progress | None = None) -> Table[Row]:
         """The attribute values of what is seen."""
-        return Table(lambda: _core.attributes_table(self))
+        return Table(lambda: _core.attributes_table(self, progress))
 
     def snapshot(self) -> Snapshot:
         """The view made dense for graph algorithms.

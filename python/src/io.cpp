@@ -1,4 +1,4 @@
-#include "bindings.hpp"
+#include "plain.hpp"
 
 #include <comity/history/history.hpp>
 #include <comity/io/archive.hpp>
@@ -12,15 +12,29 @@ namespace {
 
 using optional_name = std::optional<std::string>;
 
-table nodes_of(const view& v, const optional_name& kind, const std::string& language) {
-    const listing_options options{language};
+table nodes_of(const view& v, const optional_name& kind, const std::string& language,
+               const py::object& tell) {
+    const listing_options options{language, interruptible(tell)};
     return kind ? nodes_table(v, v.history().schema().kind_named(*kind), options)
                 : nodes_table(v, std::nullopt, options);
 }
 
-table relations_of(const view& v, const optional_name& type) {
-    return type ? relations_table(v, v.history().schema().relation_type_named(*type)) : relations_table(v);
+table relations_of(const view& v, const optional_name& type, const py::object& tell) {
+    std::optional<relation_type> wanted;
+    if (type) wanted = v.history().schema().relation_type_named(*type);
+    return relations_table(v, wanted, interruptible(tell));
 }
+
+/// A table of all that is seen: a view or a history.
+template <class Seen, auto Table>
+void register_table_of(py::module_& m, const char* name) {
+    m.def(
+        name, [](const Seen& seen, const py::object& tell) { return Table(seen, interruptible(tell)); },
+        py::arg("seen"), told(), without_gil());
+}
+
+using list_history = table (*)(const history&, const progress&);
+using list_view = table (*)(const view&, const progress&);
 
 } // namespace
 
@@ -38,22 +52,21 @@ void register_io(py::module_& m) {
         without_gil());
     m.def("read_json_text", &read_json_text, py::arg("text"), py::arg("name"), without_gil());
 
-    m.def("nodes_table", &nodes_of, py::arg("view"), py::arg("kind"), py::arg("language"), without_gil());
-    m.def("relations_table", &relations_of, py::arg("view"), py::arg("type"), without_gil());
-    m.def("statements_table", py::overload_cast<const history&>(&statements_table), py::arg("seen"),
+    m.def("nodes_table", &nodes_of, py::arg("view"), py::arg("kind"), py::arg("language"), told(),
           without_gil());
-    m.def("statements_table", py::overload_cast<const view&>(&statements_table), py::arg("seen"),
-          without_gil());
+    m.def("relations_table", &relations_of, py::arg("view"), py::arg("type"), told(), without_gil());
+    register_table_of<history, list_history(&statements_table)>(m, "statements_table");
+    register_table_of<view, list_view(&statements_table)>(m, "statements_table");
     m.def("statements_table", &statements_of, py::arg("seen"), without_gil());
-    m.def("attributes_table", py::overload_cast<const history&>(&attributes_table), py::arg("seen"),
-          without_gil());
-    m.def("attributes_table", py::overload_cast<const view&>(&attributes_table), py::arg("seen"),
-          without_gil());
+    register_table_of<history, list_history(&attributes_table)>(m, "attributes_table");
+    register_table_of<view, list_view(&attributes_table)>(m, "attributes_table");
     m.def("attributes_table", &attributes_of, py::arg("seen"), without_gil());
     m.def(
         "sources_table",
-        [](const history& h, const std::string& language) { return sources_table(h, {language}); },
-        py::arg("history"), py::arg("language"), without_gil());
+        [](const history& h, const std::string& language, const py::object& tell) {
+            return sources_table(h, {language, interruptible(tell)});
+        },
+        py::arg("history"), py::arg("language"), told(), without_gil());
 }
 
 } // namespace comity::python

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import _thread
+import threading
+
 import pytest
 
 import comity
@@ -176,3 +179,63 @@ def test_nodes_of_another_history_are_refused(small, make_small):
 def test_nobody_travels_to_where_he_is(sco):
     journey = sco.fastest_journey("china", "china")
     assert len(journey) == 0 and journey.notes == {}
+
+
+ASKED = dict.fromkeys([*PLAIN, "disagreements", "settlements", "summary", "agreements", "supports", "coverage"], ())
+ASKED |= dict.fromkeys(("first_statements", "nodes", "relations", "statements", "attributes"), ())
+ASKED |= dict.fromkeys(("ballots", "cohesion", "members", "roster"), ("sco",))
+ASKED |= dict.fromkeys(("series", "participations"), ("summit",))
+ASKED |= {"diff": ("2006", "2012"), "differences": ("ciis-2021", "un-votes")}
+ASKED |= {"lineage": ("statement-2006",), "parties": ("code-2011", "code-2015")}
+
+
+@pytest.mark.parametrize(("name", "about"), ASKED.items())
+def test_each_stops_when_it_is_told_to_and_answers_when_asked_again(sco, name, about):
+    ask = getattr(sco.all(), name)
+    heard = []
+
+    def stop(done: float, stage: str) -> bool:
+        heard.append((done, stage))
+        return len(heard) > 1
+
+    table = ask(*about, progress=stop)
+    assert heard == []  # a table is made when it is first looked at
+    with pytest.raises(comity.ComityError, match="stopped"):
+        len(table)
+    assert len(heard) == 1
+    assert table.columns == ask(*about).columns
+
+    def fail(done: float, stage: str) -> bool:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        len(ask(*about, progress=fail))
+
+
+def test_sources_and_all_disagreements_stop_too(sco):
+    for ask in (sco.sources, sco.disagreements):
+        with pytest.raises(comity.ComityError, match="stopped"):
+            len(ask(progress=lambda done, stage: False))
+
+
+@pytest.mark.parametrize("name", ["timeline", "audit", "positions", "supports", "statements"])
+def test_each_looks_for_ctrl_c_by_itself(name):
+    count = 20_000
+    nodes = {
+        "id": [*(f"n{i}" for i in range(count)), "topic"],
+        "type": [*["state"] * count, "topic"],
+    }
+    rows = {
+        "source": list(range(count)),
+        "relation": ["supports"] * count,
+        "target": [count] * count,
+        "start": ["2001"] * count,
+    }
+    everything = comity.from_columns(nodes, rows, missing_end="open", source="article").history.all()
+    table = getattr(everything, name)()
+    timer = threading.Timer(0.01, _thread.interrupt_main)
+    timer.start()
+    with pytest.raises(KeyboardInterrupt):
+        len(table)
+    timer.join()
+    assert len(table) > 0
