@@ -33,7 +33,10 @@ public:
             return a.about.subject().number() < b.about.subject().number();
         };
         std::sort(met.begin(), met.end(), detail::stoppable(in_order, pulse_));
-        for (support& s : met) found_.rows.push_back(std::move(s));
+        for (support& s : met) {
+            pulse_.now_and_then();
+            found_.rows.push_back(std::move(s));
+        }
     }
 
     [[nodiscard]] listing<support> found() && {

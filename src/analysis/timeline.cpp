@@ -37,7 +37,11 @@ public:
 
     [[nodiscard]] listing<timeline_entry> found() && {
         std::stable_sort(lines_.begin(), lines_.end(), detail::stoppable(in_order, pulse_));
-        for (line& l : lines_) found_.rows.push_back(std::move(l.entry));
+        found_.rows.reserve(lines_.size());
+        for (line& l : lines_) {
+            pulse_.now_and_then();
+            found_.rows.push_back(std::move(l.entry));
+        }
         return std::move(found_);
     }
 
