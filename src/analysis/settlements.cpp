@@ -81,10 +81,13 @@ settlement_report settlements(const view& v, std::span<const policy> policies, c
     if (policies.empty()) policies = plain;
     disagreement_report found = disagreements(v, tell);
     settlement_report report{{policies.begin(), policies.end()}, {}, std::move(found.searched)};
+    detail::pulse pulse(tell, "settlements", found.disputed.size());
     std::vector<view> settled;
     settled.reserve(policies.size());
-    for (const policy& p : policies) settled.push_back(v.settled_by(p));
-    detail::pulse pulse(tell, "settlements", found.disputed.size());
+    for (const policy& p : policies) {
+        pulse.look();
+        settled.push_back(v.settled_by(p));
+    }
     for (disagreement& d : found.disputed) {
         pulse();
         const std::vector<stated_slot> slots = detail::stated_slots(v, d.about);

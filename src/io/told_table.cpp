@@ -18,7 +18,9 @@ bool told_table::inferred(const fact& f) const {
 
 table told_table::build() && {
     table_.set_grounds(std::make_shared<const grounds>(std::move(grounds_)));
-    return std::move(table_).build();
+    table made = std::move(table_).build();
+    pulse_.look(); // to make columns of many names takes a while, and so does to let go of the rows
+    return made;
 }
 
 } // namespace comity::detail
