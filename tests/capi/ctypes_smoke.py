@@ -20,6 +20,7 @@ NULLABLE_IN = {
     "comity_view_nodes": {"kind"},
     "comity_view_nodes_with": {"kind"},
     "comity_view_relations": {"type"},
+    "comity_view_relations_with": {"type"},
     "comity_view_out": {"type"},
     "comity_view_in": {"type"},
     "comity_days_collapse": {"first_bound", "last_bound"},

@@ -247,7 +247,7 @@ TEST_CASE("csv: adds kinds and types only as the caller says, and reports each",
     for (const load_choice& c : l.report.choices) CHECK(c.rows == 1);
     o.types = {{"Vote: yes!", "signed", missing_end::open}};
     CHECK_THROWS_WITH(
-        load("source,relation,target\na,Vote: yes!,b\n", o, "id,type,name\na,country,A\nb,roll_call,B\n"),
+        load("source,relation,target\na,Vote: yes!,b\n", o, "id,type,name\na,country,A\nb,treaty,B\n"),
         Contains("'signed' is an act"));
 }
 

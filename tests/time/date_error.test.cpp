@@ -24,7 +24,8 @@ TEST_CASE("date_error: a failure throws an error that says what, where and why",
 TEST_CASE("date_error: a message shows characters as they are and shortens what is long", "[time]") {
     const auto shown = [](const std::string& text) {
         const std::string message = comity::describe(text, {});
-        return message.substr(19, message.rfind('\'') - 18); // in quotes
+        const std::size_t quote = message.find('\'');
+        return message.substr(quote, message.rfind('\'') - quote + 1);
     };
     CHECK(shown("1985–04") == "'1985–04'");
     CHECK(shown("約1985年") == "'約1985年'");

@@ -105,9 +105,10 @@ typedef struct comity_registers comity_registers;
 typedef struct comity_load comity_load;
 
 /// Called by long work now and then, in the thread that called comity. `stage` names what is being done; in
-/// each, `done` runs from 0 to 1, which the last call tells. Anything but 0 as the answer, to the last call
-/// too, stops the work, which then fails with COMITY_E_CANCELLED. It may not throw, longjmp, or destroy what
-/// is being worked on.
+/// each, `done` runs from 0 to 1, which the last call tells, but for analyses and listings, which only
+/// estimate how much there is to do and may end below. Anything but 0 as the answer, to the last call too,
+/// stops the work, which then fails with COMITY_E_CANCELLED. It may not throw, longjmp, or destroy what is
+/// being worked on.
 typedef int32_t (*comity_progress)(double done, const char* stage, size_t stage_length, void* user);
 
 /// A text inside of options: {NULL, 0} is none. This struct never grows.
