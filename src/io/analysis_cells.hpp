@@ -15,9 +15,9 @@
 
 namespace comity::detail {
 
-/// The day, or no value.
+/// The day, or no value: of one too far off for columns, which would take it for another.
 [[nodiscard]] inline cell day_cell(const bound& b) {
-    return b.is_day() ? cell(b.value) : cell();
+    return b.is_day() && to_bound(to_day32(b.value)).is_day() ? cell(b.value) : cell();
 }
 
 /// A text, or no value if it is empty.

@@ -1,6 +1,7 @@
 #include "catch.hpp"
 #include "support/sco.hpp"
 
+#include <comity/history/builder.hpp>
 #include <comity/io/analysis_tables.hpp>
 
 using namespace comity;
@@ -44,6 +45,16 @@ TEST_CASE("analysis_tables: a timeline keeps the words of the source", "[io][sco
     const std::size_t open = row_of(t, "id", "china-member-of-sco");
     CHECK(t["earliest"].is_null(open));
     CHECK(t["relation"].integer(open).has_value());
+}
+
+TEST_CASE("analysis_tables: days too far off for columns have their words and no day", "[io]") {
+    builder b;
+    b.set_period(b.add_node("un", kind::summit), period_record::of("Y170000002"));
+    const history h = std::move(b).build();
+    const table t = to_table(timeline(h.all()));
+    CHECK(t["date"].text(0) == "Y170000002");
+    CHECK(t["earliest"].is_null(0));
+    CHECK(t["latest"].is_null(0));
 }
 
 TEST_CASE("analysis_tables: a roster in one table", "[io][sco]") {
