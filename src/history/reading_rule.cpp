@@ -13,9 +13,6 @@
 #include <utility>
 
 namespace comity::detail {
-namespace {
-
-constexpr std::uint32_t unlisted = std::numeric_limits<std::uint32_t>::max();
 
 std::uint32_t source_of(const store& s, const std::string& id) {
     const auto found =
@@ -25,6 +22,10 @@ std::uint32_t source_of(const store& s, const std::string& id) {
     for (const string_id name : s.sources.id) nearest.offer(s.strings[name]);
     throw error(errc::unknown_id, "unknown source '" + id + "'" + nearest.question());
 }
+
+namespace {
+
+constexpr std::uint32_t unlisted = std::numeric_limits<std::uint32_t>::max();
 
 /// The last day on which a source may be certain to be dated.
 day32 limit_of(const date& stated_by) {

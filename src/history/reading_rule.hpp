@@ -6,9 +6,13 @@
 #include <comity/history/reading.hpp>
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 namespace comity::detail {
+
+/// The number of the source of that id. Throws error (unknown_id) that names the nearest.
+[[nodiscard]] std::uint32_t source_of(const store& s, const std::string& id);
 
 /// A reading made ready for one history: ids looked up, ranks worked out.
 struct reading_rule {

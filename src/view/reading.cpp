@@ -1,6 +1,7 @@
 #include "view/reading.hpp"
 
 #include "history/periods.hpp"
+#include "history/reading_rule.hpp"
 
 #include <comity/error.hpp>
 #include <comity/view/view.hpp>
@@ -42,6 +43,7 @@ view view::read_as(const comity::reading& reading) const {
 }
 
 view view::sources(std::span<const std::string> ids) const {
+    for (const std::string& id : ids) (void)detail::source_of(*history_.store(), id);
     comity::reading r = reading();
     std::vector<std::string> wanted = sorted({ids.begin(), ids.end()});
     r.only = r.only.empty() ? std::move(wanted) : common(r.only, wanted);

@@ -247,6 +247,8 @@ TEST_CASE("reading: a policy is found by its name, and a wrong name lists the ri
 TEST_CASE("reading: an unknown source names the nearest", "[history]") {
     const history h = two_voices();
     CHECK_THROWS_WITH(h.all().sources({"artikle"}), Catch::Contains("did you mean 'article'"));
+    CHECK_THROWS_WITH(h.all().sources({"copy"}).sources({"copy", "artikle"}),
+                      Catch::Contains("did you mean 'article'"));
 }
 
 TEST_CASE("reading: it can be asked for, stored and replayed", "[history]") {
