@@ -85,6 +85,8 @@ def _of_objects(cells: list[Any], where: Callable[[int], str], times: bool) -> C
 def _whole(array: Any, empty: Any, where: Callable[[int], str]) -> Cells:
     """Whole numbers; floating ones too, since that is how they come where some have no value."""
     numpy = _numpy()
+    if empty is None and array.dtype.kind == "i":  # there is nothing to look for in them
+        return Cells("integers", numpy.ascontiguousarray(array, dtype="int64"), None)
     given = array.astype(float) if array.dtype.kind == "O" else array  # above 64 bits
     given = given if empty is None else numpy.where(empty, 0, given)
     with numpy.errstate(invalid="ignore"):
@@ -105,6 +107,8 @@ def _days(array: Any, empty: Any, what: str, where: Callable[[int], str], times:
         months = array.astype("datetime64[M]").astype("int64").tolist()
         texts = [None if nothing else _edtf(month, unit) for month, nothing in zip(months, empty.tolist(), strict=True)]
         return Cells("texts", texts, None)
+    if unit == "D" and not empty.any():
+        return Cells("days", array.astype("int64"), None)
     days = array.astype("datetime64[D]")
     timed = numpy.flatnonzero((days != array) & ~empty)
     if not len(timed):
