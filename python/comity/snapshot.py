@@ -119,8 +119,8 @@ class Snapshot:
         Parameters
         ----------
         attribute : str, optional
-            The attribute of relations whose number it is, by the sources and the policy of the snapshot's view; how many
-            edges lead the same way if not given.
+            The attribute of relations whose number it is, by the sources and the policy of the snapshot's view; how
+            many edges lead the same way if not given.
         missing : float, optional
             What a relation without that attribute weighs.
 
