@@ -148,7 +148,7 @@ std::string text_of(const store& s, std::span<const given_date> dates) {
     if (left.size() == 1) return std::string(s.strings[s.dates.text[left.front().text]]);
     const std::vector<set_member> members = all_members(s, left);
     if (members.empty()) return {};
-    const std::string text = set_text(members);
+    std::string text = set_text(members);
     if (text.size() <= max_date_length) return text;
     return text_of({std::min_element(members.begin(), members.end(), begins_before)->days.first,
                     std::max_element(members.begin(), members.end(), ends_before)->days.last});

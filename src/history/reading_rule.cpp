@@ -129,6 +129,7 @@ std::vector<side> best_of(const std::vector<side>& sides, std::span<const claim>
                           const reading_rule& rule) {
     const std::vector<bool> telling = telling_claims(sides, claims.size());
     std::vector<std::int64_t> scores;
+    scores.reserve(sides.size());
     for (const side& s : sides) scores.push_back(badness(s, claims, telling, p, rule));
     const std::int64_t best = *std::ranges::min_element(scores);
     std::vector<side> kept;

@@ -109,8 +109,8 @@ private:
     void read_schema(const value& root);
     /// A kind may stand before its parent: it waits until that one is there.
     struct wanted_kind {
-        const value* at;
-        kind_spec spec;
+        const value* at = nullptr;
+        kind_spec spec{};
     };
     using kinds_by_parent = std::unordered_map<std::string, std::vector<wanted_kind>>;
     void read_kinds(const value& root);
