@@ -7,24 +7,27 @@
 #include <limits>
 #include <string>
 #include <unordered_map>
+#include <utility>
 
 namespace comity::detail {
 namespace {
 
-/// Walks along the relations of one type that are there by anybody's word.
+/// Walks along some relations, depth first: each circle of them has one that leads back to a node on the way.
 class circle_finder {
 public:
-    circle_finder(draft& d, relation_type t, std::span<const word_of> words)
-        : draft_(d), type_(t), words_(words) {
-        for (std::uint32_t row = 0; row < d.relation_count(); ++row)
-            if (d.relations.type[row] == to_index(t) && words[row] != word_of::nobody) rows_.push_back(row);
+    /// `rows` are those of one type.
+    circle_finder(const draft& d, std::vector<std::uint32_t> rows, std::span<const word_of> words)
+        : draft_(d), words_(words), rows_(std::move(rows)) {
         std::sort(rows_.begin(), rows_.end(), [&d](std::uint32_t a, std::uint32_t b) {
             return d.relations.from[a] < d.relations.from[b];
         });
     }
 
-    void report() {
-        for (const std::uint32_t row : rows_) walk(draft_.relations.from[row]);
+    /// Calls `found(row, sourced)` with each relation that closes a circle, and whether sources state one of
+    /// that circle's.
+    template <class Found>
+    void run(Found&& found) {
+        for (const std::uint32_t row : rows_) walk(draft_.relations.from[row], found);
     }
 
 private:
@@ -43,7 +46,8 @@ private:
     }
 
     // A stack of our own: a chain of a million links must not overflow the machine's.
-    void walk(std::uint32_t start) {
+    template <class Found>
+    void walk(std::uint32_t start, Found& found) {
         if (!place_.try_emplace(start, 0).second) return;
         std::vector<step> way{{start, first_row(start), 0}};
         while (!way.empty()) {
@@ -60,28 +64,35 @@ private:
             if (is_new)
                 way.push_back({to, first_row(to), sourced});
             else if (met->second != done)
-                tell(row, sourced != way[met->second].sourced);
+                found(row, sourced != way[met->second].sourced);
         }
-    }
-
-    void tell(std::uint32_t row, bool sourced) {
-        const std::string name = in_quotes(draft_.schema.name(type_));
-        draft_.find(sourced ? severity::warning : severity::error, "cycle", draft_.label(relation_id{row}),
-                    draft_.relations.places[row],
-                    in_quotes(draft_.label(relation_id{row})) + " closes a circle" +
-                        (sourced ? ", as sources state it; " : "; ") + name +
-                        " must never lead back to where it started");
     }
 
     static constexpr std::size_t done = std::numeric_limits<std::size_t>::max();
 
-    draft& draft_;
-    relation_type type_;
+    const draft& draft_;
     std::span<const word_of> words_;
-    std::vector<std::uint32_t> rows_; // by the node that they leave
-    std::unordered_map<std::uint32_t, std::size_t>
-        place_; // of nodes on the way; done: all behind it is known
+    std::vector<std::uint32_t> rows_; ///< by the node that they leave
+    /// Of nodes on the way; `done`: all behind it is known.
+    std::unordered_map<std::uint32_t, std::size_t> place_;
 };
+
+/// The rows of a type of which `admits(word)`.
+template <class Admits>
+std::vector<std::uint32_t> rows_of(const draft& d, relation_type t, std::span<const word_of> words,
+                                   Admits&& admits) {
+    std::vector<std::uint32_t> rows;
+    for (std::uint32_t row = 0; row < d.relation_count(); ++row)
+        if (d.relations.type[row] == to_index(t) && admits(words[row])) rows.push_back(row);
+    return rows;
+}
+
+void tell_circle(draft& d, relation_type t, std::uint32_t row, severity level, const char* by_whom) {
+    const std::string label = d.label(relation_id{row});
+    d.find(level, "cycle", label, d.relations.places[row],
+           in_quotes(label) + " closes a circle" + by_whom + "; " + in_quotes(d.schema.name(t)) +
+               " must never lead back to where it started");
+}
 
 } // namespace
 
@@ -100,8 +111,15 @@ std::vector<word_of> words_of_relations(const draft& d) {
     return words;
 }
 
+// Twice, since a walk names one circle of those that a relation closes: what the data itself says in a circle
+// must not be missed for another one that sources state.
 void check_circles(draft& d, relation_type type, std::span<const word_of> words) {
-    circle_finder(d, type, words).report();
+    circle_finder(d, rows_of(d, type, words, [](word_of w) { return w == word_of::the_data; }), words)
+        .run([&](std::uint32_t row, bool) { tell_circle(d, type, row, severity::error, ""); });
+    circle_finder(d, rows_of(d, type, words, [](word_of w) { return w != word_of::nobody; }), words)
+        .run([&](std::uint32_t row, bool sourced) {
+            if (sourced) tell_circle(d, type, row, severity::warning, ", as sources state it");
+        });
 }
 
 } // namespace comity::detail

@@ -20,8 +20,8 @@ enum class word_of : std::uint8_t {
 /// By whose word each relation is there, by row. O(relations + statements).
 [[nodiscard]] std::vector<word_of> words_of_relations(const draft& d);
 
-/// Finds ways of relations of one type that lead back to where they started, where none must: errors of the
-/// data, or, where sources state one of the relations, what these contradict each other in. O(relations log
+/// Finds ways of relations of one type that lead back to where they started, where none must: errors if they
+/// are there by the word of the data alone, warnings if sources state one of the relations. O(relations log
 /// them).
 void check_circles(draft& d, relation_type type, std::span<const word_of> words);
 

@@ -272,6 +272,20 @@ TEST_CASE("builder: a circle that sources state is a warning, and what is only d
     CHECK(found(true, true).empty());
 }
 
+TEST_CASE("builder: a circle of the data alone is an error even where sources state another one",
+          "[history]") {
+    builder b;
+    const source_id s = b.add_source("s", {});
+    const node_id x = b.add_node("x", kind::issue);
+    const node_id y = b.add_node("y", kind::issue);
+    b.add_statement(b.add_relation(x, relation_type::narrower_than, y), says(s));
+    b.add_relation(x, relation_type::narrower_than, y);
+    b.add_relation(y, relation_type::narrower_than, x);
+    const finding f = first_finding(std::move(b));
+    CHECK(f.code == "cycle");
+    CHECK(f.level == severity::error);
+}
+
 TEST_CASE("builder: a chain of a hundred thousand links is walked without a deep stack", "[history]") {
     builder b;
     node_id last = b.add_node("0", kind::issue);
