@@ -5,8 +5,6 @@
 
 #include <comity/io/analysis_tables.hpp>
 
-#include <limits>
-
 using namespace comity::capi;
 
 static_assert(same(comity::standing::member, COMITY_STANDING_MEMBER));
@@ -37,10 +35,9 @@ int32_t comity_lineage(const comity_view* view, int64_t root, const comity_linea
         const auto given = options_in(options);
         const comity::listing_options how = listing_of(given);
         const size_t deepest = size_in(given.deepest, "deepest");
-        result.make(
-            to_table(comity::lineage(v, node_in(v.history(), root), comity::lineage_rules(),
-                                     deepest == 0 ? std::numeric_limits<size_t>::max() : deepest, how.tell),
-                     how));
+        result.make(to_table(comity::lineage(v, node_in(v.history(), root), comity::lineage_rules(),
+                                             deepest == 0 ? comity::any_depth : deepest, how.tell),
+                             how));
     });
 }
 

@@ -25,10 +25,9 @@ standing standing_named(std::string_view name) {
 
 table lineage_of(const view& v, const node_or_id& root, std::optional<std::size_t> deepest,
                  const std::string& language, const py::object& tell) {
-    constexpr auto no_end = static_cast<std::size_t>(-1);
     const node from = node_of(v.history(), root);
     return answered(language, tell, [&](const progress& p) {
-        return lineage(v, from, lineage_rules(), deepest.value_or(no_end), p);
+        return lineage(v, from, lineage_rules(), deepest.value_or(any_depth), p);
     });
 }
 

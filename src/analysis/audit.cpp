@@ -1,6 +1,7 @@
 #include <comity/analysis/audit.hpp>
 
 #include "analysis/audit_rules.hpp"
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 #include "view/eval.hpp"
 

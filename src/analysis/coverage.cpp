@@ -3,6 +3,7 @@
 #include <comity/analysis/label.hpp>
 #include <comity/error.hpp>
 
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 #include "time/days_apart.hpp"
 

@@ -4,6 +4,7 @@
 #include <comity/error.hpp>
 
 #include "analysis/competing.hpp"
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 #include <comity/analysis/disagreements.hpp>
 
 #include "analysis/competing.hpp"
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 
 #include <array>
 #include <utility>

@@ -1,6 +1,7 @@
 #include <comity/analysis/fates.hpp>
 
 #include "analysis/reading.hpp"
+#include "pulse.hpp"
 
 #include <algorithm>
 #include <array>

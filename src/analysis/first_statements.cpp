@@ -2,6 +2,7 @@
 
 #include <comity/error.hpp>
 
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include <comity/analysis/follow_through.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 
 #include <algorithm>
 #include <array>
@@ -24,8 +24,6 @@ constexpr lineage_rule action_rules[] = {
     {relation_type::part_of, to, kind::commitment, kind::commitment},
 };
 // clang-format on
-
-constexpr auto all_steps = static_cast<std::size_t>(-1);
 
 struct sort {
     follow_up what = follow_up::text;
@@ -104,7 +102,7 @@ listing<followed> follow_through(const view& v, std::span<const lineage_rule> ru
     std::sort(commitments.begin(), commitments.end(), detail::stoppable(in_order, pulse));
     for (const auto& [made, c] : commitments) {
         pulse();
-        const listing<step> steps = lineage(v, c, rules, all_steps, pulse.within());
+        const listing<step> steps = lineage(v, c, rules, any_depth, pulse.within());
         found.searched.nodes += steps.searched.nodes;
         found.searched.relations += steps.searched.relations;
         for (const sort& s : sorts)

@@ -1,6 +1,7 @@
 #include <comity/analysis/lineage.hpp>
 
 #include "analysis/reading.hpp"
+#include "pulse.hpp"
 
 #include <algorithm>
 #include <deque>

@@ -2,6 +2,7 @@
 
 #include "analysis/joined.hpp"
 #include "analysis/reading.hpp"
+#include "pulse.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 #include <comity/analysis/members.hpp>
 #include <comity/analysis/moment.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 
 #include <algorithm>
 #include <array>

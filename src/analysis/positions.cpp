@@ -3,6 +3,7 @@
 #include <comity/analysis/members.hpp>
 
 #include "analysis/reading.hpp"
+#include "pulse.hpp"
 #include "view/eval.hpp"
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include <comity/analysis/professions.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 #include "analysis/voting.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include <comity/analysis/proposals.hpp>
 
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 
 #include <algorithm>

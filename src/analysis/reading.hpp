@@ -2,29 +2,14 @@
 
 // What a view's reading makes of single facts: only the statements of the sources that count are heard.
 
-#include "pulse.hpp"
-
-#include <comity/history/history.hpp>
 #include <comity/history/node.hpp>
 #include <comity/history/relation.hpp>
 #include <comity/view/view.hpp>
 
-#include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace comity::detail {
-
-/// Of a search through all nodes and relations, so many times over.
-[[nodiscard]] inline pulse pulse_over(const history& h, progress tell, std::string stage,
-                                      std::size_t times = 1) {
-    return {std::move(tell), std::move(stage), times * (h.node_count() + h.relation_count())};
-}
-[[nodiscard]] inline pulse pulse_over(const view& v, progress tell, std::string stage,
-                                      std::size_t times = 1) {
-    return pulse_over(v.history(), std::move(tell), std::move(stage), times);
-}
 
 /// All relations of the range, in its order, with how surely each is there or without.
 template <class Row = relation>

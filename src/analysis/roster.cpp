@@ -1,7 +1,7 @@
 #include <comity/analysis/roster.hpp>
 
 #include "analysis/joined.hpp"
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 #include "analysis/text_conditions.hpp"
 
 #include <algorithm>

@@ -1,5 +1,6 @@
 #include <comity/analysis/support.hpp>
 
+#include "analysis/pulse_over.hpp"
 #include "analysis/reading.hpp"
 #include "history/roots.hpp"
 

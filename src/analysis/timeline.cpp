@@ -2,7 +2,7 @@
 
 #include <comity/analysis/label.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 #include "history/periods.hpp"
 #include "time/edges.hpp"
 #include "view/eval.hpp"

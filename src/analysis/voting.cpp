@@ -2,7 +2,7 @@
 
 #include <comity/analysis/members.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,6 +1,6 @@
 #include <comity/io/listing.hpp>
 
-#include "analysis/reading.hpp"
+#include "analysis/pulse_over.hpp"
 #include "io/listing_parts.hpp"
 #include "words.hpp"
 

@@ -2,6 +2,7 @@
 
 #include "analysis/reading.hpp"
 #include "io/listing_parts.hpp"
+#include "pulse.hpp"
 
 #include <algorithm>
 #include <array>

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -53,11 +54,13 @@ struct step {
     std::string_view rule{}; ///< why an inferred step follows; lives as long as the history
 };
 
+/// As deep as a lineage goes. Since 0.1.
+inline constexpr std::size_t any_depth = std::numeric_limits<std::size_t>::max();
+
 /// What came of `root`, in what the view shows: breadth first, and among the outcomes of one thing by begin
 /// and id. O(relations of what is reached). Throws error (cancelled) once `tell` asks. Since 0.1.
 [[nodiscard]] listing<step> lineage(const view& v, const node& root,
                                     std::span<const lineage_rule> rules = lineage_rules(),
-                                    std::size_t deepest = static_cast<std::size_t>(-1),
-                                    const progress& tell = {});
+                                    std::size_t deepest = any_depth, const progress& tell = {});
 
 } // namespace comity
