@@ -1,5 +1,7 @@
 #include "io/bulk_load.hpp"
 
+#include "io/built_load.hpp"
+
 #include <comity/error.hpp>
 
 #include <algorithm>

@@ -2,6 +2,7 @@
 
 #include "history/admissions.hpp"
 #include "history/id_text.hpp"
+#include "io/built_load.hpp"
 #include "io/csv_dates.hpp"
 #include "io/csv_facts.hpp"
 #include "io/csv_scanner.hpp"
@@ -85,8 +86,7 @@ private:
     std::vector<attribute_place> attributes_;
     std::vector<std::optional<node_id>> row_nodes_;
     std::vector<said_of_relation> row_said_;
-    std::vector<std::size_t>
-        row_endless_; ///< the row's relations for which a missing end was taken for something
+    std::vector<std::size_t> row_endless_; ///< those of the row whose missing end was taken for something
     std::vector<said_of_relation> said_;
     std::map<std::pair<std::uint32_t, std::uint16_t>, std::set<std::string, std::less<>>> texts_;
 };

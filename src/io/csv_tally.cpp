@@ -1,15 +1,12 @@
 #include "io/csv_tally.hpp"
 
 #include "io/utf8.hpp"
-#include "pulse.hpp"
 
 #include <comity/error.hpp>
 #include <comity/schema/detail/nearest_name.hpp>
 
 #include <algorithm>
 #include <numeric>
-#include <optional>
-#include <utility>
 
 namespace comity::detail {
 
@@ -127,38 +124,6 @@ std::string shown(std::string_view value) {
         for (char& c : text)
             if (static_cast<unsigned char>(c) >= 0x80) c = '?';
     return "'" + text + "'";
-}
-
-namespace {
-
-/// The rejected rows as findings.
-std::vector<finding> findings_of(const load_report& report) {
-    std::vector<finding> findings;
-    for (const rejected_row& r : report.rejected) {
-        const std::string place = r.file + ':' + std::to_string(r.line) + ':' + std::to_string(r.column);
-        const std::string column = r.name.empty() ? "" : "column '" + r.name + "': ";
-        findings.push_back({severity::error, "rejected-row", {}, place, column + r.reason});
-    }
-    const std::uint64_t rejected = report.rejected_rows();
-    if (rejected > findings.size())
-        findings.push_back({severity::error,
-                            "rejected-row",
-                            {},
-                            {},
-                            std::to_string(rejected - findings.size()) + " more rows are rejected"});
-    return findings;
-}
-
-} // namespace
-
-loaded_history built_load(builder&& built, load_report&& report, bool all_or_nothing, const progress& tell) {
-    if (all_or_nothing && report.rejected_rows() != 0)
-        throw findings_error(errc::parse_error, findings_of(report));
-    pulse build(tell, "building the history", 1);
-    std::optional<history> made = std::move(built).try_build(report.findings);
-    if (!made) throw findings_error(errc::schema_violation, std::move(report.findings));
-    build.finish();
-    return {*std::move(made), std::move(report)};
 }
 
 } // namespace comity::detail

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "io/csv_scanner.hpp"
-#include <comity/io/csv.hpp>
+#include <comity/io/load_report.hpp>
 
 #include <string>
 #include <string_view>
@@ -72,10 +72,5 @@ void count_lenient_use(load_report& report, const lenient_use& use);
 
 /// A value as a message shows it: in quotes, the middle of a long one left out, what is not UTF-8 as `?`.
 [[nodiscard]] std::string shown(std::string_view value);
-
-/// The history of what was read. Throws findings_error if rows were rejected and the caller wants all or
-/// nothing, and as the builder does; error (cancelled).
-[[nodiscard]] loaded_history built_load(builder&& built, load_report&& report, bool all_or_nothing,
-                                        const progress& tell);
 
 } // namespace comity::detail
