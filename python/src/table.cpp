@@ -46,6 +46,11 @@ const table_column& column_as(const table& t, std::string_view name, column_type
     return c;
 }
 
+template <column_type Type>
+py::array values_as(const table& t, std::string_view name) {
+    return *values_of(column_as(t, name, Type));
+}
+
 py::object cell_of(const table_column& c, std::size_t row) {
     if (c.is_null(row)) return py::none();
     switch (c.type()) {
@@ -130,24 +135,14 @@ void register_table(py::module_& m) {
                                })
         .def(
             "column", [](const table& t, std::string_view name) { return t[name]; }, py::arg("name"))
-        .def(
-            "codes",
-            [](const table& t, std::string_view name) {
-                return *values_of(column_as(t, name, column_type::category));
-            },
-            py::arg("name"))
+        .def("codes", &values_as<column_type::category>, py::arg("name"))
         .def(
             "categories",
             [](const table& t, std::string_view name) {
                 return categories_of(column_as(t, name, column_type::category));
             },
             py::arg("name"))
-        .def(
-            "days",
-            [](const table& t, std::string_view name) {
-                return *values_of(column_as(t, name, column_type::day));
-            },
-            py::arg("name"))
+        .def("days", &values_as<column_type::day>, py::arg("name"))
         .def(
             "row",
             [](const table& t, py::ssize_t row) {

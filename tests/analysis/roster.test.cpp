@@ -117,27 +117,31 @@ TEST_CASE("roster: where dates compete, only what holds by each of them is certa
     CHECK(treaty_in(then.settled_by(policy::newest())).adopted->since == "2010");
 }
 
-TEST_CASE("roster: of dates that agree the one that says more decides", "[analysis]") {
+namespace {
+
+/// How surely a treaty of a body is in force on a day by two values of one attribute.
+truth in_force_by(attribute_type type, const char* first, const char* other, const char* day) {
     maker m;
     m.node("body", kind::organisation, "2001/..");
     const node_id treaty = m.node("treaty", kind::agreement);
     m.relation("body", relation_type::drafted, "treaty");
-    for (const char* day : {"2010", "2010-05-03"})
-        m.attribute(treaty, attribute_type::in_force_on, std::string(day));
+    for (const char* value : {first, other}) m.attribute(treaty, type, std::string(value));
     const history h = m.made();
-    CHECK(row(roster(h.at("2010-04-01"), h["body"]), "treaty").in_force->truth == truth::no);
-    CHECK(row(roster(h.at("2010-06-01"), h["body"]), "treaty").in_force->truth == truth::certain);
+    return row(roster(h.at(day), h["body"]), "treaty").in_force->truth;
+}
+
+} // namespace
+
+TEST_CASE("roster: of dates that agree the one that says more decides", "[analysis]") {
+    const auto on = [](const char* day) {
+        return in_force_by(attribute_type::in_force_on, "2010", "2010-05-03", day);
+    };
+    CHECK(on("2010-04-01") == truth::no);
+    CHECK(on("2010-06-01") == truth::certain);
 }
 
 TEST_CASE("roster: of two statuses at one time none is sure", "[analysis]") {
-    maker m;
-    m.node("body", kind::organisation, "2001/..");
-    const node_id treaty = m.node("treaty", kind::agreement);
-    m.relation("body", relation_type::drafted, "treaty");
-    for (const char* status : {"in-force", "suspended"})
-        m.attribute(treaty, attribute_type::status, std::string(status));
-    const history h = m.made();
-    CHECK(row(roster(h.at("2010-04-01"), h["body"]), "treaty").in_force->truth == truth::possible);
+    CHECK(in_force_by(attribute_type::status, "in-force", "suspended", "2010-04-01") == truth::possible);
 }
 
 TEST_CASE("roster: what nobody says of a text's force stays possible", "[analysis]") {
