@@ -5,6 +5,7 @@
 
 namespace comity::detail {
 
+/// Of ASCII: nothing that people can read, and JSON has to escape it.
 [[nodiscard]] inline bool is_control(char c) noexcept {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 || byte == 0x7f;
