@@ -76,13 +76,13 @@ std::vector<label_text> label_of(const std::string& word, const csv_options& opt
 } // namespace
 
 csv_words::kind_meaning& csv_words::kind_of(std::string_view word) {
-    const std::size_t number = kind_words_.number(word);
+    const std::size_t number = kind_words_.number(word, kind_above_);
     if (number == kinds_.size()) kinds_.push_back(meaning_of_kind(kind_words_[number]));
     return kinds_[number];
 }
 
 csv_words::type_meaning& csv_words::type_of(std::string_view word) {
-    const std::size_t number = type_words_.number(word);
+    const std::size_t number = type_words_.number(word, type_above_);
     if (number == types_.size()) types_.push_back(meaning_of_type(type_words_[number]));
     return types_[number];
 }

@@ -59,6 +59,7 @@ private:
     const csv_options& options_;
     load_report& report_;
     numbered_texts<std::string> kind_words_, type_words_;
+    std::uint32_t kind_above_ = 0, type_above_ = 0; ///< the word of the row before
     std::deque<kind_meaning> kinds_;
     std::deque<type_meaning> types_;
 };

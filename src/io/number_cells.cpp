@@ -41,9 +41,9 @@ private:
         };
         from_[i] = text(at_.from);
         to_[i] = text(at_.to);
-        types_[i] = piece_.cells.types.number(text(at_.type));
-        begins_[i] = piece_.cells.dates.number(text(at_.begin));
-        ends_[i] = piece_.cells.dates.number(text(at_.end));
+        types_[i] = piece_.cells.types.number(text(at_.type), type_above_);
+        begins_[i] = piece_.cells.dates.number(text(at_.begin), begin_above_);
+        ends_[i] = piece_.cells.dates.number(text(at_.end), end_above_);
     }
 
     csv_rows& piece_;
@@ -52,6 +52,7 @@ private:
     const known_ids& ids_;
     std::array<std::string_view, rows_at_once> from_, to_;
     std::array<std::uint32_t, rows_at_once> types_{}, begins_{}, ends_{}, from_nodes_{}, to_nodes_{};
+    std::uint32_t type_above_ = 0, begin_above_ = 0, end_above_ = 0;
 };
 
 } // namespace

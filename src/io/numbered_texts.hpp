@@ -19,25 +19,27 @@ public:
     [[nodiscard]] const Text& operator[](std::size_t i) const noexcept { return texts_[i]; }
     /// The number of a text; one past all others if it is new.
     std::uint32_t number(std::string_view text) {
-        if (last_ < texts_.size() && texts_[last_] == text) return last_;
         const auto text_of = [this](std::uint32_t i) -> std::string_view { return texts_[i]; };
-        last_ = index_.find_or_add(text, text_of, [&] {
+        return index_.find_or_add(text, text_of, [&] {
             texts_.emplace_back(text);
             return static_cast<std::uint32_t>(texts_.size() - 1);
         });
-        return last_;
+    }
+    /// The same down a column, whose cells often repeat the one above: `above` is the number of that one, any
+    /// to begin with, and then of this one.
+    std::uint32_t number(std::string_view text, std::uint32_t& above) {
+        if (above >= texts_.size() || texts_[above] != text) above = number(text);
+        return above;
     }
     /// Forgets them; the next one has number 0.
     void clear() noexcept {
         texts_.clear();
         index_.clear();
-        last_ = 0;
     }
 
 private:
     std::vector<Text> texts_;
     growing_index index_;
-    std::uint32_t last_ = 0;
 };
 
 } // namespace comity::detail
