@@ -4,10 +4,12 @@
 #include <comity/progress.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <utility>
 
 namespace comity::detail {
@@ -18,9 +20,11 @@ inline constexpr std::size_t rows_between_news = std::size_t{1} << 12;
 
 /// Tells the caller of long work how far it is, not more often than every 25 ms, so that a loop may call it
 /// at each round, and that all is done when it says so. Throws error (cancelled) once the caller wants no
-/// more.
+/// more. The caller hears from the thread that made it alone; others may look too, and are stopped with it.
 class pulse {
 public:
+    /// For work that nobody hears of.
+    pulse() : pulse({}, {}, 0) {}
     pulse(progress tell, std::string stage, std::size_t total)
         : tell_(std::move(tell)), stage_(std::move(stage)), total_(total) {
         if (tell_) beat(0);
@@ -35,11 +39,19 @@ public:
 
     /// As far as before: for what takes long and is no progress.
     void look() {
-        if (tell_ && clock::now() >= next_) beat(share());
+        if (!tell_) return;
+        if (std::this_thread::get_id() != owner_)
+            require(!stopped_.load(std::memory_order_relaxed));
+        else if (clock::now() >= next_)
+            beat(share());
     }
     /// The same for loops that go round so fast that even the clock would be felt.
     void now_and_then() {
         if (++rounds_ % 256 == 0) look();
+    }
+    void now_and_then(std::size_t done) {
+        done_ = done;
+        now_and_then();
     }
     /// The work is done, however much there was.
     void finish() {
@@ -62,8 +74,16 @@ private:
         return total_ == 0 ? 0 : std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_));
     }
     void beat(double share) {
-        if (!tell_(share, stage_)) throw error(errc::cancelled, stage_ + ": stopped by the caller");
+        try {
+            require(tell_(share, stage_));
+        } catch (...) {
+            stopped_ = true;
+            throw;
+        }
         next_ = clock::now() + std::chrono::milliseconds(25);
+    }
+    void require(bool goes_on) const {
+        if (!goes_on) throw error(errc::cancelled, stage_ + ": stopped by the caller");
     }
 
     progress tell_; // a copy: callers hand in temporaries
@@ -72,6 +92,8 @@ private:
     std::size_t done_ = 0;
     std::size_t rounds_ = 0;
     clock::time_point next_;
+    std::thread::id owner_ = std::this_thread::get_id();
+    std::atomic<bool> stopped_ = false;
 };
 
 /// An order that looks while something is sorted by it.

@@ -62,6 +62,24 @@ TEST_CASE("progress: without a caller nothing happens", "[progress]") {
     CHECK_NOTHROW(pulse(5));
 }
 
+TEST_CASE("progress: another thread that looks is not heard, and is stopped with the caller's",
+          "[progress]") {
+    int heard = 0;
+    const progress tell = [&](double, std::string_view) { return ++heard == 1; };
+    detail::pulse pulse(tell, "sorting", 10);
+    const auto code_elsewhere = [&pulse] {
+        int code = 0;
+        std::thread([&] { code = test::code_of([&] { pulse.look(); }); }).join();
+        return code;
+    };
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    CHECK(code_elsewhere() == 0);
+    CHECK(heard == 1);
+    CHECK(test::code_of([&] { pulse.look(); }) == static_cast<int>(errc::cancelled));
+    CHECK(code_elsewhere() == static_cast<int>(errc::cancelled));
+    CHECK(heard == 2);
+}
+
 TEST_CASE("progress: work within other work tells of the whole", "[progress]") {
     std::vector<std::string> heard;
     const progress tell = [&](double, std::string_view stage) {

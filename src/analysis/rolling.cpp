@@ -11,7 +11,6 @@
 #include <comity/error.hpp>
 
 #include <algorithm>
-#include <atomic>
 
 namespace comity {
 namespace {
@@ -157,38 +156,24 @@ std::size_t middle_of(const std::vector<rolling_row>& rows, std::size_t total) {
 }
 
 /// Counts parts into rows that know their relations already. What one window costs does not hang on the one
-/// before, so that both halves are done side by side. Only the caller's own thread asks the caller whether to
-/// go on; the other stops when that one fails.
+/// before, so that both halves are done side by side.
 void part_into(std::vector<rolling_row>& rows, const stays& all, std::size_t nodes, const progress& tell) {
-    const auto through = [&](std::size_t first, std::size_t end, auto&& goes_on) {
+    std::size_t total = 0;
+    for (const rolling_row& r : rows) total += r.relations.possible;
+    const std::size_t middle = middle_of(rows, total);
+    detail::pulse pulse(tell, "components", middle);
+    const auto through = [&](std::size_t first, std::size_t end, auto&& beat) {
         detail::parts parts(all, nodes, first);
-        for (std::size_t w = first; w < end && goes_on(w); ++w) {
+        for (std::size_t w = first; w < end; ++w) {
+            beat();
             parts.enter(w);
             rows[w].parts = parts.number();
             rows[w].largest = parts.largest();
         }
     };
-    std::size_t total = 0;
-    for (const rolling_row& r : rows) total += r.relations.possible;
-    const std::size_t middle = middle_of(rows, total);
-    detail::pulse pulse(tell, "components", middle);
-    std::atomic<bool> stopped = false;
-    const auto second_half = [&] {
-        through(middle, rows.size(),
-                [&stopped](std::size_t) { return !stopped.load(std::memory_order_relaxed); });
-    };
-    const auto first_half = [&] {
-        try {
-            through(0, middle, [&pulse](std::size_t w) {
-                pulse(w);
-                return true;
-            });
-        } catch (...) {
-            stopped = true;
-            throw;
-        }
-    };
-    detail::side_by_side(total, second_half, first_half);
+    detail::side_by_side(
+        total, [&] { through(middle, rows.size(), [&pulse] { pulse.look(); }); },
+        [&] { through(0, middle, [&pulse] { pulse(); }); });
     pulse.finish();
 }
 

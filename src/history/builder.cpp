@@ -15,9 +15,10 @@ using detail::draft;
 using detail::no_date;
 
 draft& builder::state::whole() {
-    if (spoilt)
+    if (spent)
         throw error(errc::invalid_argument,
-                    "the memory did not suffice for what was to be added before; this builder is spoilt");
+                    "this builder is spent: its history was to be made, or the memory "
+                    "did not suffice for what was to be added");
     return d;
 }
 
@@ -384,21 +385,25 @@ void builder::add_statement(comity::subject s, const statement_record& record) {
     });
 }
 
-std::optional<history> builder::try_build(std::vector<finding>& findings) && {
-    return state_->change([&](draft& d) -> std::optional<history> {
-        detail::check(d);
-        detail::sort_by_place(d.findings);
-        const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
-                                        [](const finding& f) { return f.level == severity::error; });
-        findings.insert(findings.end(), d.findings.begin(), d.findings.end());
-        if (failed) return std::nullopt;
-        return history(detail::seal(std::move(d)));
-    });
+std::optional<history> builder::try_build(std::vector<finding>& findings, const progress& tell) && {
+    draft& d = state_->whole();
+    state_->spent = true; // what is sealed is taken from the draft, column by column
+    detail::pulse beat(tell, "building the history", detail::steps_of_sealing + 1);
+    detail::check(d, beat);
+    beat();
+    detail::sort_by_place(d.findings);
+    const bool failed = std::any_of(d.findings.begin(), d.findings.end(),
+                                    [](const finding& f) { return f.level == severity::error; });
+    findings.insert(findings.end(), d.findings.begin(), d.findings.end());
+    if (failed) return std::nullopt;
+    history built(detail::seal(std::move(d), beat));
+    beat.finish();
+    return built;
 }
 
-history builder::build() && {
+history builder::build(const progress& tell) && {
     std::vector<finding> findings;
-    std::optional<history> built = std::move(*this).try_build(findings);
+    std::optional<history> built = std::move(*this).try_build(findings, tell);
     if (!built) throw findings_error(errc::schema_violation, std::move(findings));
     return *std::move(built);
 }

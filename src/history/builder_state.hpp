@@ -13,9 +13,9 @@ namespace comity {
 /// What a builder holds: the draft of its history.
 struct builder::state {
     detail::draft d;
-    bool spoilt = false; ///< memory did not suffice half way through a call
+    bool spent = false; ///< its history was to be made, or memory did not suffice half way through a call
 
-    /// The draft. Throws error (invalid_argument) if it is spoilt.
+    /// The draft. Throws error (invalid_argument) if it is spent.
     [[nodiscard]] detail::draft& whole();
     /// Changes the draft. A row is added column by column, so where memory does not suffice for one of them
     /// it is not whole, and nobody may look at it again.
@@ -25,7 +25,7 @@ struct builder::state {
         try {
             return std::forward<Change>(apply)(draft);
         } catch (const std::bad_alloc&) {
-            spoilt = true;
+            spent = true;
             throw;
         }
     }

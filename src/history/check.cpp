@@ -49,10 +49,11 @@ private:
     std::vector<std::uint32_t> stated_by_; ///< source number + 1
 };
 
-void check_declared(draft& d) {
+void check_declared(draft& d, pulse& beat) {
     std::size_t unknown = 0;
     std::optional<node_uses> uses; // most histories lack no node
     for (std::uint32_t n = 0; n < d.node_count(); ++n) {
+        beat.now_and_then();
         if (d.nodes.declared[n] != 0) continue;
         const std::string_view id = d.strings[d.nodes.id[n]];
         const std::string hint = did_you_mean(id, [&](nearest_name& nearest) {
@@ -166,19 +167,20 @@ bool takes_ends(const draft& d, admissions& admits, std::size_t row) {
 }
 
 /// Whether all of them do, as in most data.
-bool all_take_ends(const draft& d) {
-    return holds_in_halves(d.relation_count(), [&d](std::size_t first, std::size_t last) {
+bool all_take_ends(const draft& d, pulse& beat) {
+    return holds_in_halves(d.relation_count(), beat, [&d](std::size_t first, std::size_t last) {
         admissions admits(d.schema);
         while (first != last && takes_ends(d, admits, first)) ++first;
         return first == last;
     });
 }
 
-void check_ends(draft& d) {
-    if (all_take_ends(d)) return;
+void check_ends(draft& d, pulse& beat) {
+    if (all_take_ends(d, beat)) return;
     admissions admits(d.schema);
     const auto& r = d.relations;
     for (std::uint32_t row = 0; row < d.relation_count(); ++row) {
+        beat.now_and_then();
         if (takes_ends(d, admits, row)) continue;
         const auto shown = [&d](std::uint32_t node, const char* after) {
             return in_quotes(d.strings[d.nodes.id[node]]) + ", a " +
@@ -201,8 +203,9 @@ void check_order(draft& d, subject about, date_id begin, date_id end, Where&& wh
 }
 
 /// Nothing ends before it begins, whoever says so.
-void check_orders(draft& d) {
-    const auto check_given = [&d](subject about) {
+void check_orders(draft& d, pulse& beat) {
+    const auto check_given = [&](subject about) {
+        beat.now_and_then();
         check_order(d, about, d.begin_of(about), d.end_of(about), [&] { return d.place_of(about); });
     };
     for (std::uint32_t n = 0; n < d.node_count(); ++n) check_given(node_id{n});
@@ -210,20 +213,23 @@ void check_orders(draft& d) {
         for (std::uint32_t r = 0; r < d.relation_count(); ++r)
             if (d.relations.end[r] != no_date) check_given(relation_id{r});
     for (std::size_t i = 0; i < d.statements.size(); ++i) {
+        beat.now_and_then();
         const draft::statement_row& row = d.statements[i];
         check_order(d, row.about, row.begin, row.end, [&] { return d.statement_places[i]; });
     }
 }
 
-void check_circles(draft& d, const types_in_use& used) {
+void check_circles(draft& d, const types_in_use& used, pulse& beat) {
     const auto must_have_none = [&used](const relation_type_definition& def) {
         return has(def.flags, relation_flags::acyclic) && used.has(to_index(def.id));
     };
     const auto types = d.schema.relation_types();
     if (std::ranges::none_of(types, must_have_none)) return;
     const std::vector<word_of> words = words_of_relations(d);
-    for (const relation_type_definition& def : types)
+    for (const relation_type_definition& def : types) {
+        beat.look();
         if (must_have_none(def)) check_circles(d, def.id, words);
+    }
 }
 
 /// A value of a type that takes a date must be one; any EDTF expression is.
@@ -238,8 +244,9 @@ void check_date(draft& d, std::size_t attribute) {
                describe(text, read.failure()));
 }
 
-void check_attributes(draft& d) {
+void check_attributes(draft& d, pulse& beat) {
     for (std::size_t i = 0; i < d.attributes.size(); ++i) {
+        beat.now_and_then();
         const draft::attribute_row& a = d.attributes[i];
         if (!d.schema.contains(attribute_type(a.type))) continue;
         const auto& def = d.schema.definition(attribute_type(a.type));
@@ -266,16 +273,17 @@ void check_premises(draft& d) {
 
 } // namespace
 
-void check(draft& d) {
-    check_declared(d);
+void check(draft& d, pulse& beat) {
+    check_declared(d, beat);
     const types_in_use used(d);
     check_types(d, used);
     check_sources(d);
-    check_ends(d);
-    check_orders(d);
-    check_attributes(d);
+    beat.look();
+    check_ends(d, beat);
+    check_orders(d, beat);
+    check_attributes(d, beat);
     check_premises(d);
-    check_circles(d, used);
+    check_circles(d, used, beat);
 }
 
 } // namespace comity::detail

@@ -50,7 +50,7 @@ bool compatible(const draft& d, const draft::attribute_row& a, const draft::attr
 
 } // namespace
 
-void mark_competing_values(draft& d, std::span<const std::uint32_t> by_subject) {
+void mark_competing_values(draft& d, std::span<const std::uint32_t> by_subject, pulse& beat) {
     const std::vector<std::optional<modality>> standing = standing_of_values(d);
     const auto competes = [&](std::uint32_t i, std::uint32_t j) {
         const draft::attribute_row& a = d.attributes[i];
@@ -59,11 +59,13 @@ void mark_competing_values(draft& d, std::span<const std::uint32_t> by_subject) 
                standing[j] == standing[i] && !compatible(d, a, b);
     };
     for (std::size_t x = 0; x < by_subject.size(); ++x) {
+        beat.now_and_then();
         const std::uint32_t i = by_subject[x];
         if (!standing[i] || !d.schema.definition(attribute_type(d.attributes[i].type)).single) continue;
         for (std::size_t y = x + 1; y < by_subject.size(); ++y) {
             const std::uint32_t j = by_subject[y];
             if (!(d.attributes[j].about == d.attributes[i].about)) break;
+            beat.now_and_then();
             if (!competes(i, j)) continue;
             d.attributes[i].flags |= flag::disputed;
             d.attributes[j].flags |= flag::disputed;

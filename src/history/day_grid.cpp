@@ -23,11 +23,12 @@ void mark_days(const day_span& span, std::span<const day32> days, growing<char>&
 
 } // namespace
 
-std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::span<const day32>> columns) {
+std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::span<const day32>> columns,
+                                                    pulse& beat) {
     const std::size_t rows = columns.begin()->size();
     std::array<day_span, 2> spans;
-    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
-        day_span span;
+    in_halves(rows, beat, [&](std::size_t half, std::size_t first, std::size_t last) {
+        day_span span = spans[half];
         for (const auto column : columns)
             for (const day32 d : column.subspan(first, last - first)) span.include(d);
         spans[half] = span;
@@ -38,7 +39,7 @@ std::optional<day_grid::day_list> day_grid::days_in(std::initializer_list<std::s
     constexpr std::size_t days_a_row = 8; // more of them take longer to look through than rows to sort
     if (length > days_a_row * rows) return std::nullopt;
     std::array marks{growing<char>(length, 0), growing<char>(length, 0)};
-    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
+    in_halves(rows, beat, [&](std::size_t half, std::size_t first, std::size_t last) {
         for (const auto column : columns) mark_days(all, column.subspan(first, last - first), marks[half]);
     });
     day_list list{all.first, growing<std::uint32_t>(length), {unbounded_below}};
@@ -64,8 +65,8 @@ day_grid::type_list day_grid::types_in(std::span<const std::uint16_t> column) {
 }
 
 std::optional<day_grid> day_grid::over(std::initializer_list<std::span<const day32>> columns,
-                                       std::span<const std::uint16_t> types) {
-    std::optional<day_list> days = days_in(columns);
+                                       std::span<const std::uint16_t> types, pulse& beat) {
+    std::optional<day_list> days = days_in(columns, beat);
     type_list met = types_in(types);
     constexpr std::size_t cells_a_row = 4;
     if (!days || days->days.size() * met.types.size() > cells_a_row * types.size()) return std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/store.hpp"
+#include "pulse.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -20,7 +21,7 @@ public:
     /// Cells for the days of all columns, which are of one length, and for the types; nothing if rows are too
     /// few for that many.
     [[nodiscard]] static std::optional<day_grid> over(std::initializer_list<std::span<const day32>> columns,
-                                                      std::span<const std::uint16_t> types);
+                                                      std::span<const std::uint16_t> types, pulse& beat);
 
     /// Both must occur in the columns.
     void add(day32 d, std::uint16_t type) noexcept { ++cells_[cell(d, type)]; }
@@ -47,7 +48,7 @@ private:
         growing<std::uint16_t> types; ///< ascending
     };
     [[nodiscard]] static std::optional<day_list>
-    days_in(std::initializer_list<std::span<const day32>> columns);
+    days_in(std::initializer_list<std::span<const day32>> columns, pulse& beat);
     [[nodiscard]] static type_list types_in(std::span<const std::uint16_t> column);
 
     day_grid(day_list days, type_list types)

@@ -3,6 +3,7 @@
 #include "history/dates.hpp"
 #include "history/store.hpp"
 #include "history/strings.hpp"
+#include "pulse.hpp"
 #include <comity/history/finding.hpp>
 #include <comity/history/records.hpp>
 #include <comity/history/statement.hpp>
@@ -157,6 +158,6 @@ inline constexpr std::uint8_t whole_record = 0xff;
 void sort_by_place(std::vector<finding>& findings);
 
 /// Appends what the rules of schema and time find wrong. O(n log n).
-void check(draft& d);
+void check(draft& d, pulse& beat);
 
 } // namespace comity::detail

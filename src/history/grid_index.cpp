@@ -12,9 +12,15 @@ namespace {
 class grid_indexer {
 public:
     grid_indexer(const time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
-                 const day_grid& empty)
-        : places_(p), columns_(r), types_(types), empty_(empty), halves_{empty, empty}, one_day_(empty) {
-        in_halves(p.one_day.size(), [this](std::size_t half, std::size_t first, std::size_t last) {
+                 const day_grid& empty, pulse& beat)
+        : places_(p),
+          columns_(r),
+          types_(types),
+          empty_(empty),
+          beat_(beat),
+          halves_{empty, empty},
+          one_day_(empty) {
+        in_halves(p.one_day.size(), beat_, [this](std::size_t half, std::size_t first, std::size_t last) {
             for (std::size_t k = first; k < last; ++k) {
                 const std::uint32_t i = places_.one_day[k];
                 halves_[half].add(columns_.b1[i], types_[i]);
@@ -28,10 +34,10 @@ public:
         day_grid begins = one_day_;
         day_grid ends = one_day_;
         for (const growing<std::uint32_t>* list : {&places_.bounded, &places_.open})
-            for (const std::uint32_t i : *list) {
+            each_of(*list, [&](std::uint32_t i) {
                 begins.add(columns_.b1[i], types_[i]);
                 ends.add(columns_.e2[i], types_[i]);
-            }
+            });
         take(begins, index.begins, index.typed_begins);
         if (places_.bounded.empty() && places_.open.empty()) { // acts alone
             index.ends = index.begins;
@@ -48,13 +54,13 @@ public:
         day_grid begins = empty_;
         day_grid ends = empty_;
         for (const growing<std::uint32_t>* list : {&places_.one_day, &places_.bounded, &places_.open})
-            for (const std::uint32_t i : *list) {
+            each_of(*list, [&](std::uint32_t i) {
                 const bounds b = columns_.effective(i);
                 late.add(b.b2, types_[i]);
-                if (b.b2 > b.e1) continue;
+                if (b.b2 > b.e1) return;
                 begins.add(b.b2, types_[i]);
                 ends.add(b.e1, types_[i]);
-            }
+            });
         take(late, index.late_begins, index.typed_late_begins);
         take(begins, index.sure_begins, index.typed_sure_begins);
         take(ends, index.sure_ends, index.typed_sure_ends);
@@ -73,7 +79,7 @@ public:
     [[nodiscard]] growing<std::uint32_t> order_one_day() && {
         growing<std::uint32_t> ordered(places_.one_day.size());
         day_grid::begin_order(halves_[0], halves_[1]);
-        in_halves(ordered.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
+        in_halves(ordered.size(), beat_, [&](std::size_t half, std::size_t first, std::size_t last) {
             for (std::size_t k = first; k < last; ++k) {
                 const std::uint32_t i = places_.one_day[k];
                 ordered[halves_[half].take(columns_.b1[i], types_[i])] = i;
@@ -83,6 +89,12 @@ public:
     }
 
 private:
+    template <class Visit>
+    void each_of(const growing<std::uint32_t>& places, Visit&& visit) const {
+        in_blocks(0, places.size(), beat_, [&](std::size_t first, std::size_t last) {
+            for (std::size_t k = first; k < last; ++k) visit(places[k]);
+        });
+    }
     static void take(const day_grid& grid, day_counts& all, typed_day_counts& typed) {
         all = grid.counts();
         typed = grid.typed_counts();
@@ -92,6 +104,7 @@ private:
     const reading_columns& columns_;
     std::span<const std::uint16_t> types_;
     const day_grid& empty_;
+    pulse& beat_;
     std::array<day_grid, 2> halves_; ///< the rows of one day
     day_grid one_day_;               ///< all of them
 };
@@ -99,19 +112,19 @@ private:
 } // namespace
 
 void index_by_grid(time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
-                   const day_grid& empty, time_index& index) {
-    grid_indexer indexer(p, r, types, empty);
+                   const day_grid& empty, time_index& index, pulse& beat) {
+    grid_indexer indexer(p, r, types, empty, beat);
     growing<std::uint32_t> bounded, open;
     side_by_side(
         r.b1.size(),
         [&] {
-            indexer.count_outer(index);
-            bounded = sorted_by_day(r.b1.span(), p.bounded);
-            open = sorted_by_day(r.b1.span(), p.open);
-        },
-        [&] {
             indexer.count_inner(index);
             indexer.count_one_day(index);
+        },
+        [&] {
+            indexer.count_outer(index);
+            bounded = sorted_by_day(r.b1.span(), p.bounded, beat);
+            open = sorted_by_day(r.b1.span(), p.open, beat);
         });
     p.one_day = std::move(indexer).order_one_day();
     p.bounded = std::move(bounded);

@@ -70,11 +70,12 @@ bool same_bounds(const settled_rows& a, const settled_rows& b) {
 
 } // namespace
 
-std::optional<settled_rows> effective(const relation_ends& ends, const settled& own) {
+std::optional<settled_rows> effective(const relation_ends& ends, const settled& own, pulse& beat) {
     if (!ends_matter(own.nodes)) return std::nullopt;
     settled_rows result;
     result.reserve(ends.type.size());
     for (std::uint32_t row = 0; row < ends.type.size(); ++row) {
+        beat.now_and_then();
         const std::uint32_t from = ends.from[row];
         const std::uint32_t to = ends.to[row];
         bounds b = own.relations[row];
@@ -92,23 +93,25 @@ std::optional<settled_rows> effective(const relation_ends& ends, const settled& 
     return result;
 }
 
-reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut) {
+reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut, pulse& beat) {
     reading_columns r;
     const settled_rows& seen = cut ? *cut : own.relations;
     const std::size_t rows = seen.size();
-    const auto by_place = [&s](const auto& values) { return in_order(std::span(values), s.out.row.span()); };
+    const auto by_place = [&](const auto& values) {
+        return in_order(std::span(values), s.out.row.span(), beat);
+    };
     const bool acts_alone = seen.precise() && seen.b1 == seen.e2;
     side_by_side(
         rows,
         [&] {
             r.b1 = by_place(seen.b1);
-            r.in_b1 = in_order(r.b1.span(), s.in.place.span());
+            r.in_b1 = in_order(r.b1.span(), s.in.place.span(), beat);
         },
         [&] {
             r.flags = by_place(seen.flags);
             if (acts_alone) return; // who ends where he begins shares the columns
             r.e2 = by_place(seen.e2);
-            r.in_e2 = in_order(r.e2.span(), s.in.place.span());
+            r.in_e2 = in_order(r.e2.span(), s.in.place.span(), beat);
             if (seen.precise()) return;
             r.b2 = by_place(seen.b2);
             r.e1 = by_place(seen.e1);
@@ -122,7 +125,7 @@ reading_columns lay_out(const store& s, settled own, const std::optional<settled
     r.node_flags = std::move(own.nodes.flags);
     r.node_bounds = std::move(own.nodes).seal();
     r.alternatives = std::move(own.alternatives);
-    r.index = index_of(r, s.out.type.span());
+    r.index = index_of(r, s.out.type.span(), beat);
     return r;
 }
 

@@ -2,6 +2,7 @@
 
 #include "history/reading_rule.hpp"
 #include "history/store.hpp"
+#include "pulse.hpp"
 
 #include <optional>
 #include <span>
@@ -46,17 +47,21 @@ struct settled {
 
 /// Reads the statements that count: compatible ones are intersected, disputes become alternatives unless the
 /// rule's policy decides them. O(rows + statements).
-[[nodiscard]] settled settle(const store& s, const relation_ends& ends, const reading_rule& rule);
+[[nodiscard]] settled settle(const store& s, const relation_ends& ends, const reading_rule& rule,
+                             pulse& beat);
 
 /// What becomes of relations when both ends have had their say; nothing if no end takes anything away, as in
 /// most bulk data: then what they are by their own word is all. O(relations).
-[[nodiscard]] std::optional<settled_rows> effective(const relation_ends& ends, const settled& own);
+[[nodiscard]] std::optional<settled_rows> effective(const relation_ends& ends, const settled& own,
+                                                    pulse& beat);
 
 /// Brings a reading into the sealed order of `out` and `in` and makes its time index; `cut` is what
 /// effective() gave. O(n).
-[[nodiscard]] reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut);
+[[nodiscard]] reading_columns lay_out(const store& s, settled own, const std::optional<settled_rows>& cut,
+                                      pulse& beat);
 
 /// The time index of a reading whose columns are there; `types` are those of the relations, by place. O(n).
-[[nodiscard]] time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types);
+[[nodiscard]] time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types,
+                                  pulse& beat);
 
 } // namespace comity::detail

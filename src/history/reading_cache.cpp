@@ -29,9 +29,10 @@ std::shared_ptr<const reading_state> read(const store& s, const reading& r) {
     reading_rule rule(s, r);
     const rows_of_store rows(s);
     const relation_ends ends{rows.from, rows.to, rows.type};
-    settled own = settle(s, ends, rule);
-    const std::optional<settled_rows> cut = effective(ends, own);
-    reading_columns columns = lay_out(s, std::move(own), cut);
+    pulse nobody; // a reading is made while something else is asked
+    settled own = settle(s, ends, rule, nobody);
+    const std::optional<settled_rows> cut = effective(ends, own, nobody);
+    reading_columns columns = lay_out(s, std::move(own), cut, nobody);
     return std::make_shared<const reading_state>(reading_state{std::move(rule), std::move(columns)});
 }
 

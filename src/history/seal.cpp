@@ -47,11 +47,12 @@ void seal_notes(draft& d, store& s) {
 
 } // namespace
 
-store_ptr seal(draft&& d) {
+store_ptr seal(draft&& d, pulse& beat) {
     auto s = std::make_shared<store>();
     seal_notes(d, *s);
     seal_sources(d, *s);
-    seal_statements(d, *s);
+    seal_statements(d, *s, beat);
+    beat();
     seal_nodes(d, *s);
     seal_relations(d, *s);
     s->dates = std::move(d.dates).seal();
@@ -59,10 +60,13 @@ store_ptr seal(draft&& d) {
     s->schema = std::move(d.schema);
 
     const relation_ends ends{d.relations.from, d.relations.to, d.relations.type};
-    settled own = settle(*s, ends, reading_rule(*s, {}));
-    const std::optional<settled_rows> cut = effective(ends, own);
-    seal_adjacency(d, cut ? cut->b1 : own.relations.b1, *s);
-    s->base = lay_out(*s, std::move(own), cut);
+    settled own = settle(*s, ends, reading_rule(*s, {}), beat);
+    const std::optional<settled_rows> cut = effective(ends, own, beat);
+    beat();
+    seal_adjacency(d, cut ? cut->b1 : own.relations.b1, *s, beat);
+    beat();
+    s->base = lay_out(*s, std::move(own), cut, beat);
+    beat();
     return s;
 }
 

@@ -13,15 +13,16 @@ std::uint32_t key_of(const draft& d, subject s) {
 
 /// Numbers of the rows, ordered by what they are about and then as they were added.
 template <class Row>
-growing<std::uint32_t> by_subject(const draft& d, const growing<Row>& rows) {
+growing<std::uint32_t> by_subject(const draft& d, const growing<Row>& rows, pulse& beat) {
     growing<std::uint32_t> keys(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i) keys[i] = key_of(d, rows[i].about);
     growing<std::uint32_t> order = counted(rows.size());
     const std::size_t subjects = d.node_count() + d.relation_count();
-    if (subjects / 8 < rows.size()) return sorted_by(keys, offsets_by(keys, subjects), order);
+    if (subjects / 8 < rows.size()) return sorted_by(keys, offsets_by(keys, subjects, beat), order, beat);
     // Few rows about few of many subjects: counting would look at every subject.
-    std::stable_sort(order.begin(), order.end(),
-                     [&keys](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; });
+    std::stable_sort(
+        order.begin(), order.end(),
+        stoppable([&keys](std::uint32_t a, std::uint32_t b) { return keys[a] < keys[b]; }, beat));
     return order;
 }
 
@@ -52,16 +53,17 @@ growing<Field> column_of(const growing<Row>& rows, std::span<const std::uint32_t
 }
 
 /// Returns the new number of each attribute row.
-growing<std::uint32_t> seal_attributes(draft& d, attribute_columns& a) {
+growing<std::uint32_t> seal_attributes(draft& d, attribute_columns& a, pulse& beat) {
     using row = draft::attribute_row;
-    const growing<std::uint32_t> order = by_subject(d, d.attributes);
-    mark_competing_values(d, order);
+    const growing<std::uint32_t> order = by_subject(d, d.attributes, beat);
+    mark_competing_values(d, order, beat);
     growing<std::uint32_t> renumbered(order.size());
     growing<std::uint32_t> subjects(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         renumbered[order[i]] = static_cast<std::uint32_t>(i);
         subjects[i] = key_of(d, d.attributes[order[i]].about);
     }
+    beat.look();
     a.of = lists_of(subjects);
     a.subject = std::move(subjects);
     a.type = column_of(d.attributes, order, &row::type);
@@ -93,12 +95,13 @@ void settle_slots(const draft& d, const attribute_columns& attributes, draft::st
 
 } // namespace
 
-void seal_statements(draft& d, store& s) {
+void seal_statements(draft& d, store& s, pulse& beat) {
     using row = draft::statement_row;
-    const growing<std::uint32_t> renumbered = seal_attributes(d, s.attributes);
-    const growing<std::uint32_t> order = by_subject(d, d.statements);
+    const growing<std::uint32_t> renumbered = seal_attributes(d, s.attributes, beat);
+    const growing<std::uint32_t> order = by_subject(d, d.statements, beat);
     growing<std::uint32_t> subjects(order.size()), value(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
+        beat.now_and_then();
         row& stated = d.statements[order[i]];
         settle_slots(d, s.attributes, stated);
         subjects[i] = key_of(d, stated.about);
@@ -106,9 +109,11 @@ void seal_statements(draft& d, store& s) {
     }
     statement_columns& out = s.statements;
     seal_premises(d, order, out);
+    beat.look();
     out.of = lists_of(subjects);
     out.subject = std::move(subjects);
     out.value = std::move(value);
+    beat.look();
     out.source = column_of(d.statements, order, &row::source);
     out.locator = column_of(d.statements, order, &row::locator);
     out.quote = column_of(d.statements, order, &row::quote);

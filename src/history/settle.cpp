@@ -43,7 +43,7 @@ public:
     /// Settles what is next in the order of keys: nodes, then relations.
     void settle(subject about, settled_rows& rows);
     /// Settles all relations of a history without statements in one go; false if something is not plain.
-    [[nodiscard]] bool settle_all_plainly(settled_rows& rows) const;
+    [[nodiscard]] bool settle_all_plainly(settled_rows& rows, pulse& beat) const;
     [[nodiscard]] alternative_columns alternatives() &&;
 
 private:
@@ -238,7 +238,7 @@ bool settler::settle_range(settled_rows& rows, std::size_t first, std::size_t la
     return with_inner || precise;
 }
 
-bool settler::settle_all_plainly(settled_rows& rows) const {
+bool settler::settle_all_plainly(settled_rows& rows, pulse& beat) const {
     const auto has_gaps = [this](std::uint8_t flags) { return (flags & date_table::gaps) != 0; };
     if (rule_.restricted || !store_.statements.source.empty() ||
         std::any_of(store_.dates.flags.begin(), store_.dates.flags.end(), has_gaps))
@@ -252,7 +252,7 @@ bool settler::settle_all_plainly(settled_rows& rows) const {
         });
     // Most bulk data is precise, and then half of the columns need not be written.
     const auto settle_halves = [&](bool with_inner) {
-        return holds_in_halves(count, [&](std::size_t first, std::size_t last) {
+        return holds_in_halves(count, beat, [&](std::size_t first, std::size_t last) {
             return settle_range(rows, first, last, with_inner);
         });
     };
@@ -391,16 +391,22 @@ void mark_disputed_values(const store& s, const reading_rule& rule, settled& all
 
 } // namespace
 
-settled settle(const store& s, const relation_ends& ends, const reading_rule& rule) {
+settled settle(const store& s, const relation_ends& ends, const reading_rule& rule, pulse& beat) {
     settler settler(s, ends, rule);
     settled result;
     const auto nodes = static_cast<std::uint32_t>(s.node_count());
     const auto relations = static_cast<std::uint32_t>(ends.type.size());
     result.nodes.reserve(nodes);
-    for (std::uint32_t n = 0; n < nodes; ++n) settler.settle(node_id{n}, result.nodes);
-    if (!settler.settle_all_plainly(result.relations)) {
+    for (std::uint32_t n = 0; n < nodes; ++n) {
+        beat.now_and_then();
+        settler.settle(node_id{n}, result.nodes);
+    }
+    if (!settler.settle_all_plainly(result.relations, beat)) {
         result.relations.reserve(relations);
-        for (std::uint32_t r = 0; r < relations; ++r) settler.settle(relation_id{r}, result.relations);
+        for (std::uint32_t r = 0; r < relations; ++r) {
+            beat.now_and_then();
+            settler.settle(relation_id{r}, result.relations);
+        }
     }
     result.alternatives = std::move(settler).alternatives();
     mark_disputed_values(s, rule, result);

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "pulse.hpp"
+
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <exception>
@@ -13,7 +16,7 @@ namespace comity::detail {
 inline constexpr std::size_t rows_worth_a_thread = 1u << 15;
 
 /// Runs both, the first on a thread of its own if there are rows enough and the system grants one, else after
-/// the second. What either throws is thrown when both are done.
+/// the second. What either throws is thrown when both are done, what the second does rather than the first.
 template <class First, class Second>
 void side_by_side(std::size_t rows, First&& first, Second&& second) {
     std::exception_ptr failed;
@@ -40,24 +43,41 @@ void side_by_side(std::size_t rows, First&& first, Second&& second) {
         failed_here = std::current_exception();
     }
     if (other.joinable()) other.join();
-    if (failed) std::rethrow_exception(failed);
     if (failed_here) std::rethrow_exception(failed_here);
+    if (failed) std::rethrow_exception(failed);
 }
 
-/// Calls `work(half, first, last)` for both halves of so many rows, 0 and 1, side by side.
+/// Rows that are worked on before it is asked whether to go on: too many for that to be felt.
+inline constexpr std::size_t rows_a_block = std::size_t{1} << 14;
+
+/// Calls `work(first, last)` for one block of these rows after the other.
 template <class Work>
-void in_halves(std::size_t rows, Work&& work) {
-    side_by_side(
-        rows, [&] { work(std::size_t{0}, std::size_t{0}, rows / 2); },
-        [&] { work(std::size_t{1}, rows / 2, rows); });
+void in_blocks(std::size_t first, std::size_t last, pulse& beat, Work&& work) {
+    while (first < last) {
+        const std::size_t end = first + std::min(rows_a_block, last - first);
+        beat.look();
+        work(first, end);
+        first = end;
+    }
 }
 
-/// Whether `holds(first, last)` of both halves of so many rows, looked at side by side.
+/// Calls `work(half, first, last)` for one block after the other of both halves of so many rows, 0 and 1,
+/// side by side.
+template <class Work>
+void in_halves(std::size_t rows, pulse& beat, Work&& work) {
+    const auto through = [&](std::size_t half, std::size_t begin, std::size_t end) {
+        in_blocks(begin, end, beat, [&](std::size_t first, std::size_t last) { work(half, first, last); });
+    };
+    side_by_side(
+        rows, [&] { through(0, 0, rows / 2); }, [&] { through(1, rows / 2, rows); });
+}
+
+/// Whether `holds(first, last)` of all blocks of so many rows, looked at side by side.
 template <class Holds>
-[[nodiscard]] bool holds_in_halves(std::size_t rows, Holds&& holds) {
-    std::array<bool, 2> held{};
-    in_halves(rows, [&](std::size_t half, std::size_t first, std::size_t last) {
-        held[half] = holds(first, last);
+[[nodiscard]] bool holds_in_halves(std::size_t rows, pulse& beat, Holds&& holds) {
+    std::array<bool, 2> held{true, true};
+    in_halves(rows, beat, [&](std::size_t half, std::size_t first, std::size_t last) {
+        held[half] = held[half] && holds(first, last);
     });
     return held[0] && held[1];
 }

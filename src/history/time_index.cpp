@@ -25,10 +25,11 @@ void split(const reading_columns& r, std::size_t first, std::size_t last, time_p
     }
 }
 
-time_places split(const reading_columns& r) {
+time_places split(const reading_columns& r, pulse& beat) {
     std::array<time_places, 2> halves;
-    in_halves(r.b1.size(), [&](std::size_t half, std::size_t first, std::size_t last) {
-        halves[half].one_day.reserve(half == 0 ? r.b1.size() : last - first); // most of them, or none
+    const std::size_t rows = r.b1.size();
+    in_halves(rows, beat, [&](std::size_t half, std::size_t first, std::size_t last) {
+        halves[half].one_day.reserve(half == 0 ? rows : rows - rows / 2); // most of them, or none
         split(r, first, last, halves[half]);
     });
     for (const auto list :
@@ -101,13 +102,14 @@ typed_day_counts typed_counts_of(std::span<const day32> column, std::span<const 
 }
 
 void count_column(std::span<const day32> column, std::span<const std::uint16_t> types,
-                  growing<std::uint32_t> places, day_counts& all, typed_day_counts& typed) {
-    places = sorted_by_day(column, std::move(places));
+                  growing<std::uint32_t> places, day_counts& all, typed_day_counts& typed, pulse& beat) {
+    places = sorted_by_day(column, std::move(places), beat);
     all = counts_of(column, places);
-    typed = typed_counts_of(column, types, sorted_by(types, std::move(places)));
+    typed = typed_counts_of(column, types, sorted_by(types, std::move(places), beat));
 }
 
-void index_counts(const reading_columns& r, std::span<const std::uint16_t> types, time_index& index) {
+void index_counts(const reading_columns& r, std::span<const std::uint16_t> types, time_index& index,
+                  pulse& beat) {
     growing<std::uint32_t> counted, sure;
     for (std::uint32_t i = 0; i < r.b1.size(); ++i) {
         const bounds b = r.effective(i);
@@ -116,51 +118,51 @@ void index_counts(const reading_columns& r, std::span<const std::uint16_t> types
         if (!r.precise() && b.b2 <= b.e1) sure.push_back(i);
     }
     if (!r.precise()) {
-        count_column(r.b2.span(), types, counted, index.late_begins, index.typed_late_begins);
-        count_column(r.b2.span(), types, sure, index.sure_begins, index.typed_sure_begins);
-        count_column(r.e1.span(), types, std::move(sure), index.sure_ends, index.typed_sure_ends);
+        count_column(r.b2.span(), types, counted, index.late_begins, index.typed_late_begins, beat);
+        count_column(r.b2.span(), types, sure, index.sure_begins, index.typed_sure_begins, beat);
+        count_column(r.e1.span(), types, std::move(sure), index.sure_ends, index.typed_sure_ends, beat);
     }
-    count_column(r.b1.span(), types, counted, index.begins, index.typed_begins);
+    count_column(r.b1.span(), types, counted, index.begins, index.typed_begins, beat);
     if (std::equal(r.b1.begin(), r.b1.end(), r.e2.begin())) { // acts alone
         index.ends = index.begins;
         index.typed_ends = index.typed_begins;
     } else {
-        count_column(r.e2.span(), types, std::move(counted), index.ends, index.typed_ends);
+        count_column(r.e2.span(), types, std::move(counted), index.ends, index.typed_ends, beat);
     }
 }
 
-void sort_lasting(time_places& p, const reading_columns& r) {
+void sort_lasting(time_places& p, const reading_columns& r, pulse& beat) {
     for (growing<std::uint32_t>* list : {&p.bounded, &p.open})
-        *list = sorted_by_day(r.b1.span(), std::move(*list));
+        *list = sorted_by_day(r.b1.span(), std::move(*list), beat);
 }
 
 void index_by_sorting(time_places& p, const reading_columns& r, std::span<const std::uint16_t> types,
-                      time_index& index) {
+                      time_index& index, pulse& beat) {
     const auto order = [&] {
-        p.one_day = sorted_by(types, std::move(p.one_day)); // within a day the types lie together
-        p.one_day = sorted_by_day(r.b1.span(), std::move(p.one_day));
+        p.one_day = sorted_by(types, std::move(p.one_day), beat); // within a day the types lie together
+        p.one_day = sorted_by_day(r.b1.span(), std::move(p.one_day), beat);
         index_days(p.one_day, r, index);
-        sort_lasting(p, r);
+        sort_lasting(p, r, beat);
     };
-    side_by_side(r.b1.size(), order, [&] { index_counts(r, types, index); });
+    side_by_side(r.b1.size(), order, [&] { index_counts(r, types, index, beat); });
 }
 
 } // namespace
 
-time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types) {
+time_index index_of(const reading_columns& r, std::span<const std::uint16_t> types, pulse& beat) {
     time_index index;
-    time_places p = split(r);
+    time_places p = split(r, beat);
     std::optional<day_grid> grid;
     if (!r.precise())
-        grid = day_grid::over({r.b1.span(), r.b2.span(), r.e1.span(), r.e2.span()}, types);
+        grid = day_grid::over({r.b1.span(), r.b2.span(), r.e1.span(), r.e2.span()}, types, beat);
     else if (!p.bounded.empty() || !p.open.empty())
-        grid = day_grid::over({r.b1.span(), r.e2.span()}, types);
+        grid = day_grid::over({r.b1.span(), r.e2.span()}, types, beat);
     else // all that is counted ends on the day on which it begins
-        grid = day_grid::over({r.b1.span()}, types);
+        grid = day_grid::over({r.b1.span()}, types, beat);
     if (grid)
-        index_by_grid(p, r, types, *grid, index);
+        index_by_grid(p, r, types, *grid, index, beat);
     else
-        index_by_sorting(p, r, types, index);
+        index_by_sorting(p, r, types, index, beat);
     index_blocks(p.bounded, r, index);
     index.one_day = std::move(p.one_day);
     index.bounded = std::move(p.bounded);

@@ -2,6 +2,7 @@
 
 #include "history/column.hpp"
 #include "history/search.hpp"
+#include "pulse.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -33,13 +34,14 @@ struct type_runs {
 
 /// Of lists that begin at `offsets` and lie by type. O(nodes + relations of hubs).
 template <class TypeAt>
-[[nodiscard]] type_runs type_runs_of(std::span<const std::uint32_t> offsets, TypeAt&& type_at) {
+[[nodiscard]] type_runs type_runs_of(std::span<const std::uint32_t> offsets, pulse& beat, TypeAt&& type_at) {
     growing<std::uint32_t> runs(offsets.size()), firsts;
     growing<std::uint16_t> types;
     for (std::size_t node = 0; node + 1 < offsets.size(); ++node) {
         runs[node] = static_cast<std::uint32_t>(types.size());
         place_run rest{offsets[node], offsets[node + 1]};
         if (rest.end - rest.first <= type_runs::long_list) continue;
+        beat.look();
         while (rest.first != rest.end) {
             const std::uint16_t type = type_at(rest.first);
             types.push_back(type);

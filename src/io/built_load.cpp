@@ -1,7 +1,5 @@
 #include "io/built_load.hpp"
 
-#include "pulse.hpp"
-
 #include <comity/history/finding.hpp>
 
 #include <optional>
@@ -35,10 +33,8 @@ std::vector<finding> findings_of(const load_report& report) {
 loaded_history built_load(builder&& built, load_report&& report, bool all_or_nothing, const progress& tell) {
     if (all_or_nothing && report.rejected_rows() != 0)
         throw findings_error(errc::parse_error, findings_of(report));
-    pulse build(tell, "building the history", 1);
-    std::optional<history> made = std::move(built).try_build(report.findings);
+    std::optional<history> made = std::move(built).try_build(report.findings, tell);
     if (!made) throw findings_error(errc::schema_violation, std::move(report.findings));
-    build.finish();
     return {*std::move(made), std::move(report)};
 }
 

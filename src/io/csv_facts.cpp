@@ -12,9 +12,9 @@ fact_key key_of(const said_of_relation& s) {
 }
 
 growing<std::uint32_t> sorted_by_node(std::span<const std::uint32_t> nodes,
-                                      const growing<std::uint32_t>& order) {
+                                      const growing<std::uint32_t>& order, pulse& beat) {
     const std::uint32_t most = nodes.empty() ? 0 : *std::max_element(nodes.begin(), nodes.end());
-    return sorted_by(nodes, offsets_by(nodes, std::size_t{most} + 1), order);
+    return sorted_by(nodes, offsets_by(nodes, std::size_t{most} + 1, beat), order, beat);
 }
 
 /// The rows by key, and as they stand in the file where keys are the same.
@@ -26,7 +26,9 @@ growing<std::uint32_t> rows_by_key(std::span<const said_of_relation> said) {
         to[i] = said[i].to;
         type[i] = said[i].type;
     }
-    return sorted_by_node(from, sorted_by_node(to, sorted_by(type, counted(said.size()))));
+    pulse nobody;
+    const growing<std::uint32_t> by_type = sorted_by(type, counted(said.size()), nobody);
+    return sorted_by_node(from, sorted_by_node(to, by_type, nobody), nobody);
 }
 
 } // namespace

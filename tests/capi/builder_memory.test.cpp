@@ -91,8 +91,7 @@ bool is_refused(const std::function<void()>& call) {
     try {
         call();
     } catch (const error& e) {
-        return e.code() == errc::invalid_argument &&
-               std::string(e.what()).find("spoilt") != std::string::npos;
+        return e.code() == errc::invalid_argument && std::string(e.what()).find("spent") != std::string::npos;
     }
     return false;
 }
@@ -152,7 +151,7 @@ CASE(builder_goes_on_after_an_error_that_is_not_of_memory) {
     CHECK(std::move(b).build().node_count() == 1);
 }
 
-CASE(builder_is_spoilt_where_the_memory_does_not_suffice_to_build) {
+CASE(builder_is_spent_where_the_memory_does_not_suffice_to_build) {
     for (std::int64_t n = 0; n < 40; ++n) {
         builder b;
         std::vector<words> all = all_words();
@@ -174,6 +173,6 @@ CASE(builder_is_spoilt_where_the_memory_does_not_suffice_to_build) {
 int main() {
     RUN(builder_refuses_everything_once_the_memory_did_not_suffice);
     RUN(builder_goes_on_after_an_error_that_is_not_of_memory);
-    RUN(builder_is_spoilt_where_the_memory_does_not_suffice_to_build);
+    RUN(builder_is_spent_where_the_memory_does_not_suffice_to_build);
     return finish();
 }

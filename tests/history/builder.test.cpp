@@ -1,8 +1,13 @@
 #include "catch.hpp"
 
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <comity/history/builder.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace comity;
 using namespace comity::test;
@@ -456,4 +461,26 @@ TEST_CASE("builder: a number of a history of its own text is unlimited by reserv
     const node_id a = b.add_node("a", kind::state);
     for (int i = 0; i < 100; ++i) b.add_relation(a, relation_type::contradicts, a);
     CHECK(std::move(b).build().relation_count() == 100);
+}
+
+TEST_CASE("builder: building can be watched, and a caller who wants no history any more gets none",
+          "[history][progress]") {
+    const auto build = [](const progress& tell) {
+        builder b;
+        const node_id a = b.add_node("a", kind::state);
+        for (int i = 0; i < 100'000; ++i) b.add_relation(a, relation_type::contradicts, a);
+        const history h = std::move(b).build(tell);
+        CHECK(h.relation_count() == 100'000);
+    };
+    CHECK(stages_of(build) == codes{"building the history"});
+    check_stops(build);
+}
+
+TEST_CASE("builder: is spent once its history was to be made", "[history]") {
+    const bool stopped = GENERATE(true, false);
+    builder b;
+    b.add_node("a", kind::state);
+    const auto tell = [stopped](double, std::string_view) { return !stopped; };
+    CHECK((code_of([&] { (void)std::move(b).build(tell); }) != 0) == stopped);
+    CHECK_THAT(message_of([&] { b.add_node("c", kind::state); }), Contains("spent"));
 }

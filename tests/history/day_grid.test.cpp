@@ -15,6 +15,8 @@ using namespace comity::detail;
 
 namespace {
 
+pulse nobody; // hears of it
+
 struct rows {
     std::vector<day32> days;
     std::vector<std::uint16_t> types;
@@ -32,7 +34,7 @@ rows any_rows(std::mt19937& random, std::size_t count) {
 }
 
 day_grid filled(const rows& r) {
-    std::optional<day_grid> grid = day_grid::over({r.days, r.days}, r.types);
+    std::optional<day_grid> grid = day_grid::over({r.days, r.days}, r.types, nobody);
     REQUIRE(grid);
     for (std::size_t i = 0; i < r.days.size(); ++i) grid->add(r.days[i], r.types[i]);
     return *std::move(grid);
@@ -81,7 +83,7 @@ TEST_CASE("day_grid: counts rows by type and day one by one", "[history][propert
 TEST_CASE("day_grid: orders rows by day, then type, then as they come", "[history][property]") {
     std::mt19937 random(20241107);
     const rows r = any_rows(random, 500);
-    day_grid first = *day_grid::over({r.days}, r.types);
+    day_grid first = *day_grid::over({r.days}, r.types, nobody);
     day_grid second = first;
     const std::size_t half = r.days.size() / 3; // of whatever size
     for (std::size_t i = 0; i < r.days.size(); ++i) (i < half ? first : second).add(r.days[i], r.types[i]);
@@ -97,20 +99,20 @@ TEST_CASE("day_grid: orders rows by day, then type, then as they come", "[histor
 TEST_CASE("day_grid: is not made where most cells would be empty", "[history]") {
     const std::vector<day32> days{0, 100'000};
     const std::vector<std::uint16_t> types{1, 1};
-    CHECK_FALSE(day_grid::over({days, days}, types));
-    CHECK_FALSE(day_grid::over({days}, {}));
+    CHECK_FALSE(day_grid::over({days, days}, types, nobody));
+    CHECK_FALSE(day_grid::over({days}, {}, nobody));
     std::vector<std::uint16_t> many_types(20);
     std::iota(many_types.begin(), many_types.end(), std::uint16_t{0});
     std::vector<day32> many_days(20);
     std::iota(many_days.begin(), many_days.end(), 0);
-    CHECK_FALSE(day_grid::over({many_days}, many_types));
+    CHECK_FALSE(day_grid::over({many_days}, many_types, nobody));
 }
 
 TEST_CASE("day_grid: days and types that do not occur take no room", "[history]") {
     const std::vector<day32> begins(100, 0), ends(100, 700);
     std::vector<std::uint16_t> types(100, 3);
     types.back() = 60'000;
-    std::optional<day_grid> grid = day_grid::over({begins, ends}, types);
+    std::optional<day_grid> grid = day_grid::over({begins, ends}, types, nobody);
     REQUIRE(grid);
     grid->add(0, 3);
     grid->add(700, 60'000);

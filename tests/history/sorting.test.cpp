@@ -18,6 +18,8 @@ using namespace comity::detail;
 
 namespace {
 
+pulse nobody; // hears of it
+
 using order = growing<std::uint32_t>;
 
 /// Numbers below `limit` from `first` on; few rows are sorted on one thread, many on two.
@@ -47,7 +49,7 @@ order backwards(std::size_t count) {
 TEST_CASE("sorting: by keys of 16 bits as std::stable_sort", "[history]") {
     const std::size_t count = GENERATE(as<std::size_t>(), 0, 1, 1000, 3 * rows_worth_a_thread);
     const auto keys = any_keys<std::uint16_t>(count, 500, 300);
-    CHECK(sorted_by(keys, backwards(count)) == stably_sorted(keys, backwards(count)));
+    CHECK(sorted_by(keys, backwards(count), nobody) == stably_sorted(keys, backwards(count)));
 }
 
 TEST_CASE("sorting: by days near each other and far apart as std::stable_sort", "[history]") {
@@ -55,23 +57,23 @@ TEST_CASE("sorting: by days near each other and far apart as std::stable_sort", 
     const std::uint32_t limit = GENERATE(as<std::uint32_t>(), 1, 700, 2'000'000'000);
     auto days = any_keys<day32>(count, -300, limit);
     for (std::size_t i = 0; i < count; i += 7) days[i] = i % 2 == 0 ? unbounded_below : unbounded_above;
-    CHECK(sorted_by_day(days, backwards(count)) == stably_sorted(days, backwards(count)));
-    CHECK(rows_by_day(days) == stably_sorted(days, counted(count)));
+    CHECK(sorted_by_day(days, backwards(count), nobody) == stably_sorted(days, backwards(count)));
+    CHECK(rows_by_day(days, nobody) == stably_sorted(days, counted(count)));
 }
 
 TEST_CASE("sorting: days that are in order already leave the rows where they are", "[history]") {
     const std::size_t count = GENERATE(as<std::size_t>(), 2, 3 * rows_worth_a_thread);
     auto days = any_keys<day32>(count, 0, 100'000);
     std::sort(days.begin(), days.end());
-    CHECK(rows_by_day(days) == counted(count));
+    CHECK(rows_by_day(days, nobody) == counted(count));
     std::swap(days[count / 2 - 1], days[count / 2]); // where the two halves meet
-    CHECK(rows_by_day(days) == stably_sorted(days, counted(count)));
+    CHECK(rows_by_day(days, nobody) == stably_sorted(days, counted(count)));
 }
 
 TEST_CASE("sorting: rows are grouped by key in the order given", "[history]") {
     const auto keys = any_keys<std::uint32_t>(5000, 0, 60);
-    const order offsets = offsets_by(keys, 60);
-    CHECK(sorted_by(keys, offsets, backwards(5000)) == stably_sorted(keys, backwards(5000)));
+    const order offsets = offsets_by(keys, 60, nobody);
+    CHECK(sorted_by(keys, offsets, backwards(5000), nobody) == stably_sorted(keys, backwards(5000)));
     for (std::uint32_t key = 0; key < 60; ++key)
         CHECK(offsets[key + 1] - offsets[key] == std::count(keys.begin(), keys.end(), key));
 }

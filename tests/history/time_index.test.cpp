@@ -15,6 +15,8 @@ using namespace comity::detail;
 
 namespace {
 
+pulse nobody; // hears of it
+
 using places = std::vector<std::uint32_t>;
 
 /// Rows as an index is made of them. Days lie within `span`: close together, or so far apart that a table of
@@ -140,15 +142,15 @@ TEST_CASE("time index: says of each day what a look at every row says", "[histor
     std::mt19937 random(3);
     const made_up_rows rows(random, precise, acts, span);
     CAPTURE(precise, acts, span);
-    REQUIRE(day_grid::over({rows.columns.b1.span()}, rows.types).has_value() == (span == 50));
-    const time_index index = index_of(rows.columns, rows.types);
+    REQUIRE(day_grid::over({rows.columns.b1.span()}, rows.types, nobody).has_value() == (span == 50));
+    const time_index index = index_of(rows.columns, rows.types, nobody);
     check_parts(rows, index);
     check_order(rows, index);
     check_all_counts(rows, index);
 }
 
 TEST_CASE("time index: of no rows it is empty", "[history]") {
-    const time_index index = index_of({}, {});
+    const time_index index = index_of({}, {}, nobody);
     CHECK(index.days.empty());
     CHECK(index.others.empty());
     CHECK(index.begins.up_to(0) == 0);

@@ -12,6 +12,8 @@ using namespace comity;
 
 namespace {
 
+detail::pulse nobody; // hears of it
+
 /// Lists end to end, each in the order of its types.
 struct lists_by_type {
     std::vector<std::uint32_t> offsets{0};
@@ -24,7 +26,7 @@ struct lists_by_type {
         offsets.push_back(static_cast<std::uint32_t>(types.size()));
     }
     [[nodiscard]] detail::type_runs runs() const {
-        return detail::type_runs_of(offsets, [this](std::uint32_t i) { return types[i]; });
+        return detail::type_runs_of(offsets, nobody, [this](std::uint32_t i) { return types[i]; });
     }
     [[nodiscard]] detail::place_run list(std::uint32_t node) const {
         return {offsets[node], offsets[node + 1]};

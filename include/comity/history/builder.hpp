@@ -5,6 +5,7 @@
 #include <comity/history/history.hpp>
 #include <comity/history/ids.hpp>
 #include <comity/history/records.hpp>
+#include <comity/progress.hpp>
 #include <comity/schema/schema.hpp>
 
 #include <memory>
@@ -99,12 +100,13 @@ public:
     /// Adds a finding of the caller's own (a reader's), reported with the rest.
     void add_finding(finding f);
 
-    /// Checks and seals. Throws findings_error if any finding is an error.
-    /// O(n log n) in what was added; the builder is spent.
-    [[nodiscard]] history build() &&;
-    /// The same without throwing: all findings are appended in the order of their places, those without a
-    /// place last; nothing is returned if one of them is an error.
-    [[nodiscard]] std::optional<history> try_build(std::vector<finding>& findings) &&;
+    /// Checks and seals. Throws findings_error if any finding is an error; error (cancelled). O(n log n) in
+    /// what was added; the builder is spent, whatever the outcome.
+    [[nodiscard]] history build(const progress& tell = {}) &&;
+    /// The same without throwing for what was added: all findings are appended in the order of their places,
+    /// those without a place last; nothing is returned if one of them is an error.
+    [[nodiscard]] std::optional<history> try_build(std::vector<finding>& findings,
+                                                   const progress& tell = {}) &&;
 
 private:
     struct state;
