@@ -1,6 +1,7 @@
 #include "builder_records.hpp"
 #include "constants.hpp"
 #include "options.hpp"
+#include "progress_in.hpp"
 
 #include <comity/error.hpp>
 
@@ -301,12 +302,18 @@ int32_t comity_builder_relation_count(const comity_builder* builder, int64_t* ou
 }
 
 int32_t comity_builder_build(comity_builder* builder, comity_history** out) {
+    return comity_builder_build_with(builder, nullptr, out);
+}
+
+int32_t comity_builder_build_with(comity_builder* builder, const comity_build_options* options,
+                                  comity_history** out) {
     return guard([&] {
         const handle_out result(out);
         builder_object& b = usable(builder);
+        const auto given = options_in(options);
         b.spent = true;
         std::vector<comity::finding> findings;
-        auto built = std::move(b.value).try_build(findings);
+        auto built = std::move(b.value).try_build(findings, progress_in(given.progress, given.user));
         if (!built) throw comity::findings_error(comity::errc::schema_violation, std::move(findings));
         result.make(*std::move(built), std::move(findings));
     });

@@ -23,24 +23,15 @@ int64_t number_of(const Found& found, const char* what, std::string_view id) {
     return wide(to_index(found->number()));
 }
 
-/// Asks the caller whether to go on. Throws error (cancelled).
-void tell(const comity::progress& caller, double done) {
-    if (caller && !caller(done, "read"))
-        throw comity::error(comity::errc::cancelled, "read: stopped by the caller");
-}
-
-/// Reads by `read`, which fills in the findings, and makes a handle of what comes of it.
+/// Reads by `read`, which fills in the findings and tells the caller, and makes a handle of what comes of it.
 template <class Read>
 int32_t read_history(const comity_read_options* options, comity_history** out, Read&& read) {
     return guard([&] {
         const handle_out result(out);
         const auto given = options_in(options);
-        const comity::progress caller = progress_in(given.progress, given.user);
-        tell(caller, 0);
         std::vector<comity::finding> findings;
-        std::optional<comity::history> found = read(given, findings);
+        std::optional<comity::history> found = read(given, findings, progress_in(given.progress, given.user));
         if (!found) throw comity::findings_error(comity::errc::parse_error, std::move(findings));
-        tell(caller, 1);
         result.make(*std::move(found), std::move(findings));
     });
 }
@@ -53,29 +44,45 @@ int32_t comity_history_read(const char* path, size_t length, comity_history** ou
 
 int32_t comity_history_read_with(const char* path, size_t length, const comity_read_options* options,
                                  comity_history** out) {
-    return read_history(
-        options, out, [&](const comity_read_options&, std::vector<comity::finding>& findings) {
-            return comity::try_read_json(std::string(text_in(path, length, "path")), findings);
-        });
+    return read_history(options, out, [&](const auto&, auto& findings, const comity::progress& tell) {
+        return comity::try_read_json(std::string(text_in(path, length, "path")), findings, tell);
+    });
 }
 
 int32_t comity_history_read_text(const char* text, size_t length, const comity_read_options* options,
                                  comity_history** out) {
-    return read_history(options, out,
-                        [&](const comity_read_options& given, std::vector<comity::finding>& findings) {
-                            const std::string_view name =
-                                optional_text_in(given.name.data, given.name.length).value_or("text");
-                            return comity::try_read_json_text(text_in(text, length, "text"), name, findings);
-                        });
+    return read_history(
+        options, out, [&](const comity_read_options& given, auto& findings, const comity::progress& tell) {
+            const std::string_view name =
+                optional_text_in(given.name.data, given.name.length).value_or("text");
+            return comity::try_read_json_text(text_in(text, length, "text"), name, findings, tell);
+        });
 }
 
 int32_t comity_history_write(const comity_history* history, const char* path, size_t length) {
-    return guard(
-        [&] { comity::write_json(object(history).value, std::string(text_in(path, length, "path"))); });
+    return comity_history_write_with(history, path, length, nullptr);
+}
+
+int32_t comity_history_write_with(const comity_history* history, const char* path, size_t length,
+                                  const comity_write_options* options) {
+    return guard([&] {
+        const auto given = options_in(options);
+        comity::write_json(object(history).value, std::string(text_in(path, length, "path")),
+                           progress_in(given.progress, given.user));
+    });
 }
 
 int32_t comity_history_write_text(const comity_history* history, comity_string** out) {
-    return guard([&] { handle_out(out).make(comity::to_json_text(object(history).value)); });
+    return comity_history_write_text_with(history, nullptr, out);
+}
+
+int32_t comity_history_write_text_with(const comity_history* history, const comity_write_options* options,
+                                       comity_string** out) {
+    return guard([&] {
+        const handle_out result(out);
+        const auto given = options_in(options);
+        result.make(comity::to_json_text(object(history).value, progress_in(given.progress, given.user)));
+    });
 }
 
 int32_t comity_history_destroy(comity_history** history) {

@@ -11,6 +11,7 @@ from ._given import raw_of, refusal, several
 from .dates import Date, DayLike, Modality, day_text
 from .errors import BuildError, Finding, InvalidArgumentError, _findings
 from .history import History
+from .progress import Progress
 from .schema import Schema
 
 __all__ = ["Builder", "Subject"]
@@ -303,15 +304,22 @@ class Builder:
         """What the last `build` found: warnings and notes too."""
         return self._findings
 
-    def build(self) -> History:
-        """Check everything and seal it. The builder is spent.
+    def build(self, *, progress: Progress | None = None) -> History:
+        """Check everything and seal it. The builder is spent, whatever comes of it.
+
+        Parameters
+        ----------
+        progress : callable, optional
+            Called with the share done and the name of the stage; stops by returning False, and Ctrl-C stops too.
 
         Raises
         ------
         BuildError
             If anything is wrong; ``findings`` says what, all of it.
+        CancelledError
+            If `progress` says so.
         """
-        history, rows = self._raw.build()
+        history, rows = self._raw.build(progress)
         self._findings = _findings(rows)
         if history is not None:
             return History(history)

@@ -183,12 +183,13 @@ class History(Analyses, Mapping[str, Node]):
         """
         self._raw.forget_snapshots()
 
-    def save(self, path: str | os.PathLike[str]) -> None:
+    def save(self, path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
         """Write it to an archive, a single file that `comity.open` maps back. See there.
 
-        The file is replaced as a whole or not at all. Raises FileError; the old file is then as it was.
+        The file is replaced as a whole or not at all. Raises FileError, or CancelledError if `progress` says so, as
+        `read_json` does; the old file is then as it was.
         """
-        _core.write_archive(self._raw, os.fsdecode(path))
+        _core.write_archive(self._raw, os.fsdecode(path), progress)
 
     # A mapping from ids to nodes.
 
@@ -229,13 +230,15 @@ class History(Analyses, Mapping[str, Node]):
         )
 
 
-def read_json(path: str | os.PathLike[str]) -> History:
+def read_json(path: str | os.PathLike[str], *, progress: Progress | None = None) -> History:
     """Read a history from a JSON file.
 
     Parameters
     ----------
     path : str or os.PathLike
         The file. Its format: ``data/comity-history.schema.json``.
+    progress : callable, optional
+        Called with the share done and the name of the stage; stops by returning False, and Ctrl-C stops too.
 
     Raises
     ------
@@ -243,11 +246,19 @@ def read_json(path: str | os.PathLike[str]) -> History:
         If the file can't be read.
     ParseError, SchemaError
         If it is no such file; ``findings`` has all mistakes, each with line and column.
+    CancelledError
+        If `progress` says so.
     """
-    return History(_core.read_json(os.fsdecode(path)))
+    return History(_core.read_json(os.fsdecode(path), progress))
 
 
-def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool = False) -> History:
+def open(
+    path: str | os.PathLike[str],
+    *,
+    trusted: bool = False,
+    in_memory: bool = False,
+    progress: Progress | None = None,
+) -> History:
     """Open an archive that `History.save` has written.
 
     The file is mapped, not read: only what is looked at comes into memory. It must stay as it is while the history is
@@ -262,6 +273,8 @@ def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool
         whole. A damaged one may then crash the interpreter.
     in_memory : bool
         Read the whole file instead of mapping it, so that others may change it.
+    progress : callable, optional
+        Hears of what is read and checked, as in `read_json`.
 
     Raises
     ------
@@ -269,6 +282,8 @@ def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool
         If the file can't be read.
     ComityError
         If it is no archive, is damaged, or is of a newer format; the message says which version wrote it.
+    CancelledError
+        If `progress` says so.
 
     Examples
     --------
@@ -281,16 +296,18 @@ def open(path: str | os.PathLike[str], *, trusted: bool = False, in_memory: bool
     ...     comity.open(file)["agreement-2009"].kind
     'agreement'
     """
-    return History(_core.read_archive(os.fsdecode(path), trusted, in_memory))
+    return History(_core.read_archive(os.fsdecode(path), trusted, in_memory, progress))
 
 
-def verify(path: str | os.PathLike[str]) -> None:
+def verify(path: str | os.PathLike[str], *, progress: Progress | None = None) -> None:
     """Check every byte of an archive against the checksums in it.
 
     Parameters
     ----------
     path : str or os.PathLike
         The file.
+    progress : callable, optional
+        Hears how far it is, as in `read_json`.
 
     Raises
     ------
@@ -299,4 +316,4 @@ def verify(path: str | os.PathLike[str]) -> None:
     ComityError
         If a single byte is not as it was written, or as `open` does.
     """
-    _core.verify_archive(os.fsdecode(path))
+    _core.verify_archive(os.fsdecode(path), progress)

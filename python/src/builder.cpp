@@ -1,4 +1,5 @@
 #include "bindings.hpp"
+#include "interruptible.hpp"
 #include "natures.hpp"
 
 #include <comity/error.hpp>
@@ -27,12 +28,12 @@ public:
 
     /// Takes the builder out while the lock of the interpreter is held, so that no other thread meets it half
     /// spent, and builds without that lock.
-    [[nodiscard]] std::pair<std::optional<history>, std::vector<finding>> build() {
+    [[nodiscard]] std::pair<std::optional<history>, std::vector<finding>> build(const progress& tell) {
         builder taken = std::move(**this);
         held_.reset();
         const py::gil_scoped_release release;
         std::vector<finding> findings;
-        std::optional<history> made = std::move(taken).try_build(findings);
+        std::optional<history> made = std::move(taken).try_build(findings, tell);
         return {std::move(made), std::move(findings)};
     }
 
@@ -242,10 +243,13 @@ void register_builder(py::module_& m) {
             "add_statement",
             [](builder_box& b, subject s, const statement_record& r) { (*b).add_statement(s, r); },
             py::arg("subject"), py::arg("statement"))
-        .def("build", [](builder_box& b) {
-            auto [made, findings] = b.build();
-            return std::pair(std::move(made), plain(findings));
-        });
+        .def(
+            "build",
+            [](builder_box& b, const py::object& tell) {
+                auto [made, findings] = b.build(interruptible(tell));
+                return std::pair(std::move(made), plain(findings));
+            },
+            py::arg("progress"));
     register_schema_calls(c);
     register_source_call(c);
 }

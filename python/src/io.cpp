@@ -39,18 +39,36 @@ using list_view = table (*)(const view&, const progress&);
 } // namespace
 
 void register_io(py::module_& m) {
-    m.def("read_json", &read_json, py::arg("path"), without_gil());
+    m.def(
+        "read_json",
+        [](const std::string& path, const py::object& tell) { return read_json(path, interruptible(tell)); },
+        py::arg("path"), told(), without_gil());
     m.def(
         "read_archive",
-        [](const std::string& path, bool trusted, bool in_memory) {
-            return read_archive(path, {trusted, in_memory});
+        [](const std::string& path, bool trusted, bool in_memory, const py::object& tell) {
+            archive_options how{trusted, in_memory};
+            if (!trusted || in_memory) how.tell = interruptible(tell); // else there is nothing to hear of
+            return read_archive(path, how);
         },
-        py::arg("path"), py::arg("trusted"), py::arg("in_memory"), without_gil());
-    m.def("write_archive", &write_archive, py::arg("history"), py::arg("path"), without_gil());
+        py::arg("path"), py::arg("trusted"), py::arg("in_memory"), told(), without_gil());
     m.def(
-        "verify_archive", [](const std::string& path) { (void)verify_archive(path); }, py::arg("path"),
-        without_gil());
-    m.def("read_json_text", &read_json_text, py::arg("text"), py::arg("name"), without_gil());
+        "write_archive",
+        [](const history& h, const std::string& path, const py::object& tell) {
+            write_archive(h, path, interruptible(tell));
+        },
+        py::arg("history"), py::arg("path"), told(), without_gil());
+    m.def(
+        "verify_archive",
+        [](const std::string& path, const py::object& tell) {
+            (void)verify_archive(path, interruptible(tell));
+        },
+        py::arg("path"), told(), without_gil());
+    m.def(
+        "read_json_text",
+        [](std::string_view text, std::string_view name, const py::object& tell) {
+            return read_json_text(text, name, interruptible(tell));
+        },
+        py::arg("text"), py::arg("name"), told(), without_gil());
 
     m.def("nodes_table", &nodes_of, py::arg("view"), py::arg("kind"), py::arg("language"), told(),
           without_gil());

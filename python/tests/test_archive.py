@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,20 @@ def test_a_changed_text_shows_as_it_stands(tmp_path: Path) -> None:
     assert history["fr"].name("en") == r"R\xe9publique"
     assert history.nodes().to_dict()["name"] == [r"R\xe9publique"]
     assert r"R\xe9publique" in str(history.attributes())
+
+
+def test_work_on_archives_can_be_watched_and_stopped(saved: Path) -> None:
+    sco = comity.datasets.sco()
+    works: dict[str, tuple[Callable[..., object], set[str]]] = {
+        "save": (lambda **how: sco.save(saved, **how), {"checksums", "writing the file"}),
+        "verify": (lambda **how: comity.verify(saved, **how), {"checksums", "checking columns"}),
+        "open": (lambda **how: comity.open(saved, **how), {"checking columns"}),
+    }
+    for work, stages in works.values():
+        seen: list[tuple[float, str]] = []
+        work(progress=lambda done, stage: seen.append((done, stage)))
+        assert {stage for _, stage in seen} == stages
+        assert seen[-1][0] == 1
+        with pytest.raises(comity.errors.CancelledError, match="stopped"):
+            work(progress=lambda *_: False)
+    comity.verify(saved)

@@ -44,6 +44,18 @@ def test_a_spent_builder_says_so():
         b.build()
 
 
+def test_building_can_be_watched_and_stopped():
+    seen = []
+    comity.Builder().build(progress=lambda done, stage: seen.append((done, stage)))
+    assert {stage for _, stage in seen} == {"building the history"}
+    assert seen[-1][0] == 1
+    b = comity.Builder()
+    with pytest.raises(comity.errors.CancelledError, match="stopped"):
+        b.build(progress=lambda *_: False)
+    with pytest.raises(ValueError, match="has been built"):
+        b.add_node("a", "state")
+
+
 def test_a_history_grows_from_another(small):
     b = comity.Builder(small)
     b.add_node("cedia", "state", stated="book")

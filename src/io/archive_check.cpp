@@ -1,5 +1,6 @@
 #include "io/archive_check.hpp"
 
+#include "history/side_by_side.hpp"
 #include "io/archive_requirements.hpp"
 
 #include <algorithm>
@@ -28,13 +29,16 @@ void check_lists(const char* offsets, const char* values, const text_lists& list
 }
 
 /// What a list is of is what each of its rows says that it is about.
-void check_subjects(const char* name, const sparse_lists& lists, const column<std::uint32_t>& subject) {
-    for (std::size_t k = 0; k < lists.keys.size(); ++k)
+void check_subjects(const char* name, const sparse_lists& lists, const column<std::uint32_t>& subject,
+                    pulse& beat) {
+    for (std::size_t k = 0; k < lists.keys.size(); ++k) {
+        beat.now_and_then();
         for (std::uint32_t i = lists.offsets[k]; i < lists.offsets[k + 1]; ++i)
             if (subject[i] != lists.keys[k])
                 fail_column(name, i,
                             std::to_string(subject[i]) + " stands in the list of " +
                                 std::to_string(lists.keys[k]));
+    }
 }
 
 /// A search by id ends at the first free slot, so there must be one; and it wraps round by a mask.
@@ -51,12 +55,13 @@ void check_strings(const string_pool& strings) {
 }
 
 /// Dates are read again: whoever needs more of one than its days reads its text.
-void check_dates(const store& s) {
+void check_dates(const store& s, pulse& beat) {
     const std::size_t texts = s.strings.size();
     require_below("dates.text", s.dates.text, texts);
     string_interner strings;
     date_interner again(strings);
     for (date_id d = 1; d < s.dates.size(); ++d) {
+        beat.now_and_then();
         const std::string_view text = s.strings[s.dates.text[d]];
         try {
             if (again.intern(text) != d)
@@ -105,7 +110,7 @@ void require_types(const char* name, const column<std::uint16_t>& c, const schem
         if (!known[c[i]]) fail_column(name, i, std::to_string(c[i]) + " is not of this schema");
 }
 
-void check_graph(const store& s) {
+void check_graph(const store& s, pulse& beat) {
     const std::size_t n = s.node_count();
     const std::size_t m = s.relation_count();
     const std::size_t texts = s.strings.size();
@@ -114,26 +119,31 @@ void check_graph(const store& s) {
     require_types<kind>("nodes.kind", s.nodes.kind, s.schema, s.schema.kind_limit());
     require_below("nodes.begin", s.nodes.begin, s.dates.size());
     require_below("nodes.end", s.nodes.end, s.dates.size());
+    beat.look();
     require_below("relations.id", s.relations.id, texts);
     check_slots("relations.slots", s.relations.slots, s.relations.id.size());
     require_below("relations.begin", s.relations.begin, s.dates.size());
     require_below("relations.end", s.relations.end, s.dates.size());
     require_below("relations.place", s.relations.place, m);
+    beat.look();
     require_offsets("out.offsets", s.out.offsets, m);
     require_below("out.to", s.out.to, n);
     require_types<relation_type>("out.type", s.out.type, s.schema, s.schema.relation_type_limit());
     require_below("out.row", s.out.row, m);
-    for (std::size_t p = 0; p < m; ++p)
-        if (s.relations.place[s.out.row[p]] != p)
-            fail_column("out.row", p, "row " + std::to_string(s.out.row[p]) + " stands at another place");
+    in_blocks(0, m, beat, [&](std::size_t first, std::size_t last) {
+        for (std::size_t p = first; p < last; ++p)
+            if (s.relations.place[s.out.row[p]] != p)
+                fail_column("out.row", p, "row " + std::to_string(s.out.row[p]) + " stands at another place");
+    });
     require_offsets("in.offsets", s.in.offsets, m);
     require_below("in.from", s.in.from, n);
     require_below("in.place", s.in.place, m);
 }
 
 /// Relations of one node lie by type: searches in them rely on it.
-void check_order(const store& s) {
+void check_order(const store& s, pulse& beat) {
     for (std::size_t n = 0; n < s.node_count(); ++n) {
+        beat.now_and_then();
         for (std::uint32_t p = s.out.offsets[n]; p + 1 < s.out.offsets[n + 1]; ++p)
             if (s.out.type[p] > s.out.type[p + 1])
                 fail_column("out.type", p + 1, "it is out of order within its node");
@@ -152,10 +162,11 @@ void check_order(const store& s) {
 /// What is known of where types begin in the lists of nodes; the lists have been found to be in order.
 template <class TypeAt>
 void check_runs(const char* offsets, const char* name, const type_runs& runs,
-                const column<std::uint32_t>& lists, TypeAt&& type_at) {
+                const column<std::uint32_t>& lists, pulse& beat, TypeAt&& type_at) {
     if (runs.offsets.empty()) return;
     require_offsets(offsets, runs.offsets, runs.types.size());
     for (std::size_t n = 0; n + 1 < lists.size(); ++n) {
+        beat.now_and_then();
         if (runs.offsets[n] == runs.offsets[n + 1]) continue; // its list is searched
         place_run rest{lists[n], lists[n + 1]};
         for (std::uint32_t k = runs.offsets[n]; k < runs.offsets[n + 1]; ++k) {
@@ -168,12 +179,12 @@ void check_runs(const char* offsets, const char* name, const type_runs& runs,
     }
 }
 
-void check_attributes(const store& s) {
+void check_attributes(const store& s, pulse& beat) {
     const attribute_columns& c = s.attributes;
     const std::size_t texts = s.strings.size();
     const std::size_t subjects = s.node_count() + s.relation_count();
     check_lists("attributes.keys", "attributes.offsets", c.of, subjects, c.type.size());
-    check_subjects("attributes.subject", c.of, c.subject);
+    check_subjects("attributes.subject", c.of, c.subject, beat);
     require_types<attribute_type>("attributes.type", c.type, s.schema, s.schema.attribute_type_limit());
     require_below("attributes.value", c.value, std::size_t{static_cast<std::uint8_t>(value_type::flag)} + 1);
     require_below("attributes.bound", c.bound,
@@ -185,18 +196,19 @@ void check_attributes(const store& s) {
     require_below("attributes.end", c.end, s.dates.size());
 }
 
-void check_statements(const store& s) {
+void check_statements(const store& s, pulse& beat) {
     const statement_columns& c = s.statements;
     const std::size_t texts = s.strings.size();
     const std::size_t subjects = s.node_count() + s.relation_count();
     constexpr auto all_slots = slot::existence | slot::begin | slot::end | slot::attributes | slot::value;
     check_lists("statements.keys", "statements.offsets", c.of, subjects, c.source.size());
-    check_subjects("statements.subject", c.of, c.subject);
+    check_subjects("statements.subject", c.of, c.subject, beat);
     require_below("statements.source", c.source, s.sources.id.size());
     require_below("statements.locator", c.locator, texts);
     require_below("statements.quote", c.quote, texts);
     require_below("statements.rule", c.rule, texts);
     require_below("statements.slots", c.slots, std::size_t{static_cast<std::uint8_t>(all_slots)} + 1);
+    beat.look();
     require_below("statements.begin", c.begin, s.dates.size());
     require_below("statements.end", c.end, s.dates.size());
     require_below("statements.value", c.value, s.attributes.type.size() + 1);
@@ -207,28 +219,37 @@ void check_statements(const store& s) {
     require_below("premises", c.premises, texts);
 }
 
-void check_reading(const store& s) {
+void check_reading(const store& s, pulse& beat) {
     const alternative_columns& a = s.base.alternatives;
     check_lists("alternatives.keys", "alternatives.offsets", a.of, s.node_count() + s.relation_count(),
                 a.own.size());
-    check_index(s);
+    check_index(s, beat);
 }
 
 } // namespace
 
-void check_values(const store& s) {
+void check_values(const store& s, const progress& tell) {
+    pulse beat(tell, "checking columns", 8);
     check_strings(s.strings);
-    check_dates(s);
+    check_dates(s, beat);
     check_sources(s);
-    check_graph(s);
-    check_order(s);
-    check_runs("out.runs.offsets", "out.runs", s.out.runs, s.out.offsets,
+    beat();
+    check_graph(s, beat);
+    beat();
+    check_order(s, beat);
+    beat();
+    check_runs("out.runs.offsets", "out.runs", s.out.runs, s.out.offsets, beat,
                [&s](std::uint32_t p) { return s.out.type[p]; });
-    check_runs("in.runs.offsets", "in.runs", s.in.runs, s.in.offsets,
+    beat();
+    check_runs("in.runs.offsets", "in.runs", s.in.runs, s.in.offsets, beat,
                [&s](std::uint32_t i) { return s.out.type[s.in.place[i]]; });
-    check_attributes(s);
-    check_statements(s);
-    check_reading(s);
+    beat();
+    check_attributes(s, beat);
+    beat();
+    check_statements(s, beat);
+    beat();
+    check_reading(s, beat);
+    beat.finish();
 }
 
 } // namespace comity::detail

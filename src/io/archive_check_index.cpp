@@ -59,18 +59,20 @@ void require_begun_first(const char* name, const typed_day_counts& begins, const
 }
 
 /// Of what runs through types: that within a day the rows of a type lie together, in the order of places.
-void check_typed_days(const store& s) {
+void check_typed_days(const store& s, pulse& beat) {
     const time_index& index = s.base.index;
-    for (std::size_t day = 0; day < index.days.size(); ++day)
+    for (std::size_t day = 0; day < index.days.size(); ++day) {
+        beat.now_and_then();
         for (std::uint32_t i = index.day_offsets[day] + 1; i < index.day_offsets[day + 1]; ++i) {
             const std::uint32_t a = index.one_day[i - 1];
             const std::uint32_t b = index.one_day[i];
             if (std::pair(s.out.type[a], a) > std::pair(s.out.type[b], b))
                 fail_column("index.one-day", i, "the rows of a day are not in the order of their types");
         }
+    }
 }
 
-void check_typed(const store& s) {
+void check_typed(const store& s, pulse& beat) {
     const time_index& i = s.base.index;
     if (!i.typed()) {
         for (const auto& [name, typed] : typed_counts_of(i))
@@ -84,12 +86,13 @@ void check_typed(const store& s) {
     for (std::size_t n = 0; n < typed.size(); ++n) {
         if (typed[n].second->offsets.empty() && typed[n].second->days.empty() && all[n]->days.empty())
             continue;
+        beat.look();
         check_typed_counts(typed[n].first, *typed[n].second, *all[n],
                            to_index(s.schema.relation_types().back().id) + std::size_t{1});
     }
     require_begun_first("typed.ends", i.typed_begins, i.typed_ends);
     require_begun_first("typed.sure-ends", i.typed_sure_begins, i.typed_sure_ends);
-    check_typed_days(s);
+    check_typed_days(s, beat);
 }
 
 } // namespace
@@ -109,7 +112,7 @@ void check_index_sizes(const time_index& i, bool precise) {
         fail_column("index.late-begins", "a history that is precise throughout has none");
 }
 
-void check_index(const store& s) {
+void check_index(const store& s, pulse& beat) {
     const time_index& i = s.base.index;
     require_ascending("index.days", i.days);
     require_offsets("index.day-offsets", i.day_offsets, i.one_day.size());
@@ -118,8 +121,8 @@ void check_index(const store& s) {
     require_ascending("index.late-begins.days", i.late_begins.days);
     require_ascending("index.sure-begins.days", i.sure_begins.days);
     require_ascending("index.sure-ends.days", i.sure_ends.days);
-    check_index_places(s.base);
-    check_typed(s);
+    check_index_places(s.base, beat);
+    check_typed(s, beat);
 }
 
 } // namespace comity::detail

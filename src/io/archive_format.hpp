@@ -5,6 +5,7 @@
 
 #include "history/column.hpp"
 #include "history/strings.hpp"
+#include "io/checksum.hpp"
 
 #include <array>
 #include <cstddef>
@@ -100,10 +101,6 @@ constexpr char archive_type() noexcept {
     return (offset + column_alignment - 1) / column_alignment * column_alignment;
 }
 
-/// XXH3, 64 bits, seed 0.
-[[nodiscard]] inline std::uint64_t checksum_of(std::span<const std::byte> bytes) noexcept {
-    return hash_of({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
-}
 [[nodiscard]] inline std::uint64_t checksum_of(const archive_header& h) noexcept {
     return checksum_of(std::as_bytes(std::span(&h, 1)).first(offsetof(archive_header, checksum)));
 }

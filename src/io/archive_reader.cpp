@@ -21,7 +21,8 @@ namespace {
 /// Reads one archive; what it throws names the file and who wrote it.
 class archive_opener {
 public:
-    archive_opener(const file_bytes& file, const std::string& name) : file_(file), name_(name) {}
+    archive_opener(const file_bytes& file, const std::string& name, const progress& tell)
+        : file_(file), name_(name), tell_(tell) {}
 
     store_ptr open(trust how, archive_info& info) {
         read_header();
@@ -33,8 +34,9 @@ public:
         try {
             s->schema = schema_of(flat, how);
             check_sizes(*s);
-            if (how != trust::whole) check_values(*s);
+            if (how != trust::whole) check_values(*s, tell_);
         } catch (const error& e) {
+            if (e.code() == errc::cancelled) throw;
             fail(e.code(), e.what());
         }
         return s;
@@ -109,15 +111,18 @@ private:
     /// Every byte of the columns and between them; the header and the table have been checked.
     void check_bytes() const {
         std::uint64_t end = sizeof header_ + table_.size() * sizeof(archive_section);
+        pulse beat(tell_, "checksums", static_cast<std::size_t>(header_.bytes));
         for (const archive_section& s : table_) {
+            beat(static_cast<std::size_t>(s.offset));
             for (; end < s.offset; ++end)
                 if (file_.bytes[static_cast<std::size_t>(end)] != std::byte{0})
                     fail(errc::corrupt_file, "byte " + std::to_string(end) + ", before column '" +
                                                  std::string(s.name_text()) + "', is damaged");
-            if (checksum_of(bytes_of(s)) != s.checksum)
+            if (checksum_of(bytes_of(s), beat) != s.checksum)
                 fail(errc::corrupt_file, "column '" + std::string(s.name_text()) + "' is damaged");
             end = s.offset + s.bytes;
         }
+        beat.finish();
     }
 
     /// The section of that name, which no other column will get; null if there is none.
@@ -197,6 +202,7 @@ private:
 
     const file_bytes& file_;
     const std::string& name_;
+    const progress& tell_;
     archive_header header_{};
     std::vector<archive_section> table_;
     bool in_order_ = true;
@@ -206,22 +212,25 @@ private:
 
 } // namespace
 
-store_ptr open_archive(const file_bytes& file, const std::string& name, trust how, archive_info& info) {
-    return archive_opener(file, name).open(how, info);
+store_ptr open_archive(const file_bytes& file, const std::string& name, trust how, archive_info& info,
+                       const progress& tell) {
+    return archive_opener(file, name, tell).open(how, info);
 }
 
 } // namespace detail
 
 history read_archive(const std::string& path, const archive_options& options) {
-    const detail::file_bytes file = options.in_memory ? detail::load_file(path) : detail::map_file(path);
+    const detail::file_bytes file =
+        options.in_memory ? detail::load_file(path, options.tell) : detail::map_file(path);
     archive_info ignored;
-    return history(detail::open_archive(
-        file, path, options.trusted ? detail::trust::whole : detail::trust::structure, ignored));
+    return history(detail::open_archive(file, path,
+                                        options.trusted ? detail::trust::whole : detail::trust::structure,
+                                        ignored, options.tell));
 }
 
-archive_info verify_archive(const std::string& path) {
+archive_info verify_archive(const std::string& path, const progress& tell) {
     archive_info info;
-    (void)detail::open_archive(detail::map_file(path), path, detail::trust::nothing, info);
+    (void)detail::open_archive(detail::map_file(path), path, detail::trust::nothing, info, tell);
     return info;
 }
 

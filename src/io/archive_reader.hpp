@@ -17,8 +17,9 @@ enum class trust {
 };
 
 /// What lies in these bytes, as a store whose columns share them. `name` stands for the file in messages.
-/// Throws as read_archive() does. O(columns) if they are trusted, else O(size).
+/// Throws as read_archive() does. O(columns) if they are trusted, and then `tell` hears nothing, else
+/// O(size).
 [[nodiscard]] store_ptr open_archive(const file_bytes& file, const std::string& name, trust how,
-                                     archive_info& info);
+                                     archive_info& info, const progress& tell = {});
 
 } // namespace comity::detail

@@ -21,6 +21,9 @@ std::string_view bytes_of(std::span<const T> values) noexcept {
 /// The table of columns and what it tells of, as it grows.
 class archive_layout {
 public:
+    archive_layout(const progress& tell, std::uint64_t bytes)
+        : tell_(tell), beat_(tell, "checksums", bytes) {}
+
     /// `optional` says whether a reader can do without.
     template <class T>
     void add(std::string_view name, std::span<const T> values, bool optional = false) {
@@ -31,12 +34,14 @@ public:
         s.width = sizeof(T);
         s.type = archive_type<T>();
         s.optional = optional ? 1 : 0;
-        s.checksum = checksum_of(std::as_bytes(values));
+        s.checksum = checksum_of(std::as_bytes(values), beat_);
+        beat_(done_ += values.size_bytes());
         table_.push_back(s);
         columns_.push_back(bytes_of(values));
     }
 
     void write(const schema& s, const std::string& path) && {
+        beat_.finish();
         std::uint64_t end = sizeof(archive_header) + table_.size() * sizeof(archive_section);
         for (archive_section& section : table_) {
             section.offset = aligned(end);
@@ -52,7 +57,7 @@ public:
             parts.push_back(columns_[i]);
             at = table_[i].offset + table_[i].bytes;
         }
-        write_file(path, parts);
+        write_file(path, parts, tell_);
     }
 
 private:
@@ -72,6 +77,9 @@ private:
         return h;
     }
 
+    const progress& tell_;
+    pulse beat_; ///< by bytes
+    std::uint64_t done_ = 0;
     std::vector<archive_section> table_;
     std::vector<std::string_view> columns_;
 };
@@ -88,10 +96,10 @@ bool are_begins(const store& s, std::string_view name) {
 } // namespace
 } // namespace detail
 
-void write_archive(const history& h, const std::string& path) {
+void write_archive(const history& h, const std::string& path, const progress& tell) {
     const detail::store& s = *h.store();
     const detail::flat_schema schema = detail::flatten(s.schema);
-    detail::archive_layout layout;
+    detail::archive_layout layout(tell, h.memory());
     layout.add(detail::archive_schema_section, std::span<const char>(schema.bytes));
     detail::for_each_names(schema,
                            [&layout](const char* at, const char* by_name, const detail::flat_names& names) {

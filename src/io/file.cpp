@@ -1,6 +1,7 @@
 #include "io/file.hpp"
 
 #include "io/open_file.hpp"
+#include "pulse.hpp"
 
 #include <comity/error.hpp>
 
@@ -26,6 +27,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// Bytes that are read or written before it is asked whether to go on.
+constexpr std::size_t piece = std::size_t{1} << 20;
+
 [[noreturn]] void fail(const std::string& what, const std::string& path, int reason) {
     throw error(errc::io_error,
                 "can't " + what + " '" + path + "': " + std::generic_category().message(reason));
@@ -47,6 +51,23 @@ bool flushed(std::FILE* f) {
 #else
     return fsync(fileno(f)) == 0;
 #endif
+}
+
+/// Writes all of it and waits until the disk has it.
+bool written(std::span<const std::string_view> parts, std::FILE* f, const progress& tell) {
+    std::size_t bytes = 0, done = 0;
+    for (const std::string_view part : parts) bytes += part.size();
+    pulse beat(tell, "writing the file", bytes);
+    for (std::string_view part : parts)
+        while (!part.empty()) {
+            const std::size_t size = std::min(piece, part.size());
+            if (std::fwrite(part.data(), 1, size, f) != size) return false;
+            part.remove_prefix(size);
+            beat(done += size);
+        }
+    if (!flushed(f)) return false;
+    beat.finish();
+    return true;
 }
 
 /// Waits until the disk has the new name too. A folder that can't be flushed is no reason to fail.
@@ -79,24 +100,27 @@ struct unfinished {
 
 } // namespace
 
-std::string read_file(const std::string& path) {
+growing<char> read_file(const std::string& path, const progress& tell) {
     const open_file file(std::fopen(path.c_str(), "rb"));
     if (!file) fail("open", path, errno);
-    std::string content;
+    growing<char> content;
     std::error_code unknown;
-    if (const auto size = fs::file_size(path, unknown); !unknown) content.reserve(size + 1);
-    char buffer[65536];
-    for (std::size_t n = 0; (n = std::fread(buffer, 1, sizeof buffer, file.get())) != 0;)
-        content.append(buffer, n);
+    const auto size = fs::file_size(path, unknown);
+    if (!unknown) content.reserve(size + piece);
+    pulse beat(tell, "reading the file", unknown ? 0 : static_cast<std::size_t>(size));
+    for (std::size_t n = piece; n != 0; beat(content.size())) {
+        n = std::fread(extend(content, piece), 1, piece, file.get());
+        content.resize(content.size() - piece + n);
+    }
     if (std::ferror(file.get()) != 0) fail("read", path, errno);
     return content;
 }
 
-void write_file(const std::string& path, std::string_view content) {
-    write_file(path, std::span(&content, 1));
+void write_file(const std::string& path, std::string_view content, const progress& tell) {
+    write_file(path, std::span(&content, 1), tell);
 }
 
-void write_file(const std::string& path, std::span<const std::string_view> parts) {
+void write_file(const std::string& path, std::span<const std::string_view> parts, const progress& tell) {
     // Through a link, so that the file is replaced and the link stays.
     std::error_code none_yet;
     const fs::path resolved = fs::weakly_canonical(path, none_yet);
@@ -108,10 +132,7 @@ void write_file(const std::string& path, std::span<const std::string_view> parts
         beside.placed = true; // nothing of ours to remove
         fail("write", path, reason);
     }
-    const bool whole = std::all_of(parts.begin(), parts.end(), [&file](std::string_view part) {
-        return part.empty() || std::fwrite(part.data(), 1, part.size(), file.get()) == part.size();
-    });
-    if (!whole || !flushed(file.get())) fail("write", path, errno);
+    if (!written(parts, file.get(), tell)) fail("write", path, errno);
     if (std::fclose(file.release()) != 0) fail("write", path, errno);
     std::error_code refused;
     if (const auto old = fs::status(target, refused); fs::exists(old))

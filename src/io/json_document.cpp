@@ -2,6 +2,7 @@
 
 #include "io/json_fault.hpp"
 #include "io/utf8.hpp"
+#include "pulse.hpp"
 
 #include <rapidjson/memorystream.h>
 #include <rapidjson/reader.h>
@@ -45,8 +46,9 @@ constexpr double beyond_exact = 9007199254740992.0; // 2^53: from here on double
 /// going back, since a quote inside a string always has a backslash before it.
 class tree_builder : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, tree_builder> {
 public:
-    tree_builder(std::string_view text, const rapidjson::MemoryStream& stream, json_document& document)
-        : text_(text), stream_(stream), document_(document) {}
+    tree_builder(std::string_view text, const rapidjson::MemoryStream& stream, json_document& document,
+                 pulse& beat)
+        : text_(text), stream_(stream), document_(document), beat_(beat) {}
 
     bool Null() { return add(scalar(json_value::type::null, stream_.Tell() - 4)); }
     bool Bool(bool b) {
@@ -130,6 +132,7 @@ private:
         return !here.names.insert(name).second;
     }
     json_value* place(json_value v) {
+        beat_.now_and_then(stream_.Tell());
         if (open_.empty()) return &(document_.root = std::move(v));
         json_value& parent = *open_.back().value;
         if (parent.is == json_value::type::object) return &(parent.members.back().value = std::move(v));
@@ -156,20 +159,22 @@ private:
     std::string_view text_;
     const rapidjson::MemoryStream& stream_;
     json_document& document_;
+    pulse& beat_;
     std::vector<level> open_;
 };
 
 } // namespace
 
-json_document parse_json(std::string_view text) {
+json_document parse_json(std::string_view text, const progress& tell) {
     json_document document;
+    pulse beat(tell, "parsing", text.size());
     // A memory stream, because RapidJSON works on a copy of its string stream, which then does not know where
     // it is.
     rapidjson::MemoryStream stream(text.data(), text.size());
     for (const char c :
          {'\xEF', '\xBB', '\xBF'}) // a byte order mark says nothing here, but some editors put it
         if (text.starts_with("\xEF\xBB\xBF") && stream.Peek() == c) (void)stream.Take();
-    tree_builder tree(text, stream, document);
+    tree_builder tree(text, stream, document, beat);
     rapidjson::Reader reader;
     constexpr unsigned flags = rapidjson::kParseIterativeFlag | rapidjson::kParseValidateEncodingFlag |
                                rapidjson::kParseNumbersAsStringsFlag;
@@ -179,6 +184,7 @@ json_document parse_json(std::string_view text) {
             fault_of(text, reader.GetParseErrorCode(), reader.GetErrorOffset(), tree.innermost_open()));
     else if (document.faults.empty() && stream.Tell() != text.size())
         document.faults.push_back({stream.Tell(), "a NUL byte, where the text should end"});
+    beat.finish();
     return document;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <comity/progress.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -46,12 +48,12 @@ struct json_fault {
 };
 
 /// A whole text as JSON values. Deeper nesting than 64 levels and names that stand twice in one object are
-/// faults too. O(length).
+/// faults too. Throws error (cancelled). O(length).
 struct json_document {
     json_value root;
     std::vector<json_fault> faults; ///< not empty: `root` is not to be used
 };
-[[nodiscard]] json_document parse_json(std::string_view text);
+[[nodiscard]] json_document parse_json(std::string_view text, const progress& tell = {});
 
 /// Line and column of byte offsets in one text, from 1; columns count characters, not bytes. For one thread:
 /// it remembers the last answer, since offsets mostly come in order and a file may be one long line.

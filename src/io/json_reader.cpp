@@ -117,7 +117,8 @@ std::optional<history> json_reader::read(const json_document& document, std::vec
         read_nodes(root);
         read_relations(root);
     }
-    std::optional<history> built = std::move(builder_).try_build(findings);
+    beat_.finish();
+    std::optional<history> built = std::move(builder_).try_build(findings, tell_);
     finish(findings);
     return built;
 }
@@ -125,25 +126,35 @@ std::optional<history> json_reader::read(const json_document& document, std::vec
 } // namespace detail
 
 std::optional<history> try_read_json_text(std::string_view text, std::string_view name,
-                                          std::vector<finding>& findings) {
-    return detail::json_reader(text, name).read(detail::parse_json(text), findings);
+                                          std::vector<finding>& findings, const progress& tell) {
+    const detail::json_document document = detail::parse_json(text, tell);
+    return detail::json_reader(text, name, tell).read(document, findings);
 }
 
-history read_json_text(std::string_view text, std::string_view name) {
+history read_json_text(std::string_view text, std::string_view name, const progress& tell) {
     std::vector<finding> findings;
-    std::optional<history> read = try_read_json_text(text, name, findings);
+    std::optional<history> read = try_read_json_text(text, name, findings, tell);
     if (read) return *std::move(read);
     const bool newer = std::any_of(findings.begin(), findings.end(),
                                    [](const finding& f) { return f.code == "newer-version"; });
     throw findings_error(newer ? errc::unsupported : errc::parse_error, std::move(findings));
 }
 
-history read_json(const std::string& path) {
-    return read_json_text(detail::read_file(path), path);
+namespace {
+
+std::string_view text_in(const detail::growing<char>& content) {
+    return {content.data(), content.size()};
 }
 
-std::optional<history> try_read_json(const std::string& path, std::vector<finding>& findings) {
-    return try_read_json_text(detail::read_file(path), path, findings);
+} // namespace
+
+history read_json(const std::string& path, const progress& tell) {
+    return read_json_text(text_in(detail::read_file(path, tell)), path, tell);
+}
+
+std::optional<history> try_read_json(const std::string& path, std::vector<finding>& findings,
+                                     const progress& tell) {
+    return try_read_json_text(text_in(detail::read_file(path, tell)), path, findings, tell);
 }
 
 } // namespace comity

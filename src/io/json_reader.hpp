@@ -1,6 +1,7 @@
 #pragma once
 
 #include "io/json_document.hpp"
+#include "pulse.hpp"
 
 #include <comity/history/builder.hpp>
 
@@ -19,7 +20,8 @@ namespace comity::detail {
 /// reading goes on.
 class json_reader {
 public:
-    json_reader(std::string_view text, std::string_view name) : lines_(text), file_(name) {}
+    json_reader(std::string_view text, std::string_view name, const progress& tell)
+        : lines_(text), file_(name), tell_(tell), beat_(tell, "reading records", text.size()) {}
 
     [[nodiscard]] std::optional<history> read(const json_document& document, std::vector<finding>& findings);
 
@@ -90,6 +92,7 @@ private:
         if (v == nullptr || !expect(*v, value::type::array, list)) return;
         const std::string what = "an item of '" + std::string(list) + '\'';
         for (const value& item : v->items) {
+            beat_.now_and_then(item.offset);
             if (!expect(item, value::type::object, what)) continue;
             about(noun, item);
             read_one(item);
@@ -146,6 +149,8 @@ private:
     builder builder_;
     line_index lines_;
     std::string file_;
+    const progress& tell_;
+    pulse beat_; ///< by the bytes of the text
     std::string_view noun_;
     const value* record_ = nullptr;
     std::size_t complaints_ = 0;

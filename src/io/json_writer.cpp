@@ -65,6 +65,7 @@ void json_writer::section(const char* name, std::size_t count, Make&& make) {
     begin_member(name);
     out_ += '[';
     for (std::size_t i = 0; i < count; ++i) {
+        beat_();
         out_ += i == 0 ? "\n    " : ",\n    ";
         const value record = make(i);
         append_json(out_, record, 4, 4);
@@ -218,17 +219,18 @@ std::string json_writer::write() {
         return relation_of(history_.relation(relation_id{static_cast<std::uint32_t>(i)}));
     });
     out_ += "\n}\n";
+    beat_.finish();
     return std::move(out_);
 }
 
 } // namespace detail
 
-std::string to_json_text(const history& h) {
-    return detail::json_writer(h).write();
+std::string to_json_text(const history& h, const progress& tell) {
+    return detail::json_writer(h, tell).write();
 }
 
-void write_json(const history& h, const std::string& path) {
-    detail::write_file(path, to_json_text(h));
+void write_json(const history& h, const std::string& path, const progress& tell) {
+    detail::write_file(path, to_json_text(h, tell), tell);
 }
 
 } // namespace comity

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/store.hpp"
+#include "pulse.hpp"
 #include <comity/history/history.hpp>
 
 #include <rapidjson/document.h>
@@ -18,7 +19,10 @@ namespace comity::detail {
 /// statement's own values with the statement, the rest with the record.
 class json_writer {
 public:
-    explicit json_writer(const history& h) : history_(h), store_(*h.store()) {}
+    json_writer(const history& h, const progress& tell)
+        : history_(h),
+          store_(*h.store()),
+          beat_(tell, "writing the history", h.source_count() + h.node_count() + h.relation_count()) {}
 
     [[nodiscard]] std::string write();
 
@@ -75,6 +79,7 @@ private:
 
     history history_;
     const store& store_;
+    pulse beat_; ///< by records
     rapidjson::Document memory_;
     std::string out_;
     bool first_member_ = true;

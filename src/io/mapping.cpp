@@ -3,13 +3,12 @@
 #include "io/file.hpp"
 
 #include <comity/error.hpp>
-#include <comity/history/detail/growing.hpp>
 
-#include <algorithm>
 #include <cerrno>
 #include <cstdint>
 #include <limits>
 #include <system_error>
+#include <utility>
 
 #ifndef _WIN32
 #include <fcntl.h>
@@ -20,17 +19,13 @@
 
 namespace comity::detail {
 
-file_bytes aligned_copy(std::span<const std::byte> bytes) {
-    const std::size_t size = bytes.size();
-    std::shared_ptr<std::byte> held(static_cast<std::byte*>(take_column(size)),
-                                    [size](std::byte* memory) { give_back_column(memory, size); });
-    std::copy(bytes.begin(), bytes.end(), held.get());
-    return {{held.get(), size}, held};
+file_bytes held(growing<char> content) {
+    const auto owner = std::make_shared<const growing<char>>(std::move(content));
+    return {std::as_bytes(std::span(*owner)), owner};
 }
 
-file_bytes load_file(const std::string& path) {
-    const std::string content = read_file(path);
-    return aligned_copy(std::as_bytes(std::span(content)));
+file_bytes load_file(const std::string& path, const progress& tell) {
+    return held(read_file(path, tell));
 }
 
 #ifdef _WIN32

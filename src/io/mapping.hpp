@@ -1,5 +1,8 @@
 #pragma once
 
+#include <comity/history/detail/growing.hpp>
+#include <comity/progress.hpp>
+
 #include <cstddef>
 #include <memory>
 #include <span>
@@ -17,10 +20,11 @@ struct file_bytes {
 /// file can't be mapped it is read whole instead. Throws error (io_error) that names the file and the reason.
 [[nodiscard]] file_bytes map_file(const std::string& path);
 
-/// Reads it into memory: for files that may change or go away while they are in use.
-[[nodiscard]] file_bytes load_file(const std::string& path);
+/// Reads it into memory: for files that may change or go away while they are in use. Throws error: io_error;
+/// cancelled.
+[[nodiscard]] file_bytes load_file(const std::string& path, const progress& tell = {});
 
-/// A copy of bytes, aligned as columns want it.
-[[nodiscard]] file_bytes aligned_copy(std::span<const std::byte> bytes);
+/// Bytes that are in memory already.
+[[nodiscard]] file_bytes held(growing<char> content);
 
 } // namespace comity::detail

@@ -64,9 +64,26 @@ CASE(files_that_are_not_there_are_errors) {
     OK(comity_history_destroy(&h));
 }
 
+CASE(work_on_archives_can_be_stopped) {
+    comity_history *h = sample_history(), *again = NULL;
+    comity_write_options w = COMITY_WRITE_OPTIONS_INIT;
+    comity_open_options o = COMITY_OPEN_OPTIONS_INIT;
+    OK(comity_history_write_archive_with(h, path, COMITY_NUL, &w));
+    OK(comity_archive_verify_with(path, COMITY_NUL, &w));
+    w.progress = o.progress = no_more;
+    FAILS(comity_history_write_archive_with(h, path, COMITY_NUL, &w), COMITY_E_CANCELLED, "stopped");
+    FAILS(comity_archive_verify_with(path, COMITY_NUL, &w), COMITY_E_CANCELLED, "stopped");
+    FAILS(comity_history_open(path, COMITY_NUL, &o, &again), COMITY_E_CANCELLED, "stopped");
+    CHECK(again == NULL);
+    OK(comity_archive_verify(path, COMITY_NUL));
+    CHECK(remove(path) == 0);
+    OK(comity_history_destroy(&h));
+}
+
 int main(void) {
     RUN(what_is_written_opens_as_the_same);
     RUN(damage_is_found);
     RUN(files_that_are_not_there_are_errors);
+    RUN(work_on_archives_can_be_stopped);
     return finish();
 }

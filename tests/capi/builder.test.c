@@ -284,6 +284,17 @@ CASE(spent_builder_is_an_error) {
     OK(comity_history_destroy(&h));
 }
 
+CASE(building_can_be_stopped_and_spends_the_builder) {
+    comity_builder* b = sample_builder();
+    comity_history* h = NULL;
+    comity_build_options o = COMITY_BUILD_OPTIONS_INIT;
+    o.progress = no_more;
+    FAILS(comity_builder_build_with(b, &o, &h), COMITY_E_CANCELLED, "stopped");
+    CHECK(h == NULL);
+    FAILS(comity_builder_build(b, &h), COMITY_E_INVALID_ARGUMENT, "spent");
+    OK(comity_builder_destroy(&b));
+}
+
 CASE(history_grows_and_numbers_survive) {
     comity_history *h = sample_history(), *larger = NULL;
     comity_builder* b = NULL;
@@ -315,6 +326,7 @@ int main(void) {
     RUN(all_that_is_wrong_is_found_at_once);
     RUN(warnings_do_not_keep_a_history_from_being_made);
     RUN(spent_builder_is_an_error);
+    RUN(building_can_be_stopped_and_spends_the_builder);
     RUN(history_grows_and_numbers_survive);
     return finish();
 }

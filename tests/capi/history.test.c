@@ -184,6 +184,22 @@ CASE(progress_can_cancel) {
     OK(comity_history_destroy(&h));
 }
 
+CASE(writing_can_be_stopped) {
+    comity_history* h = sample_history();
+    comity_string* text = NULL;
+    comity_write_options o = COMITY_WRITE_OPTIONS_INIT;
+    o.progress = no_more;
+    FAILS(comity_history_write_with(h, "capi_history_test.json", COMITY_NUL, &o), COMITY_E_CANCELLED,
+          "stopped");
+    CHECK(remove("capi_history_test.json") != 0);
+    FAILS(comity_history_write_text_with(h, &o, &text), COMITY_E_CANCELLED, "stopped");
+    CHECK(text == NULL);
+    o.progress = NULL;
+    OK(comity_history_write_text_with(h, &o, &text));
+    OK(comity_string_destroy(&text));
+    OK(comity_history_destroy(&h));
+}
+
 int main(void) {
     RUN(file_is_read);
     RUN(file_that_is_not_there_is_an_error);
@@ -191,6 +207,7 @@ int main(void) {
     RUN(mistakes_are_found_with_their_places);
     RUN(what_is_written_reads_as_the_same);
     RUN(progress_can_cancel);
+    RUN(writing_can_be_stopped);
     RUN(counts);
     RUN(note_by_key);
     RUN(notes_are_a_table);

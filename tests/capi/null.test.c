@@ -55,10 +55,14 @@ CASE(null_is_an_error) {
     NULLS(comity_history_read_with, (NULL, 0, NULL, NULL));
     NULLS(comity_history_read_text, (NULL, 0, NULL, NULL));
     NULLS(comity_history_write, (NULL, NULL, 0));
+    NULLS(comity_history_write_with, (NULL, NULL, 0, NULL));
     NULLS(comity_history_write_text, (NULL, NULL));
+    NULLS(comity_history_write_text_with, (NULL, NULL, NULL));
     NULLS(comity_history_write_archive, (NULL, NULL, 0));
+    NULLS(comity_history_write_archive_with, (NULL, NULL, 0, NULL));
     NULLS(comity_history_open, (NULL, 0, NULL, NULL));
     NULLS(comity_archive_verify, (NULL, 0));
+    NULLS(comity_archive_verify_with, (NULL, 0, NULL));
     EMPTY(comity_history_destroy, (NULL));
     NULLS(comity_history_findings, (NULL, NULL));
     NULLS(comity_history_node_count, (NULL, NULL));
@@ -270,6 +274,7 @@ CASE(null_is_an_error) {
     NULLS(comity_builder_node_count, (NULL, NULL));
     NULLS(comity_builder_relation_count, (NULL, NULL));
     NULLS(comity_builder_build, (NULL, NULL));
+    NULLS(comity_builder_build_with, (NULL, NULL, NULL));
 }
 
 /* Functions that take no pointer. */

@@ -68,6 +68,8 @@ CASE(init_function_and_macro_agree) {
     AGREE(comity_attribute_options, COMITY_ATTRIBUTE_OPTIONS_INIT);
     AGREE(comity_read_options, COMITY_READ_OPTIONS_INIT);
     AGREE(comity_open_options, COMITY_OPEN_OPTIONS_INIT);
+    AGREE(comity_write_options, COMITY_WRITE_OPTIONS_INIT);
+    AGREE(comity_build_options, COMITY_BUILD_OPTIONS_INIT);
     AGREE(comity_listing_options, COMITY_LISTING_OPTIONS_INIT);
     AGREE(comity_lineage_options, COMITY_LINEAGE_OPTIONS_INIT);
     AGREE(comity_audit_options, COMITY_AUDIT_OPTIONS_INIT);

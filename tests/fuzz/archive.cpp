@@ -34,8 +34,7 @@ void put_right(std::string& bytes) {
 void open(const std::string& bytes, detail::trust how) {
     try {
         archive_info info;
-        const history h(
-            detail::open_archive(detail::aligned_copy(std::as_bytes(std::span(bytes))), "a", how, info));
+        const history h(detail::open_archive(detail::held({bytes.begin(), bytes.end()}), "a", how, info));
         if (how != detail::trust::whole) test::ask_everything(h);
     } catch (const error&) { // what is damaged is refused
     }

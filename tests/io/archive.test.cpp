@@ -5,6 +5,7 @@
 #include "support/questions.hpp"
 #include "support/same_history.hpp"
 #include "support/sco.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 #include "support/told.hpp"
 
@@ -16,6 +17,7 @@
 #include <random>
 #include <string>
 #include <utility>
+#include <vector>
 
 using namespace comity;
 using test::code_of;
@@ -189,6 +191,34 @@ TEST_CASE("archive: equal histories have equal files", "[io][archive]") {
     };
     CHECK(written(test::everything()) == written(test::everything()));
     CHECK(written(opened) == written(test::everything()));
+}
+
+TEST_CASE("archive: writing, opening and verifying can be watched and stopped", "[io][archive][progress]") {
+    using stages = std::vector<std::string>;
+    const scratch s;
+    const std::string path = s.file("a.comity");
+    const history h = test::everything();
+    const auto write = [&](const progress& tell) { write_archive(h, path, tell); };
+    CHECK(test::stages_of(write) == stages{"checksums", "writing the file"});
+    const auto verify = [&](const progress& tell) { (void)verify_archive(path, tell); };
+    CHECK(test::stages_of(verify) == stages{"checksums", "checking columns"});
+    const auto open = [&](const progress& tell) { (void)read_archive(path, {false, true, tell}); };
+    CHECK(test::stages_of(open) == stages{"reading the file", "checking columns"});
+    test::check_stops(write);
+    test::check_stops(verify);
+    test::check_stops(open);
+}
+
+TEST_CASE("archive: where writing is stopped the old file is as it was, and nothing lies beside it",
+          "[io][archive][progress]") {
+    const scratch s;
+    const std::string path = s.file("a.comity");
+    write_archive(test::everything(), path);
+    const auto write = [&](const progress& tell) { write_archive(builder().build(), path, tell); };
+    CHECK(test::stops_at(write, "writing the file", 0));
+    CHECK(test::stops_at(write, "writing the file", 1));
+    CHECK(everything_in(read_archive(path)) == everything_in(test::everything()));
+    CHECK(std::distance(std::filesystem::directory_iterator(s.folder), {}) == 1);
 }
 
 TEST_CASE("archive: verify tells what the header says", "[io][archive]") {

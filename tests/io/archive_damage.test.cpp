@@ -45,7 +45,7 @@ const std::string& small() {
 
 store_ptr open(const std::string& bytes, trust how) {
     archive_info ignored;
-    return open_archive(aligned_copy(std::as_bytes(std::span(bytes))), "a", how, ignored);
+    return open_archive(held({bytes.begin(), bytes.end()}), "a", how, ignored);
 }
 
 bool refused(const std::string& bytes, trust how) {

@@ -1,6 +1,7 @@
 #include <comity/io/json.hpp>
 
 #include "catch.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <algorithm>
@@ -61,6 +62,13 @@ TEST_CASE("json: reads a text", "[io]") {
     CHECK(h["sco"].period().text() == "2001-06-15/..");
     CHECK(h.relation_count() == 1);
     CHECK(h.statement_count() == 2);
+}
+
+TEST_CASE("json: reading can be watched and stopped", "[io][progress]") {
+    const auto read = [](const progress& tell) { (void)read_json(sco_file, tell); };
+    CHECK(test::stages_of(read) ==
+          std::vector<std::string>{"reading the file", "parsing", "reading records", "building the history"});
+    test::check_stops(read);
 }
 
 TEST_CASE("json: a truncated text never yields a history", "[io]") {

@@ -3,6 +3,7 @@
 #include "catch.hpp"
 #include "support/everything.hpp"
 #include "support/same_history.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <comity/comity.hpp>
@@ -202,6 +203,13 @@ TEST_CASE("json_writer: a file is replaced whole, and nothing else is left behin
     write_json(h, s.file("h.json"));
     CHECK(everything_in(read_json(s.file("h.json"))) == everything_in(read_json_text(to_json_text(h))));
     CHECK(s.file_count() == 1);
+}
+
+TEST_CASE("json_writer: writing can be watched and stopped", "[io][progress]") {
+    const history h = test::everything();
+    const auto write = [&h](const progress& tell) { (void)to_json_text(h, tell); };
+    CHECK(test::stages_of(write) == std::vector<std::string>{"writing the history"});
+    test::check_stops(write);
 }
 
 TEST_CASE("json_writer: a history that can't be written leaves the old file as it was", "[io]") {

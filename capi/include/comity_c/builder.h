@@ -275,6 +275,22 @@ COMITY_API int32_t comity_builder_relation_count(const comity_builder* builder, 
 /// COMITY_E_SCHEMA_VIOLATION, with all findings in comity_error_findings(). Since ABI 1.0.
 COMITY_API int32_t comity_builder_build(comity_builder* builder, comity_history** out);
 
+/// How a history is built.
+typedef struct comity_build_options {
+    size_t size;
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_build_options;
+
+// clang-format off
+#define COMITY_BUILD_OPTIONS_INIT {sizeof(comity_build_options), NULL, NULL}
+// clang-format on
+
+/// The same with options, which may be NULL. `out`: the caller's. Errors: as comity_builder_build;
+/// COMITY_E_CANCELLED. Since ABI 1.0.
+COMITY_API int32_t comity_builder_build_with(comity_builder* builder, const comity_build_options* options,
+                                             comity_history** out);
+
 #ifdef __cplusplus
 }
 #endif

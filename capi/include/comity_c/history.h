@@ -13,7 +13,7 @@ extern "C" {
 typedef struct comity_read_options {
     size_t size;
     comity_text name;         ///< what findings call a text that comes from no file; none: "text"
-    comity_progress progress; ///< called at least once, before the work begins; NULL: nobody is told
+    comity_progress progress; ///< NULL: nobody is told
     void* user;               ///< handed on to `progress`
 } comity_read_options;
 
@@ -37,22 +37,47 @@ COMITY_API int32_t comity_history_read_with(const char* path, size_t length,
 COMITY_API int32_t comity_history_read_text(const char* text, size_t length,
                                             const comity_read_options* options, comity_history** out);
 
+/// How a history is written, or a file verified.
+typedef struct comity_write_options {
+    size_t size;
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_write_options;
+
+// clang-format off
+#define COMITY_WRITE_OPTIONS_INIT {sizeof(comity_write_options), NULL, NULL}
+// clang-format on
+
 /// Writes a history to the JSON file at `path`, which is replaced as a whole or not at all. Reading it gives
-/// an equal history. Errors: COMITY_E_IO_ERROR. Since ABI 1.0.
+/// an equal history. Errors: COMITY_E_IO_ERROR; COMITY_E_INVALID_ARGUMENT for a text that is not UTF-8 or a
+/// number that is not finite, which JSON can't hold. Since ABI 1.0.
 COMITY_API int32_t comity_history_write(const comity_history* history, const char* path, size_t length);
 
-/// The text that comity_history_write() would write. `out`: the caller's. Since ABI 1.0.
+/// The same with options, which may be NULL. Errors: as comity_history_write; COMITY_E_CANCELLED. Since ABI
+/// 1.0.
+COMITY_API int32_t comity_history_write_with(const comity_history* history, const char* path, size_t length,
+                                             const comity_write_options* options);
+
+/// The text that comity_history_write() would write. `out`: the caller's. Errors: as comity_history_write,
+/// but for COMITY_E_IO_ERROR. Since ABI 1.0.
 COMITY_API int32_t comity_history_write_text(const comity_history* history, comity_string** out);
+
+/// The same with options, which may be NULL. `out`: the caller's. Errors: as comity_history_write_text;
+/// COMITY_E_CANCELLED. Since ABI 1.0.
+COMITY_API int32_t comity_history_write_text_with(const comity_history* history,
+                                                  const comity_write_options* options, comity_string** out);
 
 /// How an archive is opened.
 typedef struct comity_open_options {
     size_t size;
     int32_t trusted; ///< not 0: looks at the header only, whatever the size; damage may then crash the caller
-    int32_t in_memory; ///< not 0: reads the file instead of mapping it, so that others may change it
+    int32_t in_memory;        ///< not 0: reads the file instead of mapping it, so that others may change it
+    comity_progress progress; ///< hears of what is read and checked; NULL: nobody is told
+    void* user;               ///< handed on to `progress`
 } comity_open_options;
 
 // clang-format off
-#define COMITY_OPEN_OPTIONS_INIT {sizeof(comity_open_options), 0, 0}
+#define COMITY_OPEN_OPTIONS_INIT {sizeof(comity_open_options), 0, 0, NULL, NULL}
 // clang-format on
 
 /// Writes a history to the archive at `path`, which is replaced as a whole or not at all: one file that is
@@ -60,15 +85,24 @@ typedef struct comity_open_options {
 COMITY_API int32_t comity_history_write_archive(const comity_history* history, const char* path,
                                                 size_t length);
 
+/// The same with options, which may be NULL. Errors: as comity_history_write_archive; COMITY_E_CANCELLED, and
+/// then too the old file is as it was. Since ABI 1.0.
+COMITY_API int32_t comity_history_write_archive_with(const comity_history* history, const char* path,
+                                                     size_t length, const comity_write_options* options);
+
 /// Opens the archive at `path`. The file must stay as it is while the history or anything made from it is
 /// there; replacing or removing it by name is no change. `options` may be NULL. `out`: the caller's. Errors:
 /// COMITY_E_IO_ERROR; COMITY_E_PARSE_ERROR if it is no archive; COMITY_E_UNSUPPORTED for one of a newer
-/// format or another kind of machine; COMITY_E_CORRUPT_FILE. Since ABI 1.0.
+/// format or another kind of machine; COMITY_E_CORRUPT_FILE; COMITY_E_CANCELLED. Since ABI 1.0.
 COMITY_API int32_t comity_history_open(const char* path, size_t length, const comity_open_options* options,
                                        comity_history** out);
 
 /// Checks every byte of the archive at `path`. Errors: as comity_history_open. Since ABI 1.0.
 COMITY_API int32_t comity_archive_verify(const char* path, size_t length);
+
+/// The same with options, which may be NULL. Since ABI 1.0.
+COMITY_API int32_t comity_archive_verify_with(const char* path, size_t length,
+                                              const comity_write_options* options);
 
 /// Destroys `*history` and sets it to NULL; what was made from it lives on. Since ABI 1.0.
 COMITY_API int32_t comity_history_destroy(comity_history** history);

@@ -51,6 +51,13 @@ bool check_number(int64_t number, int64_t expected, const char* what, const char
     return false;
 }
 
+int32_t no_more(double done, const char* stage, size_t length, void* user) {
+    CHECK(done == 0);
+    CHECK(stage != NULL && length != 0);
+    CHECK(user == NULL);
+    return 1;
+}
+
 int finish(void) {
     const int64_t alive = comity_live_handles();
     if (alive != 0) {

@@ -33,6 +33,9 @@ bool check_failure(int32_t code, int32_t expected, const char* message, const ch
 bool check_text(const char* text, size_t length, const char* expected, const char* file, int line);
 bool check_number(int64_t number, int64_t expected, const char* what, const char* file, int line);
 
+/* A comity_progress that wants no more from the beginning. */
+int32_t no_more(double done, const char* stage, size_t length, void* user);
+
 /* Prints the closing line; what main returns. Handles that are still alive fail the run. */
 int finish(void);
 
