@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <charconv>
 #include <unordered_set>
+#include <utility>
 
 namespace comity::detail {
 
@@ -17,6 +18,10 @@ const json_value* json_value::find(std::string_view name) const noexcept {
     for (const member& m : members)
         if (m.name == name) return &m.value;
     return nullptr;
+}
+
+json_value* json_value::find(std::string_view name) noexcept {
+    return const_cast<json_value*>(std::as_const(*this).find(name));
 }
 
 std::string_view name_of(json_value::type t) noexcept {

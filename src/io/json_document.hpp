@@ -28,6 +28,7 @@ struct json_value {
 
     /// The member of that name, or null. O(members).
     [[nodiscard]] const json_value* find(std::string_view name) const noexcept;
+    [[nodiscard]] json_value* find(std::string_view name) noexcept;
 };
 
 struct json_value::member {

@@ -103,12 +103,12 @@ void json_reader::read_sources(const value& root) {
     each(root, "sources", "source", [this](const value& v) { read_source(v); });
 }
 
-std::optional<history> json_reader::read(const json_document& document, std::vector<finding>& findings) {
+std::optional<history> json_reader::read(json_document document, std::vector<finding>& findings) {
     for (const json_fault& f : document.faults)
         complain(f.offset, "not-json",
                  f.unclosed ? f.message + "; what begins at " + place_of(*f.unclosed) + " is not closed"
                             : f.message);
-    const value& root = document.root;
+    value& root = document.root;
     if (document.faults.empty() && expect(root, value::type::object, "a history file") &&
         read_edition(root)) {
         read_head(root);
@@ -127,8 +127,8 @@ std::optional<history> json_reader::read(const json_document& document, std::vec
 
 std::optional<history> try_read_json_text(std::string_view text, std::string_view name,
                                           std::vector<finding>& findings, const progress& tell) {
-    const detail::json_document document = detail::parse_json(text, tell);
-    return detail::json_reader(text, name, tell).read(document, findings);
+    detail::json_document document = detail::parse_json(text, tell);
+    return detail::json_reader(text, name, tell).read(std::move(document), findings);
 }
 
 history read_json_text(std::string_view text, std::string_view name, const progress& tell) {

@@ -12,6 +12,7 @@
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 #include <vector>
 
 namespace comity::detail {
@@ -23,7 +24,7 @@ public:
     json_reader(std::string_view text, std::string_view name, const progress& tell)
         : lines_(text), file_(name), tell_(tell), beat_(tell, "reading records", text.size()) {}
 
-    [[nodiscard]] std::optional<history> read(const json_document& document, std::vector<finding>& findings);
+    [[nodiscard]] std::optional<history> read(json_document document, std::vector<finding>& findings);
 
 private:
     using value = json_value;
@@ -86,18 +87,32 @@ private:
                      "unknown " + std::string(name) + " '" + v->text + "'; expected " + std::string(words));
         return known;
     }
-    template <class Each>
-    void each(const value& root, std::string_view list, std::string_view noun, Each&& read_one) {
-        const value* v = root.find(list);
+    /// Reads each item of a list that is an object; what `take` returns of it is let go of then.
+    template <class Root, class Take, class Each>
+    void each_taken(Root& root, std::string_view list, std::string_view noun, Take&& take, Each&& read_one) {
+        auto* const v = root.find(list);
         if (v == nullptr || !expect(*v, value::type::array, list)) return;
         const std::string what = "an item of '" + std::string(list) + '\'';
-        for (const value& item : v->items) {
+        for (auto& item : v->items) {
             beat_.now_and_then(item.offset);
-            if (!expect(item, value::type::object, what)) continue;
-            about(noun, item);
-            read_one(item);
+            const auto& taken = take(item);
+            if (!expect(taken, value::type::object, what)) continue;
+            about(noun, taken);
+            read_one(taken);
             record_ = nullptr;
         }
+    }
+    template <class Each>
+    void each(const value& root, std::string_view list, std::string_view noun, Each&& read_one) {
+        const auto as_it_is = [](const value& item) -> const value& { return item; };
+        each_taken(root, list, noun, as_it_is, read_one);
+    }
+    /// The same of a list that nobody looks at again: of very many items, to let go of all of them at once
+    /// takes long.
+    template <class Each>
+    void use_up(value& root, std::string_view list, std::string_view noun, Each&& read_one) {
+        each_taken(
+            root, list, noun, [](value& item) { return std::move(item); }, read_one);
     }
 
     // json_reader.cpp
@@ -125,8 +140,8 @@ private:
     void read_attribute_types(const value& root);
 
     // json_reader_facts.cpp
-    void read_nodes(const value& root);
-    void read_relations(const value& root);
+    void read_nodes(value& root);
+    void read_relations(value& root);
     void read_node(const value& v);
     void read_relation(const value& v);
     std::optional<relation_type> relation_type_of(const value& v);

@@ -90,11 +90,11 @@ void json_reader::read_relation(const value& v) {
     add_facts(added, v);
 }
 
-void json_reader::read_nodes(const value& root) {
-    each(root, "nodes", "node", [this](const value& v) { read_node(v); });
+void json_reader::read_nodes(value& root) {
+    use_up(root, "nodes", "node", [this](const value& v) { read_node(v); });
 }
-void json_reader::read_relations(const value& root) {
-    each(root, "relations", "relation", [this](const value& v) { read_relation(v); });
+void json_reader::read_relations(value& root) {
+    use_up(root, "relations", "relation", [this](const value& v) { read_relation(v); });
 }
 
 } // namespace comity::detail
