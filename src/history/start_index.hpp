@@ -13,9 +13,15 @@ namespace comity::detail {
 
 /// Which node each relation leaves, by its place in `out`, whose offsets `ends` are. O(nodes + relations).
 [[nodiscard]] inline growing<std::uint32_t> starts_of_all(std::span<const std::uint32_t> ends) {
-    growing<std::uint32_t> from(ends.empty() ? 0 : ends.back());
+    // Most lists are short: where so many are written that the next list writes over some, nothing hangs on
+    // how long each is, which a processor foresees badly.
+    constexpr std::size_t at_once = 16;
+    const std::size_t size = ends.empty() ? 0 : ends.back();
+    growing<std::uint32_t> from(size + at_once);
     for (std::uint32_t node = 0; node + std::size_t{1} < ends.size(); ++node)
-        std::fill(from.begin() + ends[node], from.begin() + ends[node + std::size_t{1}], node);
+        for (std::size_t place = ends[node]; place < ends[node + std::size_t{1}]; place += at_once)
+            std::fill_n(from.data() + place, at_once, node);
+    from.resize(size);
     return from;
 }
 
