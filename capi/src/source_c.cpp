@@ -83,11 +83,17 @@ int32_t comity_parties(const comity_view* view, int64_t first, int64_t other, co
 }
 
 int32_t comity_evidence(const comity_view* view, const comity_table* table, int64_t row, comity_table** out) {
+    return comity_evidence_with(view, table, row, nullptr, out);
+}
+
+int32_t comity_evidence_with(const comity_view* view, const comity_table* table, int64_t row,
+                             const comity_listing_options* options, comity_table** out) {
     return guard([&] {
         const handle_out result(out);
         const comity::view& v = object(view).value;
         const comity::table& t = object(table).value;
-        result.make(row == -1 ? comity::evidence(v, t)
+        const comity::progress tell = listing_in(options).tell;
+        result.make(row == -1 ? comity::evidence(v, t, tell)
                               : comity::evidence(v, t, index_in(row, t.row_count(), "row")));
     });
 }

@@ -115,7 +115,9 @@ class Questions:
         a, b = _node(first), _node(other)
         return Table(lambda: _core.parties(seen, a, b, type, language, progress))
 
-    def evidence(self, answer: Table[Any], row: int | None = None) -> Table[Row]:
+    def evidence(
+        self, answer: Table[Any], row: int | None = None, *, progress: Progress | None = None
+    ) -> Table[Row]:
         """Why a row is in an answer: the statements about everything that it rests on; without `row`, why each is.
 
         What nobody states has a row without a source.
@@ -134,7 +136,7 @@ class Questions:
         place = row if row is None or row >= 0 else len(answer) + row
         if place is not None and place < 0:
             raise IndexError(f"row {row} of a table of {len(answer)} rows")
-        return Table(lambda: _core.evidence(seen, rows, place))
+        return Table(lambda: _core.evidence(seen, rows, place, progress))
 
     def changes_without(
         self, source: str | Sequence[str], question: Callable[[View], Table[Any]], *, keys: Sequence[str] = ()

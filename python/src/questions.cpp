@@ -38,8 +38,9 @@ table parties_of(const view& v, const node_or_id& first, const node_or_id& other
     return answered(language, tell, [&](const progress& p) { return parties(v, a, b, wanted, p); });
 }
 
-table evidence_of(const view& v, const table& answer, std::optional<std::size_t> row) {
-    return row ? evidence(v, answer, *row) : evidence(v, answer);
+table evidence_of(const view& v, const table& answer, std::optional<std::size_t> row,
+                  const py::object& tell) {
+    return row ? evidence(v, answer, *row) : evidence(v, answer, interruptible(tell));
 }
 
 } // namespace
@@ -71,7 +72,8 @@ void register_questions(py::module_& m) {
         py::arg("view"), py::arg("source"), py::arg("language"), told(), without_gil());
     m.def("parties", &parties_of, py::arg("view"), py::arg("first"), py::arg("other"), py::arg("type"),
           py::arg("language"), told(), without_gil());
-    m.def("evidence", &evidence_of, py::arg("view"), py::arg("answer"), py::arg("row"), without_gil());
+    m.def("evidence", &evidence_of, py::arg("view"), py::arg("answer"), py::arg("row"), told(),
+          without_gil());
     m.def(
         "difference_of",
         [](const table& before, const table& after, const std::vector<std::string>& keys,

@@ -3,6 +3,7 @@
 #include "analysis/reading.hpp"
 #include "io/grounds.hpp"
 #include "io/listing_parts.hpp"
+#include "pulse.hpp"
 
 #include <comity/error.hpp>
 
@@ -76,12 +77,14 @@ std::vector<told> told_of(const view& v, std::span<const ground> row) {
 
 } // namespace
 
-table evidence(const view& v, const table& answer, std::span<const std::size_t> rows) {
+table evidence(const view& v, const table& answer, std::span<const std::size_t> rows, const progress& tell) {
     const detail::grounds& grounds = grounds_of(v, answer);
     table_builder t;
     column_builder& place = t.add_column("row", column_type::integer);
     std::vector<told> all;
+    detail::pulse pulse(tell, "evidence", rows.size());
     for (const std::size_t row : rows) {
+        pulse();
         if (row >= grounds.row_count())
             throw error(errc::invalid_argument, "this table has " + std::to_string(grounds.row_count()) +
                                                     " rows, so there is no row " + std::to_string(row));
@@ -90,7 +93,8 @@ table evidence(const view& v, const table& answer, std::span<const std::size_t> 
             all.push_back(one);
         }
     }
-    detail::add_statements(t, v.history().store(), all);
+    pulse.finish();
+    detail::add_statements(t, v.history().store(), all, tell);
     return std::move(t).build();
 }
 
@@ -98,10 +102,10 @@ table evidence(const view& v, const table& answer, std::size_t row) {
     return evidence(v, answer, std::span(&row, 1));
 }
 
-table evidence(const view& v, const table& answer) {
+table evidence(const view& v, const table& answer, const progress& tell) {
     std::vector<std::size_t> rows(grounds_of(v, answer).row_count());
     std::iota(rows.begin(), rows.end(), std::size_t{0});
-    return evidence(v, answer, rows);
+    return evidence(v, answer, rows, tell);
 }
 
 } // namespace comity

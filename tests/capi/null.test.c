@@ -224,6 +224,7 @@ CASE(null_is_an_error) {
     NULLS(comity_first_statements, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_parties, (NULL, 0, 0, NULL, 0, NULL, NULL));
     NULLS(comity_evidence, (NULL, NULL, 0, NULL));
+    NULLS(comity_evidence_with, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_table_difference, (NULL, NULL, NULL, NULL, 0, NULL, NULL, 0, NULL));
     NULLS(comity_table_borrow, (NULL, 1, 0, NULL));
     EMPTY(comity_table_destroy, (NULL));

@@ -85,6 +85,9 @@ CASE(evidence_of_a_row) {
     CHECK(rows_of(&why) >= 1);
     OK(comity_evidence(v, members, -1, &why));
     CHECK(rows_of(&why) >= 2);
+    comity_listing_options o = COMITY_LISTING_OPTIONS_INIT;
+    o.progress = no_more;
+    FAILS(comity_evidence_with(v, members, -1, &o, &why), COMITY_E_CANCELLED, "stopped");
     FAILS(comity_evidence(v, members, 99, &why), COMITY_E_UNKNOWN_ID, "row number 99");
     FAILS(comity_evidence(other, members, 0, &why), COMITY_E_INVALID_ARGUMENT, "another history");
     OK(comity_table_destroy(&members));

@@ -1,6 +1,7 @@
 #include "analysis/maker.hpp"
 #include "catch.hpp"
 #include "support/sco.hpp"
+#include "support/stages.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/analysis_tables.hpp>
@@ -8,6 +9,9 @@
 #include <comity/io/listing.hpp>
 
 #include <set>
+#include <string>
+#include <string_view>
+#include <vector>
 
 using namespace comity;
 
@@ -120,4 +124,17 @@ TEST_CASE("evidence: tables tell only of the sources that their view hears", "[i
     CHECK(relations["sources"].integer(0) == 1);
     CHECK(relations["statements"].integer(0) == 1);
     CHECK(relations_table(h.all())["sources"].integer(0) == 2);
+}
+
+TEST_CASE("evidence: of all rows can be watched and stopped", "[io][progress]") {
+    const view all = sco().all();
+    const table nodes = nodes_table(all, kind::summit);
+    std::vector<std::string> stages;
+    (void)evidence(all, nodes, [&](double, std::string_view stage) {
+        if (stages.empty() || stages.back() != stage) stages.emplace_back(stage);
+        return true;
+    });
+    CHECK(stages == std::vector<std::string>{"evidence", "statements"});
+    for (const std::string& stage : stages)
+        CHECK(test::stops_at([&](const progress& tell) { (void)evidence(all, nodes, tell); }, stage, 0));
 }

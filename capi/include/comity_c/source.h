@@ -78,6 +78,11 @@ COMITY_API int32_t comity_parties(const comity_view* view, int64_t first, int64_
 COMITY_API int32_t comity_evidence(const comity_view* view, const comity_table* table, int64_t row,
                                    comity_table** out);
 
+/// The same with options, which may be NULL. `out`: the caller's. Errors: as comity_evidence;
+/// COMITY_E_CANCELLED. Since ABI 1.0.
+COMITY_API int32_t comity_evidence_with(const comity_view* view, const comity_table* table, int64_t row,
+                                        const comity_listing_options* options, comity_table** out);
+
 /// How two answers to one question differ: change ("lost", "gained" or "changed"), the key columns as text,
 /// column, before, after. Rows are the same where their `keys` columns are (0: whatever names things in both
 /// tables); `ignored` columns are not compared (0: what says on whose word a row stands). Lists: as

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <comity/io/table.hpp>
+#include <comity/progress.hpp>
 #include <comity/view/view.hpp>
 
 #include <cstddef>
@@ -15,11 +16,12 @@ namespace comity {
 ///
 /// `v` has to look at the history that the answer is from. Throws error: invalid_argument for another
 /// history, for a row that is not there, and for a table that does not say what its rows rest on (counts of a
-/// whole view, or one that was made elsewhere). O(statements of what the rows rest on). Since 0.1.
-[[nodiscard]] table evidence(const view& v, const table& answer, std::span<const std::size_t> rows);
+/// whole view, or one that was made elsewhere); cancelled. O(statements of what the rows rest on). Since 0.1.
+[[nodiscard]] table evidence(const view& v, const table& answer, std::span<const std::size_t> rows,
+                             const progress& tell = {});
 /// The same of one row. Since 0.1.
 [[nodiscard]] table evidence(const view& v, const table& answer, std::size_t row);
 /// The same of all rows. Since 0.1.
-[[nodiscard]] table evidence(const view& v, const table& answer);
+[[nodiscard]] table evidence(const view& v, const table& answer, const progress& tell = {});
 
 } // namespace comity
