@@ -8,7 +8,6 @@
 #include <cstdint>
 #include <limits>
 #include <system_error>
-#include <utility>
 
 #ifndef _WIN32
 #include <fcntl.h>
@@ -19,13 +18,9 @@
 
 namespace comity::detail {
 
-file_bytes held(growing<char> content) {
-    const auto owner = std::make_shared<const growing<char>>(std::move(content));
-    return {std::as_bytes(std::span(*owner)), owner};
-}
-
 file_bytes load_file(const std::string& path, const progress& tell) {
-    return held(read_file(path, tell));
+    const auto owner = std::make_shared<const growing<char>>(read_file(path, tell));
+    return {std::as_bytes(std::span(*owner)), owner};
 }
 
 #ifdef _WIN32

@@ -24,7 +24,4 @@ struct file_bytes {
 /// cancelled.
 [[nodiscard]] file_bytes load_file(const std::string& path, const progress& tell = {});
 
-/// Bytes that are in memory already.
-[[nodiscard]] file_bytes held(growing<char> content);
-
 } // namespace comity::detail

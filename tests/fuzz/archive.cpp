@@ -4,6 +4,7 @@
 #include "io/archive_format.hpp"
 #include "io/archive_reader.hpp"
 
+#include "support/aligned_copy.hpp"
 #include "support/ask_everything.hpp"
 
 #include <comity/error.hpp>
@@ -34,7 +35,7 @@ void put_right(std::string& bytes) {
 void open(const std::string& bytes, detail::trust how) {
     try {
         archive_info info;
-        const history h(detail::open_archive(detail::held({bytes.begin(), bytes.end()}), "a", how, info));
+        const history h(detail::open_archive(test::aligned_copy(bytes), "a", how, info));
         if (how != detail::trust::whole) test::ask_everything(h);
     } catch (const error&) { // what is damaged is refused
     }

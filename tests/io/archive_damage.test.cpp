@@ -5,6 +5,7 @@
 #include "io/archive_reader.hpp"
 
 #include "catch.hpp"
+#include "support/aligned_copy.hpp"
 #include "support/ask_everything.hpp"
 #include "support/crowded.hpp"
 #include "support/everything.hpp"
@@ -45,7 +46,7 @@ const std::string& small() {
 
 store_ptr open(const std::string& bytes, trust how) {
     archive_info ignored;
-    return open_archive(held({bytes.begin(), bytes.end()}), "a", how, ignored);
+    return open_archive(test::aligned_copy(bytes), "a", how, ignored);
 }
 
 bool refused(const std::string& bytes, trust how) {
