@@ -14,14 +14,22 @@
 
 namespace comity::detail {
 
-const json_value* json_value::find(std::string_view name) const noexcept {
-    for (const member& m : members)
+namespace {
+
+template <class Members>
+auto value_named(std::string_view name, Members& members) noexcept -> decltype(&members.front().value) {
+    for (auto& m : members)
         if (m.name == name) return &m.value;
     return nullptr;
 }
 
+} // namespace
+
+const json_value* json_value::find(std::string_view name) const noexcept {
+    return value_named(name, members);
+}
 json_value* json_value::find(std::string_view name) noexcept {
-    return const_cast<json_value*>(std::as_const(*this).find(name));
+    return value_named(name, members);
 }
 
 std::string_view name_of(json_value::type t) noexcept {
