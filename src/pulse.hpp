@@ -45,11 +45,20 @@ public:
         else if (clock::now() >= next_)
             beat(share());
     }
-    /// The same for loops that go round so fast that even the clock would be felt.
-    void now_and_then() {
-        if (++rounds_ % 256 == 0) look();
+    /// The same for loops that go round so fast that even the clock would be felt; after so many rounds more.
+    void now_and_then(std::size_t rounds = 1) {
+        rounds_ += rounds;
+        if (rounds_ < rounds_between_looks) return;
+        rounds_ = 0;
+        look();
     }
-    void now_and_then(std::size_t done) {
+    /// So many more are done, in a loop of that sort.
+    void advance(std::size_t by) {
+        done_ += by;
+        now_and_then(by);
+    }
+    /// So many are done, in such a loop.
+    void reached(std::size_t done) {
         done_ = done;
         now_and_then();
     }
@@ -69,6 +78,7 @@ public:
 
 private:
     using clock = std::chrono::steady_clock;
+    static constexpr std::size_t rounds_between_looks = 256;
 
     [[nodiscard]] double share() const noexcept {
         return total_ == 0 ? 0 : std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_));
@@ -90,11 +100,26 @@ private:
     std::string stage_;
     std::size_t total_;
     std::size_t done_ = 0;
-    std::size_t rounds_ = 0;
+    std::size_t rounds_ = 0; ///< since it last looked
     clock::time_point next_;
     std::thread::id owner_ = std::this_thread::get_id();
     std::atomic<bool> stopped_ = false;
 };
+
+/// Rows that are worked on before it is asked whether to go on: too many for that to be felt.
+inline constexpr std::size_t rows_a_block = std::size_t{1} << 14;
+
+/// Calls `work(first, end)` for one block of the numbers from `first` on, below `end`, after the other: a
+/// loop over so many is as fast as one over all. It looks before each.
+template <class Work>
+void in_blocks(std::size_t first, std::size_t end, pulse& beat, Work&& work) {
+    while (first < end) {
+        const std::size_t next = first + std::min(rows_a_block, end - first);
+        beat.look();
+        work(first, next);
+        first = next;
+    }
+}
 
 /// An order that looks while something is sorted by it.
 template <class Before>

@@ -3,13 +3,20 @@
 #include "catch.hpp"
 #include "pulse.hpp"
 #include "support/sco.hpp"
+#include "support/stopping.hpp"
 #include "support/telling.hpp"
 
+#include <comity/analysis/betweenness.hpp>
+#include <comity/analysis/co_occurrence.hpp>
+#include <comity/analysis/cores.hpp>
+#include <comity/analysis/edge_weights.hpp>
 #include <comity/io/conduct_tables.hpp>
+#include <comity/io/graph_tables.hpp>
 #include <comity/io/source_tables.hpp>
 
 #include <functional>
 #include <memory>
+#include <random>
 #include <string>
 #include <thread>
 #include <utility>
@@ -54,6 +61,39 @@ TEST_CASE("progress: the caller hears once that all is done, and may still want 
     CHECK(heard == std::vector<double>{0, 1});
     goes_on = false;
     CHECK_THROWS_AS(pulse.finish(), error);
+}
+
+TEST_CASE("progress: a loop that goes round fast looks now and then", "[progress]") {
+    std::vector<double> heard;
+    const progress tell = [&](double done, std::string_view) {
+        heard.push_back(done);
+        return true;
+    };
+    detail::pulse pulse(tell, "sorting", 1000);
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    pulse.advance(250); // too few for a look
+    CHECK(heard == std::vector<double>{0});
+    pulse.advance(250);
+    CHECK(heard == std::vector<double>{0, 0.5});
+}
+
+TEST_CASE("progress: blocks are all of it, one after the other, with a look before each", "[progress]") {
+    const std::size_t count = (std::size_t{1} << 18) + 1;
+    int looks = 0;
+    const progress tell = [&](double, std::string_view) { return ++looks < 3; };
+    detail::pulse nobody({}, "adding", 1), pulse(tell, "adding", 1);
+    std::size_t reached = 0;
+    detail::in_blocks(0, count, nobody, [&](std::size_t first, std::size_t end) {
+        CHECK(first == reached);
+        reached = end;
+    });
+    CHECK(reached == count);
+    const auto slowly = [](std::size_t, std::size_t) {
+        std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    };
+    CHECK(test::code_of([&] { detail::in_blocks(0, count, pulse, slowly); }) ==
+          static_cast<int>(errc::cancelled));
+    detail::in_blocks(0, 0, nobody, [](std::size_t, std::size_t) { FAIL("there is none"); });
 }
 
 TEST_CASE("progress: without a caller nothing happens", "[progress]") {
@@ -161,12 +201,6 @@ std::vector<std::pair<std::string, question>> analyses() {
     };
 }
 
-/// Stops once it was asked so often, by all stages together.
-listing_options stopped_after(std::size_t looks) {
-    const auto left = std::make_shared<std::size_t>(looks);
-    return {.tell = [left](double, std::string_view) { return (*left)-- != 0; }};
-}
-
 } // namespace
 
 TEST_CASE("progress: every analysis stops when its caller asks, and answers when asked again", "[progress]") {
@@ -183,7 +217,8 @@ TEST_CASE("progress: every analysis stops when its caller asks, and answers when
     const std::size_t rows = ask({.tell = hear}).row_count();
     REQUIRE(!stages.empty());
     for (std::size_t looks = 0; looks < stages.size(); ++looks)
-        CHECK(test::code_of([&] { (void)ask(stopped_after(looks)); }) == static_cast<int>(errc::cancelled));
+        CHECK(test::code_of([&] { (void)ask({.tell = test::stopped_after(looks)}); }) ==
+              static_cast<int>(errc::cancelled));
     CHECK(ask({}).row_count() == rows);
 }
 
@@ -203,4 +238,53 @@ TEST_CASE("progress: what goes over many facts stops in their midst", "[progress
     CHECK(test::code_of([&] { (void)audit(all, {.tell = halfway}); }) == cancelled);
     CHECK(test::code_of([&] { (void)disagreements(all, halfway); }) == cancelled);
     CHECK(timeline(all).size() != 0);
+}
+
+namespace {
+
+/// Of so many edges that whatever looks at each takes longer than from one look to the next.
+snapshot large_graph() {
+    constexpr std::uint32_t vertices = 20'000, degree = 400;
+    std::minstd_rand random(1);
+    const auto c = std::make_shared<graph::snapshot_columns>();
+    for (std::uint32_t v = 0; v < vertices; ++v) {
+        c->offsets.push_back(v * degree);
+        c->nodes.push_back(v);
+    }
+    c->offsets.push_back(vertices * degree);
+    c->targets.resize(vertices * degree);
+    for (graph::vertex& to : c->targets) to = static_cast<graph::vertex>(random() % vertices);
+    return {nullptr, c};
+}
+
+} // namespace
+
+TEST_CASE("progress: what walks many edges stops in their midst", "[progress]") {
+    const snapshot g = large_graph();
+    const graph::vertex from[]{0};
+    const std::vector<std::pair<std::string, std::function<void(const progress&)>>> all{
+        {"incoming edges", [&](const progress& p) { (void)large_graph().columns().incoming(p); }},
+        {"weak components", [&](const progress& p) { (void)weak_components(g, p); }},
+        {"strong components", [&](const progress& p) { (void)strong_components(g, p); }},
+        {"neighbourhoods", [&](const progress& p) { (void)neighbourhoods_of(g, direction::out, p); }},
+        {"core numbers", [&](const progress& p) { (void)core_numbers(g, p); }},
+        {"triangles", [&](const progress& p) { (void)clustering(g, p); }},
+        {"distances", [&](const progress& p) { (void)distances(g, from, direction::out, p); }},
+        {"transitive closure", [&](const progress& p) { (void)transitive_closure(g, closure_limit, p); }},
+        {"weights", [&](const progress& p) { (void)weights_by_count(g, p); }},
+        {"pagerank", [&](const progress& p) { (void)pagerank(g, {.weights = {}, .tell = p}); }},
+        {"betweenness", [&](const progress& p) { (void)betweenness(g, {.samples = 1, .tell = p}); }},
+        {"co-occurrence", [&](const progress& p) { (void)co_occurrence(g, {.tell = p}); }},
+    };
+    for (const auto& [name, ask] : all) {
+        INFO(name);
+        double last = 0;
+        std::size_t calls = 0;
+        const auto stop_soon = [&](double done, std::string_view) {
+            last = done;
+            return ++calls < 2;
+        };
+        CHECK(test::code_of([&, &ask = ask] { ask(stop_soon); }) == static_cast<int>(errc::cancelled));
+        CHECK(last < 1);
+    }
 }

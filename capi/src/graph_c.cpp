@@ -19,12 +19,15 @@ static_assert(same(comity::tie_weight::newman, COMITY_TIE_NEWMAN));
 
 namespace {
 
-/// The table of what is found on a snapshot.
-template <class Find>
-int32_t on_snapshot(const comity_snapshot* snapshot, comity_table** out, Find&& find) {
+/// The table that `find(snapshot, options, tell)` makes, where `tell` is the callback of the options.
+template <class Options, class Find>
+int32_t on_snapshot(const comity_snapshot* snapshot, const Options* options, comity_table** out,
+                    Find&& find) {
     return guard([&] {
         const handle_out result(out);
-        result.make(find(object(snapshot).value));
+        const comity::snapshot& g = object(snapshot).value;
+        const Options given = options_in(options);
+        result.make(find(g, given, progress_in(given.progress, given.user)));
     });
 }
 
@@ -44,96 +47,107 @@ std::vector<comity::graph::vertex> vertices_in(const comity::snapshot& g, const 
 
 int32_t comity_pagerank(const comity_snapshot* snapshot, const comity_pagerank_options* options,
                         comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const auto given = options_in(options);
+    const auto find = [](const comity::snapshot& g, const auto& given, const comity::progress& tell) {
         comity::pagerank_options how;
         if (given.damping != 0) how.damping = given.damping;
         if (given.tolerance != 0) how.tolerance = std::max(given.tolerance, 0.0);
         if (given.iterations != 0) how.iterations = size_in(given.iterations, "iterations");
         if (given.weight_count != 0) how.weights = {&required(given.weights, "weights"), given.weight_count};
-        how.tell = progress_in(given.progress, given.user);
-        return to_table(g, comity::pagerank(g, how));
-    });
+        how.tell = tell;
+        return to_table(g, comity::pagerank(g, how), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
-int32_t comity_weak_components(const comity_snapshot* snapshot, comity_table** out) {
-    return on_snapshot(snapshot, out,
-                       [](const comity::snapshot& g) { return to_table(g, comity::weak_components(g)); });
+int32_t comity_weak_components(const comity_snapshot* snapshot, const comity_graph_options* options,
+                               comity_table** out) {
+    const auto find = [](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        return to_table(g, comity::weak_components(g, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
-int32_t comity_strong_components(const comity_snapshot* snapshot, comity_table** out) {
-    return on_snapshot(snapshot, out,
-                       [](const comity::snapshot& g) { return to_table(g, comity::strong_components(g)); });
+int32_t comity_strong_components(const comity_snapshot* snapshot, const comity_graph_options* options,
+                                 comity_table** out) {
+    const auto find = [](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        return to_table(g, comity::strong_components(g, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
-int32_t comity_core_numbers(const comity_snapshot* snapshot, comity_table** out) {
-    return on_snapshot(snapshot, out, [](const comity::snapshot& g) {
-        return comity::vertex_table(g, "core", comity::core_numbers(g));
-    });
+int32_t comity_core_numbers(const comity_snapshot* snapshot, const comity_graph_options* options,
+                            comity_table** out) {
+    const auto find = [](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        return comity::vertex_table(g, "core", comity::core_numbers(g, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
 int32_t comity_edge_weights(const comity_snapshot* snapshot, const char* attribute, size_t attribute_size,
-                            const double* missing, comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        if (attribute == nullptr) return comity::edge_table(g, "weight", comity::weights_by_count(g));
+                            const double* missing, const comity_graph_options* options, comity_table** out) {
+    const auto find = [&](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        if (attribute == nullptr)
+            return comity::edge_table(g, "weight", comity::weights_by_count(g, tell), tell);
         const auto type = comity::history(g.store()).schema().attribute_type_named(
             text_in(attribute, attribute_size, "attribute"));
         const auto otherwise = missing == nullptr ? std::nullopt : std::optional(*missing);
-        return comity::edge_table(g, "weight", comity::weights_by_attribute(g, type, otherwise));
-    });
+        return comity::edge_table(g, "weight", comity::weights_by_attribute(g, type, otherwise, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
 int32_t comity_betweenness(const comity_snapshot* snapshot, const comity_betweenness_options* options,
                            comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const auto given = options_in(options);
+    const auto find = [](const comity::snapshot& g, const auto& given, const comity::progress& tell) {
         comity::betweenness_options how;
         how.way = direction_in(given.direction);
         how.samples = size_in(given.samples, "samples");
         how.seed = given.seed;
         how.threads = static_cast<unsigned>(size_in(given.threads, "threads"));
-        how.tell = progress_in(given.progress, given.user);
-        return comity::vertex_table(g, "betweenness", comity::betweenness(g, how));
-    });
+        how.tell = tell;
+        return comity::vertex_table(g, "betweenness", comity::betweenness(g, how), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
-int32_t comity_clustering(const comity_snapshot* snapshot, const comity_clustering_options* options,
+int32_t comity_clustering(const comity_snapshot* snapshot, const comity_graph_options* options,
                           comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const auto given = options_in(options);
-        return to_table(g, comity::clustering(g, progress_in(given.progress, given.user)));
-    });
+    const auto find = [](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        return to_table(g, comity::clustering(g, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
 int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, size_t count,
-                         int32_t direction, comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        return comity::distances_table(
-            g, comity::distances(g, vertices_in(g, nodes, count), direction_in(direction)));
-    });
+                         int32_t direction, const comity_graph_options* options, comity_table** out) {
+    const auto find = [&](const comity::snapshot& g, const auto&, const comity::progress& tell) {
+        const auto from = vertices_in(g, nodes, count);
+        return comity::distances_table(g, comity::distances(g, from, direction_in(direction), tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
 int32_t comity_transitive_closure(const comity_snapshot* snapshot, const comity_closure_options* options,
                                   comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const auto given = options_in(options);
-        const size_t most = size_in(given.most, "most");
-        return to_table(g, comity::transitive_closure(g, most == 0 ? comity::closure_limit : most,
-                                                      progress_in(given.progress, given.user)));
-    });
+    const auto find = [](const comity::snapshot& g, const auto& given, const comity::progress& tell) {
+        const size_t most = given.most == 0 ? comity::closure_limit : size_in(given.most, "most");
+        return to_table(g, comity::transitive_closure(g, most, tell), tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }
 
 int32_t comity_co_occurrence(const comity_snapshot* snapshot, const comity_co_occurrence_options* options,
                              comity_table** out) {
-    return on_snapshot(snapshot, out, [&](const comity::snapshot& g) {
-        const auto given = options_in(options);
+    const auto find = [](const comity::snapshot& g, const auto& given, const comity::progress& tell) {
         comity::co_occurrence_options how;
         how.weight = enum_in(given.weight, comity::tie_weight::newman, "weight");
         if (given.smallest != 0) how.smallest = size_in(given.smallest, "smallest");
         if (given.largest != 0) how.largest = size_in(given.largest, "largest");
         how.least_shared = size_in(given.least_shared, "least_shared");
-        how.tell = progress_in(given.progress, given.user);
-        return to_table(g, given.of_targets != 0 ? comity::co_occurrence_of_targets(g, how)
-                                                 : comity::co_occurrence(g, how));
-    });
+        how.tell = tell;
+        const auto ties =
+            given.of_targets != 0 ? comity::co_occurrence_of_targets(g, how) : comity::co_occurrence(g, how);
+        return to_table(g, ties, tell);
+    };
+    return on_snapshot(snapshot, options, out, find);
 }

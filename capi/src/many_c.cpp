@@ -1,5 +1,6 @@
 // Questions about many things at once.
 #include "handles.hpp"
+#include "listing.hpp"
 #include "texts.hpp"
 
 #include <comity/io/edges.hpp>
@@ -58,10 +59,15 @@ int32_t written(const comity_view* view, int64_t node, const char* type, size_t 
 } // namespace
 
 int32_t comity_view_edges(const comity_view* view, const char* type, size_t length, comity_table** out) {
+    return comity_view_edges_with(view, type, length, nullptr, out);
+}
+
+int32_t comity_view_edges_with(const comity_view* view, const char* type, size_t length,
+                               const comity_listing_options* options, comity_table** out) {
     return guard([&] {
         const handle_out result(out);
         const comity::view& v = object(view).value;
-        result.make(comity::edges_table(v, type_in(v, type, length)));
+        result.make(comity::edges_table(v, type_in(v, type, length), {}, listing_in(options).tell));
     });
 }
 

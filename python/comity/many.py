@@ -12,6 +12,7 @@ from ._given import several
 from .dates import Date, DayLike, day_text
 from .errors import InvalidArgumentError
 from .facts import Node, ids_of
+from .progress import Progress
 from .table import Row, Table
 
 if TYPE_CHECKING:
@@ -44,7 +45,9 @@ class Many:
     def _seen(self) -> View:
         raise NotImplementedError
 
-    def edges(self, type: str | None = None, *, columns: Sequence[str] = ()) -> Table[Row]:
+    def edges(
+        self, type: str | None = None, *, columns: Sequence[str] = (), progress: Progress | None = None
+    ) -> Table[Row]:
         """The relations as edges: number, from, to, type, first, last, truth.
 
         `first` and `last` are the days within which a relation may hold, cut by the periods of both ends. What
@@ -56,6 +59,8 @@ class Many:
             Only relations of this type.
         columns : sequence of str, optional
             Only these columns: what is not asked for is not made.
+        progress : callable, optional
+            Called with the share done and the name of the stage; stops by returning False. Ctrl-C stops it too.
 
         Examples
         --------
@@ -64,7 +69,7 @@ class Many:
         >>> edges.columns, edges.codes("from").dtype
         (('number', 'from', 'to', 'type', 'first', 'last', 'truth'), dtype('int32'))
         """
-        return Table(_core.edges(self._seen(), type, several(columns, "a column", str)))
+        return Table(_core.edges(self._seen(), type, several(columns, "a column", str), progress))
 
     def relation_counts(
         self, days: DayLike | Iterable[DayLike] | np.ndarray[Any, Any], *, by: bool = False

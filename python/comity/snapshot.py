@@ -27,8 +27,8 @@ class Snapshot:
     keeps the snapshot alive. Parallel edges and loops are kept. Results are tables with a row for each vertex,
     whose first columns are ``id`` and ``node``.
 
-    Long algorithms take a `progress`, called with the share done and the name of the stage; it stops them by
-    returning False, and Ctrl-C stops them too.
+    Algorithms take a `progress`, called with the share done and the name of the stage; it stops them by returning
+    False, and Ctrl-C stops them too.
 
     Examples
     --------
@@ -113,7 +113,9 @@ class Snapshot:
         given = None if weights is None else _numpy().ascontiguousarray(weights, dtype=float)
         return Table(self._raw.pagerank(damping, iterations, tolerance, given, progress))
 
-    def weights(self, attribute: str | None = None, *, missing: float | None = None) -> Table[Row]:
+    def weights(
+        self, attribute: str | None = None, *, missing: float | None = None, progress: Progress | None = None
+    ) -> Table[Row]:
         """What each edge weighs, a row for each: relation (its number), from, to, weight.
 
         Parameters
@@ -123,6 +125,8 @@ class Snapshot:
             many edges lead the same way if not given.
         missing : float, optional
             What a relation without that attribute weighs.
+        progress : callable, optional
+            See the class.
 
         Raises
         ------
@@ -137,19 +141,19 @@ class Snapshot:
         >>> graph = comity.datasets.sco().all().types("member-of").snapshot()
         >>> ranks = graph.pagerank(weights=graph.weights()["weight"])
         """
-        return Table(self._raw.weights(attribute, missing))
+        return Table(self._raw.weights(attribute, missing, progress))
 
-    def weak_components(self) -> Table[Row]:
+    def weak_components(self, *, progress: Progress | None = None) -> Table[Row]:
         """Parts joined whichever way relations point: id, node, part, size."""
-        return Table(self._raw.weak_components())
+        return Table(self._raw.weak_components(progress))
 
-    def strong_components(self) -> Table[Row]:
+    def strong_components(self, *, progress: Progress | None = None) -> Table[Row]:
         """Parts within which each vertex reaches each along relations: id, node, part, size."""
-        return Table(self._raw.strong_components())
+        return Table(self._raw.strong_components(progress))
 
-    def core_numbers(self) -> Table[Row]:
+    def core_numbers(self, *, progress: Progress | None = None) -> Table[Row]:
         """Core numbers, by distinct neighbours whichever way relations point: id, node, core."""
-        return Table(self._raw.core_numbers())
+        return Table(self._raw.core_numbers(progress))
 
     def betweenness(
         self,
@@ -170,9 +174,11 @@ class Snapshot:
         """How often the neighbours of a vertex are joined themselves: id, node, triangles, clustering."""
         return Table(self._raw.clustering(progress))
 
-    def distances(self, start: Node | str | Iterable[Node | str], *, way: Way = "out") -> Table[Row]:
+    def distances(
+        self, start: Node | str | Iterable[Node | str], *, way: Way = "out", progress: Progress | None = None
+    ) -> Table[Row]:
         """Over how many relations each vertex is reached from the nearest of `start`: id, node, distance."""
-        return Table(self._raw.distances(ids_of(start), way))
+        return Table(self._raw.distances(ids_of(start), way, progress))
 
     def transitive_closure(self, *, most: int = 100_000_000, progress: Progress | None = None) -> Table[Row]:
         """Every pair of which the first reaches the second: from, to, distance.

@@ -70,7 +70,9 @@ py::array column_of(const snapshot& g) {
 }
 template <detail::growing<std::uint32_t> incoming_columns::*Column>
 py::array incoming_of(const snapshot& g) {
-    return lent(g, g.columns().incoming().*Column);
+    const incoming_columns& made = interruptibly(
+        py::none(), [&g](const progress& p) -> decltype(auto) { return g.columns().incoming(p); });
+    return lent(g, made.*Column);
 }
 
 /// Weights as a buffer of doubles that lie together.
@@ -94,7 +96,7 @@ std::vector<graph::vertex> vertices_of(const snapshot& g, const std::vector<std:
 }
 
 table pageranks_of(const snapshot& g, double damping, std::size_t iterations, double tolerance,
-                   const std::optional<py::buffer>& weights, py::object tell) {
+                   const std::optional<py::buffer>& weights, const py::object& tell) {
     pagerank_options how;
     how.damping = damping;
     how.iterations = iterations;
@@ -102,39 +104,59 @@ table pageranks_of(const snapshot& g, double damping, std::size_t iterations, do
     std::optional<py::buffer_info> lent;
     if (weights) lent = weights->request();
     if (lent) how.weights = weights_in(*lent);
-    how.tell = interruptible(std::move(tell));
-    return unlocked([&] { return to_table(g, pagerank(g, how)); });
+    return interruptibly(tell, [&](const progress& p) {
+        how.tell = p;
+        return to_table(g, pagerank(g, how), p);
+    });
 }
 
 table betweenness_of(const snapshot& g, std::string_view way, std::size_t samples, std::uint64_t seed,
-                     unsigned threads, py::object tell) {
+                     unsigned threads, const py::object& tell) {
     betweenness_options how;
     how.way = direction_named(way);
     how.samples = samples;
     how.seed = seed;
     how.threads = threads;
-    how.tell = interruptible(std::move(tell));
-    return unlocked([&] { return vertex_table(g, "betweenness", betweenness(g, how)); });
+    return interruptibly(tell, [&](const progress& p) {
+        how.tell = p;
+        return vertex_table(g, "betweenness", betweenness(g, how), p);
+    });
 }
 
 table co_occurrence_of(const snapshot& g, std::string_view weight, std::size_t smallest,
                        std::optional<std::size_t> largest, std::size_t least_shared, bool of_targets,
-                       py::object tell) {
+                       const py::object& tell) {
     co_occurrence_options how;
     how.weight = weight_named(weight);
     how.smallest = smallest;
     how.largest = largest.value_or(std::numeric_limits<std::size_t>::max());
     how.least_shared = least_shared;
-    how.tell = interruptible(std::move(tell));
-    return unlocked(
-        [&] { return to_table(g, of_targets ? co_occurrence_of_targets(g, how) : co_occurrence(g, how)); });
+    return interruptibly(tell, [&](const progress& p) {
+        how.tell = p;
+        return to_table(g, of_targets ? co_occurrence_of_targets(g, how) : co_occurrence(g, how), p);
+    });
 }
 
 table weights_of(const snapshot& g, const std::optional<std::string>& attribute,
-                 std::optional<double> missing) {
-    if (!attribute) return edge_table(g, "weight", weights_by_count(g));
-    const attribute_type type = history(g.store()).schema().attribute_type_named(*attribute);
-    return edge_table(g, "weight", weights_by_attribute(g, type, missing));
+                 std::optional<double> missing, const py::object& tell) {
+    return interruptibly(tell, [&](const progress& p) {
+        if (!attribute) return edge_table(g, "weight", weights_by_count(g, p), p);
+        const attribute_type type = history(g.store()).schema().attribute_type_named(*attribute);
+        return edge_table(g, "weight", weights_by_attribute(g, type, missing, p), p);
+    });
+}
+
+table distances_of(const snapshot& g, const std::vector<std::string>& ids, std::string_view way,
+                   const py::object& tell) {
+    return interruptibly(tell, [&](const progress& p) {
+        return distances_table(g, distances(g, vertices_of(g, ids), direction_named(way), p), p);
+    });
+}
+
+/// Parts or counts of all vertices, by an algorithm that has no options.
+template <auto Find>
+table found_on(const snapshot& g, const py::object& tell) {
+    return interruptibly(tell, [&g](const progress& p) { return to_table(g, Find(g, p), p); });
 }
 
 journey_options journeys(bool certain, std::string_view way, py::object tell) {
@@ -207,36 +229,25 @@ void register_snapshot(py::module_& m) {
         .def_property_readonly("nodes", &column_of<&snapshot_columns::nodes>)
         .def("pagerank", &pageranks_of, py::arg("damping"), py::arg("iterations"), py::arg("tolerance"),
              py::arg("weights"), py::arg("progress"))
+        .def("weak_components", &found_on<&weak_components>, py::arg("progress"))
+        .def("strong_components", &found_on<&strong_components>, py::arg("progress"))
+        .def("clustering", &found_on<&clustering>, py::arg("progress"))
         .def(
-            "weak_components", [](const snapshot& g) { return to_table(g, weak_components(g)); },
-            without_gil())
-        .def(
-            "strong_components", [](const snapshot& g) { return to_table(g, strong_components(g)); },
-            without_gil())
-        .def(
-            "core_numbers", [](const snapshot& g) { return vertex_table(g, "core", core_numbers(g)); },
-            without_gil())
-        .def("weights", &weights_of, py::arg("attribute"), py::arg("missing"), without_gil())
-        .def("betweenness", &betweenness_of, py::arg("way"), py::arg("samples"), py::arg("seed"),
-             py::arg("threads"), py::arg("progress"))
-        .def(
-            "clustering",
-            [](const snapshot& g, py::object tell) {
-                const progress p = interruptible(std::move(tell));
-                return unlocked([&] { return to_table(g, clustering(g, p)); });
+            "core_numbers",
+            [](const snapshot& g, const py::object& tell) {
+                return interruptibly(
+                    tell, [&g](const progress& p) { return vertex_table(g, "core", core_numbers(g, p), p); });
             },
             py::arg("progress"))
-        .def(
-            "distances",
-            [](const snapshot& g, const std::vector<std::string>& from, std::string_view way) {
-                return distances_table(g, distances(g, vertices_of(g, from), direction_named(way)));
-            },
-            py::arg("ids"), py::arg("way"), without_gil())
+        .def("weights", &weights_of, py::arg("attribute"), py::arg("missing"), py::arg("progress"))
+        .def("betweenness", &betweenness_of, py::arg("way"), py::arg("samples"), py::arg("seed"),
+             py::arg("threads"), py::arg("progress"))
+        .def("distances", &distances_of, py::arg("ids"), py::arg("way"), py::arg("progress"))
         .def(
             "transitive_closure",
-            [](const snapshot& g, std::size_t most, py::object tell) {
-                const progress p = interruptible(std::move(tell));
-                return unlocked([&] { return to_table(g, transitive_closure(g, most, p)); });
+            [](const snapshot& g, std::size_t most, const py::object& tell) {
+                return interruptibly(
+                    tell, [&](const progress& p) { return to_table(g, transitive_closure(g, most, p), p); });
             },
             py::arg("most"), py::arg("progress"))
         .def("co_occurrence", &co_occurrence_of, py::arg("weight"), py::arg("smallest"), py::arg("largest"),

@@ -1,4 +1,5 @@
 #include "facts.hpp"
+#include "interruptible.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/edges.hpp>
@@ -90,12 +91,12 @@ void register_many(py::module_& m) {
     m.def(
         "edges",
         [](const view& v, const std::optional<std::string_view>& type,
-           const std::vector<std::string>& columns) {
+           const std::vector<std::string>& columns, const py::object& tell) {
             const auto t = type_named(v, type);
-            const py::gil_scoped_release release;
-            return edges_table(v, t, std::vector<std::string_view>(columns.begin(), columns.end()));
+            const std::vector<std::string_view> wanted(columns.begin(), columns.end());
+            return interruptibly(tell, [&](const progress& p) { return edges_table(v, t, wanted, p); });
         },
-        py::arg("view"), py::arg("type"), py::arg("columns"));
+        py::arg("view"), py::arg("type"), py::arg("columns"), py::arg("progress"));
     m.def(
         "relation_counts",
         [](const view& v, const std::vector<std::string>& days, bool by) {

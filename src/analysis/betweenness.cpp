@@ -2,6 +2,8 @@
 
 #include "pulse.hpp"
 
+#include <comity/history/detail/growing.hpp>
+
 #include <algorithm>
 #include <atomic>
 #include <exception>
@@ -40,9 +42,11 @@ public:
         order_.reserve(n.vertex_count());
     }
 
-    void from(vertex start) {
-        forth(start);
-        back();
+    /// Calls `look(rounds)` at each vertex, forth and back; if that throws, what was found means nothing.
+    template <class Look>
+    void from(vertex start, Look&& look) {
+        forth(start, look);
+        back(look);
     }
     [[nodiscard]] const std::vector<double>& sums() const noexcept { return sums_; }
 
@@ -50,16 +54,20 @@ private:
     static constexpr std::uint32_t unseen = 0xffffffff;
 
     /// Counts the shortest ways to each vertex, nearest first.
-    void forth(vertex start) {
+    template <class Look>
+    void forth(vertex start, Look&& look) {
         order_.assign(1, start);
         depth_[start] = 0;
         ways_[start] = 1;
+        share_[start] = 0;
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const vertex v = order_[i];
+            look(1 + n_.degree(v));
             for (const vertex u : n_.of(v)) {
                 if (depth_[u] == unseen) {
                     depth_[u] = depth_[v] + 1;
                     ways_[u] = 0;
+                    share_[u] = 0;
                     order_.push_back(u);
                 }
                 if (depth_[u] == depth_[v] + 1) ways_[u] += ways_[v];
@@ -68,21 +76,25 @@ private:
     }
 
     /// Hands the shares back along those ways, farthest first, and clears what the search has written.
-    void back() {
-        for (const vertex v : order_) share_[v] = 0;
+    template <class Look>
+    void back(Look&& look) {
         for (std::size_t i = order_.size(); i-- > 1;) {
             const vertex v = order_[i];
+            look(1 + n_.degree(v));
             for (const vertex u : n_.of(v))
                 if (depth_[u] == depth_[v] + 1) share_[v] += ways_[v] / ways_[u] * (1 + share_[u]);
             sums_[v] += share_[v];
         }
-        for (const vertex v : order_) depth_[v] = unseen;
+        for (const vertex v : order_) {
+            depth_[v] = unseen;
+            look(1);
+        }
     }
 
     const neighbourhoods& n_;
     std::vector<std::uint32_t> depth_;
-    std::vector<double> ways_; // counts, which outgrow any integer
-    std::vector<double> share_;
+    detail::growing<double> ways_; // counts, which outgrow any integer; of those met, as are the shares
+    detail::growing<double> share_;
     std::vector<double> sums_;
     std::vector<vertex> order_;
 };
@@ -104,9 +116,10 @@ public:
             std::vector<std::jthread> helpers;
             const std::size_t granted = start(helpers);
             try {
-                work_through(0, [&pulse](std::size_t i) { pulse(i); });
+                const auto look = [&pulse](std::size_t rounds) { pulse.now_and_then(rounds); };
+                work_through(0, look, [&pulse](std::size_t i) { pulse(i); });
                 for (std::size_t t = granted; t < searches_.size(); ++t)
-                    work_through(t, [&](std::size_t) { pulse(from_.size()); });
+                    work_through(t, look, [&](std::size_t) { pulse(from_.size()); });
             } catch (...) {
                 failed = std::current_exception();
                 stop_ = true;
@@ -129,18 +142,22 @@ private:
         return t;
     }
     void help(std::size_t t) noexcept {
+        struct no_longer_wanted {};
         try {
-            work_through(t, [](std::size_t) {});
+            const auto look = [this](std::size_t) {
+                if (stop_.load(std::memory_order_relaxed)) throw no_longer_wanted();
+            };
+            work_through(t, look, [](std::size_t) {});
         } catch (...) {
             if (!stop_.exchange(true)) helper_failed_ = std::current_exception();
         }
     }
-    template <class Beat>
-    void work_through(std::size_t first, Beat&& beat) {
+    template <class Look, class Beat>
+    void work_through(std::size_t first, Look&& look, Beat&& beat) {
         const std::size_t stride = searches_.size();
         for (std::size_t i = first; i < from_.size() && !stop_.load(std::memory_order_relaxed); i += stride) {
             beat(i);
-            searches_[first].from(from_[i]);
+            searches_[first].from(from_[i], look);
         }
     }
 
@@ -153,21 +170,23 @@ private:
 } // namespace
 
 std::vector<double> betweenness(const snapshot& g, const betweenness_options& options) {
-    const neighbourhoods n = neighbourhoods_of(g, options.way);
-    const std::vector<vertex> from = sources(n.vertex_count(), options);
+    const std::vector<vertex> from = sources(g.vertex_count(), options);
+    detail::pulse pulse(options.tell, "betweenness", from.size());
+    const neighbourhoods n = neighbourhoods_of(g, options.way, pulse.within());
     const std::size_t machine =
         std::max(1u, options.threads ? options.threads : std::thread::hardware_concurrency());
     const std::size_t threads = std::clamp<std::size_t>(from.size() / 16, 1, machine);
     shares all(n, from, threads);
-    detail::pulse pulse(options.tell, "betweenness", from.size());
     all.work(pulse);
-    pulse.finish();
     const double pairs = options.way == direction::both ? 0.5 : 1.0;
     const double scale =
         from.empty() ? 1 : pairs * static_cast<double>(n.vertex_count()) / static_cast<double>(from.size());
     std::vector<double> result(n.vertex_count());
     for (const search& s : all.searches())
-        for (std::size_t v = 0; v < result.size(); ++v) result[v] += scale * s.sums()[v];
+        detail::in_blocks(0, result.size(), pulse, [&](std::size_t first, std::size_t end) {
+            for (std::size_t v = first; v < end; ++v) result[v] += scale * s.sums()[v];
+        });
+    pulse.finish();
     return result;
 }
 

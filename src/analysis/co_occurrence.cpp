@@ -1,5 +1,6 @@
 #include <comity/analysis/co_occurrence.hpp>
 
+#include "make_room.hpp"
 #include "pulse.hpp"
 
 #include <comity/analysis/neighbourhoods.hpp>
@@ -32,18 +33,20 @@ struct two_sides {
 /// written is cleared.
 class tie_sums {
 public:
-    explicit tie_sums(const two_sides& sides)
-        : sides_(sides),
-          shared_(sides.groups_of.vertex_count()),
-          weight_(shared_.size()),
-          groups_(shared_.size()) {
-        for (vertex v = 0; v < groups_.size(); ++v) groups_[v] = sides.admitted(v);
+    tie_sums(const two_sides& sides, detail::pulse& pulse)
+        : sides_(sides), pulse_(pulse), shared_(sides.groups_of.vertex_count()), weight_(shared_.size()) {
+        groups_.reserve(shared_.size());
+        for (vertex v = 0; v < shared_.size(); ++v) {
+            pulse_.now_and_then(1 + sides.groups_of.degree(v));
+            groups_.push_back(sides.admitted(v));
+        }
     }
 
     void add_ties_of(vertex a, std::vector<tie>& ties) {
         for (const vertex group : sides_.groups_of.of(a))
             if (sides_.admits(group)) meet(a, group);
         std::sort(met_.begin(), met_.end());
+        detail::make_room(ties, met_.size(), pulse_);
         for (const vertex b : met_) {
             if (shared_[b] >= sides_.options.least_shared) ties.push_back({a, b, shared_[b], weight(a, b)});
             shared_[b] = 0;
@@ -55,6 +58,7 @@ public:
 private:
     void meet(vertex a, vertex group) {
         const auto members = sides_.members_of.of(group);
+        pulse_.now_and_then(members.size());
         const double share = 1 / static_cast<double>(members.size() - 1);
         for (auto b = std::upper_bound(members.begin(), members.end(), a); b != members.end(); ++b) {
             if (shared_[*b]++ == 0) met_.push_back(*b);
@@ -75,6 +79,7 @@ private:
     }
 
     const two_sides& sides_;
+    detail::pulse& pulse_;
     std::vector<std::uint32_t> shared_;
     std::vector<double> weight_;
     std::vector<std::size_t> groups_;
@@ -83,10 +88,11 @@ private:
 
 std::vector<tie> ties(const snapshot& g, direction to_groups, const co_occurrence_options& options) {
     const direction back = to_groups == direction::out ? direction::in : direction::out;
-    const two_sides sides{neighbourhoods_of(g, to_groups), neighbourhoods_of(g, back), options};
-    std::vector<tie> found;
-    tie_sums sums(sides);
     detail::pulse pulse(options.tell, "co-occurrence", g.vertex_count());
+    const two_sides sides{neighbourhoods_of(g, to_groups, pulse.within()),
+                          neighbourhoods_of(g, back, pulse.within()), options};
+    std::vector<tie> found;
+    tie_sums sums(sides, pulse);
     for (vertex v = 0; v < g.vertex_count(); ++v) {
         pulse(v);
         sums.add_ties_of(v, found);

@@ -1,5 +1,7 @@
 #include <comity/analysis/cores.hpp>
 
+#include "pulse.hpp"
+
 #include <algorithm>
 #include <numeric>
 #include <utility>
@@ -13,12 +15,13 @@ using graph::vertex;
 
 /// Vertices by the number of neighbours that they have left, with the place where each number's run begins.
 struct by_degree {
-    explicit by_degree(const neighbourhoods& n)
+    by_degree(const neighbourhoods& n, detail::pulse& beat)
         : left(n.vertex_count()), place(left.size()), order(left.size()) {
         std::uint32_t most = 0;
         for (vertex v = 0; v < left.size(); ++v) {
             left[v] = static_cast<std::uint32_t>(n.degree(v));
             most = std::max(most, left[v]);
+            beat.now_and_then();
         }
         begins.assign(std::size_t{most} + 2, 0);
         for (const std::uint32_t d : left) ++begins[d + 1];
@@ -27,6 +30,7 @@ struct by_degree {
         for (vertex v = 0; v < left.size(); ++v) {
             place[v] = next[left[v]]++;
             order[place[v]] = v;
+            beat.now_and_then();
         }
     }
 
@@ -47,14 +51,17 @@ struct by_degree {
 
 } // namespace
 
-std::vector<std::uint32_t> core_numbers(const snapshot& g) {
-    const neighbourhoods n = neighbourhoods_of(g, direction::both);
-    by_degree d(n);
+std::vector<std::uint32_t> core_numbers(const snapshot& g, const progress& tell) {
+    detail::pulse pulse(tell, "core numbers", g.vertex_count() + 2 * g.edge_count());
+    const neighbourhoods n = neighbourhoods_of(g, direction::both, pulse.within());
+    by_degree d(n, pulse);
     for (std::size_t i = 0; i < d.order.size(); ++i) {
         const vertex v = d.order[i];
         for (const vertex u : n.of(v))
             if (d.left[u] > d.left[v]) d.lower(u);
+        pulse.advance(1 + n.degree(v));
     }
+    pulse.finish();
     return std::move(d.left);
 }
 

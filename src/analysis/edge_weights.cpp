@@ -5,6 +5,7 @@
 #include <comity/view/view.hpp>
 
 #include "analysis/reading.hpp"
+#include "pulse.hpp"
 
 #include <cstdint>
 #include <string>
@@ -36,8 +37,9 @@ double weight_of(const view& v, const relation& r, attribute_type type, const st
 
 } // namespace
 
-std::vector<double> weights_by_count(const snapshot& g) {
+std::vector<double> weights_by_count(const snapshot& g, const progress& tell) {
     const graph::snapshot_columns& c = g.columns();
+    detail::pulse pulse(tell, "weights", g.vertex_count() + g.edge_count());
     std::vector<double> weights(g.edge_count());
     std::vector<std::uint32_t> times(g.vertex_count(), 0); // edges to each vertex from the one looked at
     for (graph::vertex v = 0; v < g.vertex_count(); ++v) {
@@ -45,21 +47,27 @@ std::vector<double> weights_by_count(const snapshot& g) {
         for (std::uint32_t e = first; e < end; ++e) ++times[c.targets[e]];
         for (std::uint32_t e = first; e < end; ++e) weights[e] = times[c.targets[e]];
         for (std::uint32_t e = first; e < end; ++e) times[c.targets[e]] = 0;
+        pulse.advance(1 + end - first);
     }
+    pulse.finish();
     return weights;
 }
 
 std::vector<double> weights_by_attribute(const snapshot& g, attribute_type type,
-                                         std::optional<double> missing) {
+                                         std::optional<double> missing, const progress& tell) {
     const history h(g.store());
     const attribute_type_definition& wanted = h.schema().definition(type);
     if (wanted.value != value_type::number)
         throw error(errc::invalid_argument, "the values of '" + wanted.name + "' are of type " +
                                                 std::string(to_string(wanted.value)) + "; expected number");
     const view seen = h.all().read_as(g.reading());
+    detail::pulse pulse(tell, "weights", g.edge_count());
     std::vector<double> weights(g.edge_count());
-    for (std::uint32_t e = 0; e < weights.size(); ++e)
+    for (std::uint32_t e = 0; e < weights.size(); ++e) {
         weights[e] = weight_of(seen, g.relation({0, 0, e}), type, wanted.name, missing);
+        pulse.advance(1);
+    }
+    pulse.finish();
     return weights;
 }
 

@@ -43,10 +43,11 @@ pageranks pagerank(const snapshot& g, const pagerank_options& options) {
     pageranks result;
     const std::size_t count = g.vertex_count();
     if (count == 0) return result;
-    pull_graph graph(g.columns(), options.weights);
+    detail::pulse pulse(options.tell, "pagerank", options.iterations);
+    pull_graph graph(g.columns(), options.weights, pulse);
+    pulse.look();
     detail::growing<double> ranks(graph.rows(), 1.0 / static_cast<double>(count));
     const auto unfed = static_cast<double>(count - (graph.rows() - 1));
-    detail::pulse pulse(options.tell, "pagerank", options.iterations);
     while (result.iterations < options.iterations) {
         pulse(result.iterations++);
         const double stuck = 1 - graph.give(ranks); // the weight that no edge takes on

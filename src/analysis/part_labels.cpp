@@ -49,7 +49,7 @@ std::uint32_t part_labels::unite(std::uint32_t label, std::span<const graph::ver
     return label;
 }
 
-components part_labels::number() && {
+components part_labels::number(pulse& beat) && {
     constexpr std::uint32_t none = graph::snapshot_columns::no_vertex;
     meaning_.flatten();
     const auto labels = static_cast<std::uint32_t>(meaning_.size());
@@ -58,15 +58,17 @@ components part_labels::number() && {
     // Four counts a label: each would otherwise wait for the one before, most being of the same label.
     std::vector<std::array<std::uint32_t, 4>> counts(labels);
     std::uint32_t next = 0;
-    for (std::uint32_t v = 0; v < label_.size(); ++v) {
-        const std::uint32_t label = meaning_.above(label_[v]);
-        const std::uint32_t known = numbers[label];
-        const bool is_first = known == none;
-        numbers[choose(is_first & (label != unmet), label, in_vain)] = next;
-        label_[v] = choose(is_first, next, known);
-        ++counts[label][v % 4];
-        next += is_first ? 1u : 0u;
-    }
+    in_blocks(0, label_.size(), beat, [&](std::size_t first, std::size_t end) {
+        for (std::size_t v = first; v < end; ++v) {
+            const std::uint32_t label = meaning_.above(label_[v]);
+            const std::uint32_t known = numbers[label];
+            const bool is_first = known == none;
+            numbers[choose(is_first & (label != unmet), label, in_vain)] = next;
+            label_[v] = choose(is_first, next, known);
+            ++counts[label][v % 4];
+            next += is_first ? 1u : 0u;
+        }
+    });
     components c{std::move(label_), growing<std::uint32_t>(next, 1)};
     for (std::uint32_t label = unmet + 1; label < labels; ++label)
         if (meaning_.above(label) == label)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis/disjoint.hpp"
+#include "pulse.hpp"
 
 #include <comity/analysis/components.hpp>
 #include <comity/view/snapshot.hpp>
@@ -23,8 +24,8 @@ public:
     /// Puts `v` and the others, of whom there is one at least, into one part. Amortised O(others alpha).
     void join(graph::vertex v, std::span<const graph::vertex> others);
 
-    /// The parts; whoever was never joined is one. O(vertices + labels).
-    [[nodiscard]] components number() &&;
+    /// The parts; whoever was never joined is one. Looks meanwhile. O(vertices + labels).
+    [[nodiscard]] components number(pulse& beat) &&;
 
 private:
     static constexpr std::uint32_t unmet = 0; ///< a label that is joined with no other

@@ -44,18 +44,26 @@ struct pull_graph::layout {
     growing<double> steady; ///< see pull_graph::steady_
 
     [[nodiscard]] double weight_of(std::uint32_t e) const { return weights.empty() ? 1 : weights[e]; }
+    [[nodiscard]] std::uint32_t degree(vertex v) const { return c.offsets[v + 1] - c.offsets[v]; }
 };
 
-pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weights)
-    : row_of_(c.nodes.size(), unfed) {
+pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weights, pulse& beat)
+    : beat_(&beat), row_of_(c.nodes.size(), unfed) {
     const std::size_t count = c.nodes.size();
-    for (const vertex to : c.targets) row_of_[to] = 1; // for now: any row
+    in_blocks(0, c.targets.size(), beat, [&](std::size_t first, std::size_t end) {
+        for (std::size_t e = first; e < end; ++e) row_of_[c.targets[e]] = 1; // for now: any row
+    });
     const auto givers = [&](bool fed) {
         return those(count, [&](vertex v) {
             return (c.offsets[v] != c.offsets[v + 1]) & ((row_of_[v] != unfed) == fed);
         });
     };
-    layout plan{c, weights, givers(true), growing<entrance>(count, entrance{}), growing<double>(count, 0)};
+    layout plan{c, weights, givers(true), {}, {}};
+    beat.look();
+    plan.entrances.assign(count, entrance{});
+    beat.look();
+    plan.steady.assign(count, 0);
+    beat.look();
     add_up_steady(plan, givers(false));
     count_edges(plan);
     place_rows(plan);
@@ -68,13 +76,16 @@ void pull_graph::add_up_steady(layout& plan, std::span<const vertex> unfed_giver
         for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
             plan.steady[plan.c.targets[e]] += share * plan.weight_of(e);
         if (share > 0) ++unfed_givers_;
+        beat_->now_and_then(plan.degree(v));
     }
 }
 
-void pull_graph::count_edges(layout& plan) {
-    for (const vertex v : plan.fed_givers)
+void pull_graph::count_edges(layout& plan) const {
+    for (const vertex v : plan.fed_givers) {
         for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
             plan.entrances[plan.c.targets[e]].meet(v);
+        beat_->now_and_then(plan.degree(v));
+    }
 }
 
 /// Rows in the order of how many edges are walked into them.
@@ -82,12 +93,14 @@ void pull_graph::place_rows(layout& plan) {
     const auto edges = [&plan](vertex v) { return plan.entrances[v].edges; };
     const growing<vertex> order =
         by_length(those(row_of_.size(), [&](vertex v) { return row_of_[v] != unfed; }), edges);
+    beat_->look();
     for (std::uint32_t length = 0; length < first_of_.size(); ++length) {
         const auto is_shorter = [&](vertex v) { return edges(v) < length; };
         const auto first = std::partition_point(order.begin(), order.end(), is_shorter);
         first_of_[length] = static_cast<std::uint32_t>(1 + (first - order.begin()));
     }
     steady_.assign(order.size() + 1, 0);
+    beat_->look();
     offsets_.assign(order.size() + 2, 0);
     for (std::uint32_t row = 1; row < rows(); ++row) {
         const vertex v = order[row - 1];
@@ -95,13 +108,16 @@ void pull_graph::place_rows(layout& plan) {
         steady_[row] = plan.steady[v];
         const entrance counted = std::exchange(plan.entrances[v], {offsets_[row]});
         offsets_[row + std::size_t{1}] = offsets_[row] + counted.edges;
+        beat_->now_and_then();
     }
 }
 
 /// The first giver has nothing to give: from it come the edges of vertices all of whose weights are 0.
 void pull_graph::place_edges(layout& plan) {
     from_.resize(offsets_.back());
+    beat_->look();
     weights_.assign(offsets_.back(), 0);
+    beat_->look();
     giver_.push_back(unfed);
     share_.push_back(0);
     for (const vertex v : plan.fed_givers) {
@@ -112,10 +128,12 @@ void pull_graph::place_edges(layout& plan) {
             from_[at] = number;
             weights_[at] += plan.weight_of(e);
         }
+        beat_->now_and_then(plan.degree(v));
         if (number == 0) continue;
         giver_.push_back(row_of_[v]);
         share_.push_back(share);
     }
+    beat_->look();
     given_.assign(giver_.size(), 0);
     const auto is_one = [](double weight) { return weight == 1; };
     if (std::all_of(weights_.begin(), weights_.end(), is_one)) weights_ = {};

@@ -1,5 +1,6 @@
 #include <comity/analysis/reach.hpp>
 
+#include "make_room.hpp"
 #include "pulse.hpp"
 
 #include <comity/error.hpp>
@@ -10,9 +11,12 @@ namespace comity {
 
 using graph::vertex;
 
-std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> from, direction way) {
+std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> from, direction way,
+                                     const progress& tell) {
     const graph::snapshot_columns& c = g.columns();
-    const graph::incoming_columns* const in = way == direction::out ? nullptr : &c.incoming();
+    const std::size_t times = way == direction::both ? 2 : 1; // that each vertex and edge is met
+    detail::pulse pulse(tell, "distances", times * (g.vertex_count() + g.edge_count()));
+    const graph::incoming_columns* const in = way == direction::out ? nullptr : &c.incoming(pulse.within());
     std::vector<std::uint32_t> distance(g.vertex_count(), unreached);
     std::vector<vertex> order;
     const auto meet = [&](vertex v, std::uint32_t at) {
@@ -26,15 +30,16 @@ std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> 
                                                     "; the snapshot has " + std::to_string(distance.size()));
         meet(v, 0);
     }
+    const auto meet_ends = [&](vertex v, const auto& offsets, const auto& ends) {
+        for (std::uint32_t e = offsets[v]; e < offsets[v + 1]; ++e) meet(ends[e], distance[v] + 1);
+        pulse.advance(1 + offsets[v + 1] - offsets[v]);
+    };
     for (std::size_t next = 0; next != order.size();) { // it grows while it is walked
         const vertex v = order[next++];
-        if (way != direction::in)
-            for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e)
-                meet(c.targets[e], distance[v] + 1);
-        if (way != direction::out)
-            for (std::uint32_t e = in->offsets[v]; e < in->offsets[v + 1]; ++e)
-                meet(in->sources[e], distance[v] + 1);
+        if (way != direction::in) meet_ends(v, c.offsets, c.targets);
+        if (way != direction::out) meet_ends(v, in->offsets, in->sources);
     }
+    pulse.finish();
     return distance;
 }
 
@@ -43,7 +48,8 @@ namespace {
 /// Everything that one vertex reaches, nearest first.
 class closure_search {
 public:
-    explicit closure_search(const snapshot& g) : c_(g.columns()), met_by_(g.vertex_count(), unreached) {}
+    closure_search(const snapshot& g, detail::pulse& pulse)
+        : c_(g.columns()), pulse_(pulse), met_by_(g.vertex_count(), unreached) {}
 
     void from(vertex start, std::vector<reached>& pairs) {
         const std::size_t first = pairs.size();
@@ -54,6 +60,9 @@ public:
 
 private:
     void step(vertex start, vertex v, std::uint32_t distance, std::vector<reached>& pairs) {
+        const std::size_t edges = c_.offsets[v + 1] - c_.offsets[v];
+        pulse_.now_and_then(1 + edges);
+        detail::make_room(pairs, edges, pulse_);
         for (std::uint32_t e = c_.offsets[v]; e < c_.offsets[v + 1]; ++e) {
             const vertex to = c_.targets[e];
             if (met_by_[to] == start) continue;
@@ -63,6 +72,7 @@ private:
     }
 
     const graph::snapshot_columns& c_;
+    detail::pulse& pulse_;
     std::vector<vertex> met_by_; // who met it last: no clearing between searches
 };
 
@@ -70,8 +80,8 @@ private:
 
 std::vector<reached> transitive_closure(const snapshot& g, std::size_t most, const progress& tell) {
     std::vector<reached> pairs;
-    closure_search search(g);
     detail::pulse pulse(tell, "transitive closure", g.vertex_count());
+    closure_search search(g, pulse);
     for (vertex v = 0; v < g.vertex_count(); ++v) {
         pulse(v);
         search.from(v, pairs);

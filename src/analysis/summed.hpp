@@ -1,5 +1,7 @@
 #pragma once
 
+#include "pulse.hpp"
+
 #include <cstdint>
 
 namespace comity::detail {
@@ -17,6 +19,17 @@ double summed(std::uint32_t first, std::uint32_t end, Term&& term) {
     }
     for (; first < end; ++first) a += term(first);
     return (a + b) + (c + d);
+}
+
+/// The same of many, where the pulse looks after each `piece` of them.
+template <class Term>
+double summed(std::uint32_t first, std::uint32_t end, std::uint32_t piece, Term&& term, pulse& beat) {
+    double sum = 0;
+    for (; end - first > piece; first += piece) {
+        sum += summed(first, first + piece, term);
+        beat.look();
+    }
+    return sum + summed(first, end, term);
 }
 
 } // namespace comity::detail

@@ -2,7 +2,6 @@
 
 #include "pulse.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <exception>
@@ -45,20 +44,6 @@ void side_by_side(std::size_t rows, First&& first, Second&& second) {
     if (other.joinable()) other.join();
     if (failed_here) std::rethrow_exception(failed_here);
     if (failed) std::rethrow_exception(failed);
-}
-
-/// Rows that are worked on before it is asked whether to go on: too many for that to be felt.
-inline constexpr std::size_t rows_a_block = std::size_t{1} << 14;
-
-/// Calls `work(first, last)` for one block of these rows after the other.
-template <class Work>
-void in_blocks(std::size_t first, std::size_t last, pulse& beat, Work&& work) {
-    while (first < last) {
-        const std::size_t end = first + std::min(rows_a_block, last - first);
-        beat.look();
-        work(first, end);
-        first = end;
-    }
 }
 
 /// Calls `work(half, first, last)` for one block after the other of both halves of so many rows, 0 and 1,

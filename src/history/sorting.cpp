@@ -1,6 +1,7 @@
 #include "history/sorting.hpp"
 
 #include "history/day_span.hpp"
+#include "history/side_by_side.hpp"
 
 #include <algorithm>
 #include <array>

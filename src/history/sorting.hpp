@@ -1,7 +1,6 @@
 #pragma once
 
 #include "history/column.hpp"
-#include "history/side_by_side.hpp"
 #include "pulse.hpp"
 #include <comity/time/bounds.hpp>
 

@@ -1,6 +1,5 @@
 #include "io/archive_check.hpp"
 
-#include "history/side_by_side.hpp"
 #include "io/archive_requirements.hpp"
 
 #include <algorithm>

@@ -1,4 +1,3 @@
-#include "history/side_by_side.hpp"
 #include "io/archive_check.hpp"
 #include "io/archive_requirements.hpp"
 

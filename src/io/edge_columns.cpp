@@ -1,6 +1,7 @@
 #include "io/edge_columns.hpp"
 
 #include "history/start_index.hpp"
+#include "io/filled_column.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
 #include "vectorised.hpp"
@@ -19,12 +20,16 @@ namespace {
 
 /// Lent as they are, unless a day is none.
 template <class Days>
-void add_days(table_builder& t, std::string_view name, Days days) {
+void add_days(table_builder& t, std::string_view name, Days days, pulse& beat) {
+    beat.look();
     std::uint32_t none = 0; // of 32 bits as the days are, so that several are looked at at once
     for (const day32 d : days) none |= std::uint32_t{d <= first_day32} | std::uint32_t{d >= last_day32};
     if (none == 0) return t.add_column(lent_days(name, std::move(days)));
     column_builder& c = t.add_column(name, column_type::day);
-    for (const day32 d : days) c.bounded_day(d);
+    for (const day32 d : days) {
+        c.bounded_day(d);
+        beat.now_and_then();
+    }
 }
 
 /// So many equal numbers are written at once.
@@ -61,12 +66,13 @@ std::int32_t met_types::meet(std::uint16_t type) {
 }
 
 edge_columns::edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted,
-                           std::size_t most)
+                           std::size_t most, pulse& beat)
     : store_(s), reading_(r), types_(s) {
     constexpr std::size_t spare =
         rows_a_word + starts_at_once; // is written before it is known to be too much
     const auto make = [&](std::string_view name, auto& column) {
         if (wanted(name)) column.emplace().reserve(most + spare);
+        beat.look(); // the system takes its time to give what is large
     };
     make("number", number_);
     make("from", from_);
@@ -153,44 +159,51 @@ void edge_columns::add_starts(std::span<const std::uint32_t> places) {
     }
 }
 
-table edge_columns::build() && {
+table edge_columns::build(pulse& beat) && {
     table_builder t;
     if (number_) t.add_column(lent_column("number", *std::move(number_)));
     if (from_) t.add_column(lent_categories("from", node_ids(store_), *std::move(from_)));
     if (to_) t.add_column(lent_categories("to", node_ids(store_), *std::move(to_)));
     if (type_) t.add_column(lent_categories("type", types_.names(), *std::move(type_)));
-    if (first_) add_days(t, "first", *std::move(first_));
-    if (last_) add_days(t, "last", *std::move(last_));
+    if (first_) add_days(t, "first", *std::move(first_), beat);
+    if (last_) add_days(t, "last", *std::move(last_), beat);
     if (truth_) t.add_column(lent_categories("truth", truth_names(), *std::move(truth_)));
+    beat.finish();
     return std::move(t).build();
 }
 
 namespace {
 
-table_column all_types(const store& s) {
+table_column all_types(const store& s, pulse& beat) {
     met_types types(s);
-    growing<std::int32_t> numbers(s.relation_count());
-    std::transform(s.out.type.begin(), s.out.type.end(), numbers.begin(),
-                   [&types](std::uint16_t type) { return types.number(type); });
+    const auto number = [&](std::size_t place) { return types.number(s.out.type[place]); };
+    auto numbers = filled_column<std::int32_t>(s.relation_count(), beat, number);
     return lent_categories("type", types.names(), std::move(numbers));
 }
 
 } // namespace
 
-table table_of_all_edges(const store& s, const reading_columns& r, const wanted_columns& wanted) {
+table table_of_all_edges(const store& s, const reading_columns& r, const wanted_columns& wanted,
+                         const progress& tell) {
+    const std::size_t rows = s.relation_count();
+    constexpr std::size_t filled = 3; // columns that are not lent
+    pulse pulse(tell, "edges", filled * rows);
     table_builder t;
-    if (wanted("number"))
-        t.add_column(lent_column("number", growing<std::int64_t>(s.out.row.begin(), s.out.row.end())));
+    if (wanted("number")) {
+        const auto number = [&s](std::size_t place) { return s.out.row[place]; };
+        t.add_column(lent_column("number", filled_column<std::int64_t>(rows, pulse, number)));
+    }
     if (wanted("from"))
         t.add_column(lent_categories("from", node_ids(s), starts_of_all(s.out.offsets.span())));
     if (wanted("to")) t.add_column(lent_categories("to", node_ids(s), s.out.to));
-    if (wanted("type")) t.add_column(all_types(s));
-    if (wanted("first")) add_days(t, "first", r.b1);
-    if (wanted("last")) add_days(t, "last", r.e2);
-    if (wanted("truth"))
-        t.add_column(lent_categories(
-            "truth", truth_names(),
-            growing<std::int32_t>(s.relation_count(), static_cast<std::int32_t>(truth::certain))));
+    if (wanted("type")) t.add_column(all_types(s, pulse));
+    if (wanted("first")) add_days(t, "first", r.b1, pulse);
+    if (wanted("last")) add_days(t, "last", r.e2, pulse);
+    if (wanted("truth")) {
+        const auto sure = [](std::size_t) { return static_cast<std::int32_t>(truth::certain); };
+        t.add_column(lent_categories("truth", truth_names(), filled_column<std::int32_t>(rows, pulse, sure)));
+    }
+    pulse.finish();
     return std::move(t).build();
 }
 

@@ -2,9 +2,11 @@
 
 #include "history/store.hpp"
 #include "io/wanted_columns.hpp"
+#include "pulse.hpp"
 #include "view/sieve.hpp"
 
 #include <comity/io/table.hpp>
+#include <comity/progress.hpp>
 #include <comity/time/truth.hpp>
 
 #include <cstddef>
@@ -39,7 +41,8 @@ public:
     static constexpr std::string_view names[] = {"number", "from", "to", "type", "first", "last", "truth"};
 
     /// Makes room for so many edges. What it refers to must outlive it.
-    edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted, std::size_t most);
+    edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted, std::size_t most,
+                 pulse& beat);
 
     /// More of them: their places in `out`, ascending, and how surely each is there. O(places).
     void add(std::span<const std::uint32_t> places, std::span<const truth> truths);
@@ -49,7 +52,8 @@ public:
     void add(const sifted& left);
     /// Whether it is asked how surely each is there.
     [[nodiscard]] bool has_truths() const noexcept { return truth_.has_value(); }
-    [[nodiscard]] table build() &&;
+    /// Says that the work is done.
+    [[nodiscard]] table build(pulse& beat) &&;
 
 private:
     void add_all_but_truth(std::span<const std::uint32_t> places);
@@ -68,8 +72,8 @@ private:
 };
 
 /// The same of all relations there are, each of which is certain: what the history has as a column already is
-/// lent. O(relations).
-[[nodiscard]] table table_of_all_edges(const store& s, const reading_columns& r,
-                                       const wanted_columns& wanted);
+/// lent. Throws error (cancelled). O(relations).
+[[nodiscard]] table table_of_all_edges(const store& s, const reading_columns& r, const wanted_columns& wanted,
+                                       const progress& tell);
 
 } // namespace comity::detail

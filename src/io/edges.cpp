@@ -5,6 +5,7 @@
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
 #include "io/wanted_columns.hpp"
+#include "pulse.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/sieve.hpp"
@@ -24,6 +25,7 @@ namespace {
 using detail::edge_columns;
 using detail::lent_categories;
 using detail::lent_column;
+using detail::pulse;
 using detail::selection;
 using detail::store;
 using detail::wanted_columns;
@@ -31,8 +33,9 @@ using detail::wanted_columns;
 /// Edges that are tested one by one, on their way into columns.
 class tested_edges {
 public:
-    explicit tested_edges(edge_columns& to) : to_(to) {}
+    tested_edges(edge_columns& to, pulse& beat) : to_(to), pulse_(beat) {}
     void add(std::uint32_t place, truth t) {
+        pulse_.advance(1);
         if (!is_possible(t)) return;
         if (size_ == most) flush();
         places_[size_] = place;
@@ -47,16 +50,21 @@ private:
     static constexpr std::size_t most = 512;
 
     edge_columns& to_;
+    pulse& pulse_;
     std::size_t size_ = 0;
     std::array<std::uint32_t, most> places_{};
     std::array<truth, most> truths_{};
 };
 
 /// Found through the time index, where the days looked at leave few.
-void add_candidates(const store& s, const selection& sel, edge_columns& columns) {
+void add_candidates(const store& s, const selection& sel, edge_columns& columns, pulse& beat) {
     const auto places = detail::candidate_places(s, sel);
-    if (detail::shows_each(s, sel)) return columns.add(places);
-    tested_edges seen(columns);
+    if (detail::shows_each(s, sel))
+        return detail::in_blocks(0, places.size(), beat, [&](std::size_t first, std::size_t end) {
+            columns.add(std::span(places).subspan(first, end - first));
+            beat.advance(end - first);
+        });
+    tested_edges seen(columns, beat);
     const detail::start_index& starts = s.starts();
     for (const std::uint32_t p : places)
         seen.add(p, detail::relation_truth(s, sel, sel.kinds ? starts.from(p) : 0, p));
@@ -64,21 +72,24 @@ void add_candidates(const store& s, const selection& sel, edge_columns& columns)
 }
 
 /// Row by row, where more than days and types is asked for.
-void add_rows(const store& s, const selection& sel, edge_columns& columns) {
-    tested_edges seen(columns);
+void add_rows(const store& s, const selection& sel, edge_columns& columns, pulse& beat) {
+    tested_edges seen(columns, beat);
     for (std::uint32_t from = 0; from < s.node_count(); ++from)
         for (std::uint32_t p = s.out.offsets[from]; p < s.out.offsets[from + 1]; ++p)
             seen.add(p, detail::relation_truth(s, sel, from, p));
     seen.flush();
 }
 
-void add_seen(const store& s, const selection& sel, edge_columns& columns) {
-    if (detail::selective(s, sel)) return add_candidates(s, sel, columns);
-    if (!detail::is_siftable(sel)) return add_rows(s, sel, columns);
-    const detail::place_run all{0, static_cast<std::uint32_t>(s.relation_count())};
-    detail::sift_out(
-        s, sel, all, [&columns](const detail::sifted& left) { columns.add(left); },
-        columns.has_truths() ? detail::sifting::how_surely : detail::sifting::whether);
+void add_seen(const store& s, const selection& sel, edge_columns& columns, pulse& beat) {
+    if (detail::selective(s, sel)) return add_candidates(s, sel, columns, beat);
+    if (!detail::is_siftable(sel)) return add_rows(s, sel, columns, beat);
+    const auto asked = columns.has_truths() ? detail::sifting::how_surely : detail::sifting::whether;
+    detail::in_blocks(0, s.relation_count(), beat, [&](std::size_t first, std::size_t end) {
+        const detail::place_run run{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
+        detail::sift_out(
+            s, sel, run, [&columns](const detail::sifted& left) { columns.add(left); }, asked);
+        beat.advance(end - first);
+    });
 }
 
 /// How many edges a selection shows at most.
@@ -88,17 +99,18 @@ std::size_t most_seen(const store& s, const selection& sel) {
 
 } // namespace
 
-table edges_table(const view& v, std::optional<relation_type> type,
-                  std::span<const std::string_view> columns) {
+table edges_table(const view& v, std::optional<relation_type> type, std::span<const std::string_view> columns,
+                  const progress& tell) {
     const wanted_columns wanted("edges", edge_columns::names, columns);
     const view asked = type ? v.types({*type}) : v;
     const store& s = *asked.history().store();
     const selection& sel = asked.selection();
     const detail::reading_columns& r = detail::columns_of(s, sel);
-    if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted);
-    edge_columns found(s, r, wanted, most_seen(s, sel));
-    add_seen(s, sel, found);
-    return std::move(found).build();
+    if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted, tell);
+    pulse pulse(tell, "edges", s.relation_count());
+    edge_columns found(s, r, wanted, most_seen(s, sel), pulse);
+    add_seen(s, sel, found, pulse);
+    return std::move(found).build(pulse);
 }
 
 table counts_table(std::span<const day> days, std::span<const count> counts) {

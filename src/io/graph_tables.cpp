@@ -2,7 +2,9 @@
 
 #include "io/column_types.hpp"
 
+#include "history/start_index.hpp"
 #include "history/store.hpp"
+#include "io/filled_column.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
 
@@ -12,6 +14,7 @@
 
 #include <charconv>
 #include <string>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -28,12 +31,45 @@ void require_same_size(std::size_t values, std::size_t wanted, const char* what 
                                                 ' ' + what + "; expected the results of this snapshot");
 }
 
-/// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
-void add_vertices(table_builder& t, const snapshot& g) {
-    const growing<std::uint32_t>& nodes = g.columns().nodes;
-    t.add_column(detail::lent_categories("id", detail::node_ids(*g.store()), nodes));
-    t.add_column(detail::lent_column("node", growing<std::int64_t>(nodes.begin(), nodes.end())));
-}
+/// A table of so many rows while it is made, column by column; the caller hears how far it is.
+class row_table {
+public:
+    row_table(std::size_t rows, std::size_t columns, const progress& tell)
+        : rows_(rows), pulse_(tell, "table", rows * columns) {}
+
+    /// Whole numbers or others: `at(row)`.
+    template <class At>
+    void add(std::string_view name, At&& at) {
+        using value = std::invoke_result_t<At&, std::size_t>;
+        using cell = std::conditional_t<std::is_floating_point_v<value>, double, std::int64_t>;
+        const auto as_cell = [&at](std::size_t row) { return static_cast<cell>(at(row)); };
+        table_.add_column(detail::lent_column(name, detail::filled_column<cell>(rows_, pulse_, as_cell)));
+    }
+    /// Texts by their number in the list: `at(row)`.
+    template <class At>
+    void add(std::string_view name, const text_list& texts, At&& at) {
+        table_.add_column(
+            detail::lent_categories(name, texts, detail::filled_column<std::uint32_t>(rows_, pulse_, at)));
+    }
+    /// The columns id and node: the ids are those of the whole history, which it keeps for all its tables.
+    void add_vertices(const snapshot& g) {
+        const growing<std::uint32_t>& nodes = g.columns().nodes;
+        table_.add_column(detail::lent_categories("id", detail::node_ids(*g.store()), nodes));
+        add("node", [&nodes](std::size_t v) { return nodes[v]; });
+    }
+    /// The table, for what is added another way.
+    [[nodiscard]] table_builder& columns() noexcept { return table_; }
+    void look() { pulse_.now_and_then(); }
+    [[nodiscard]] table build() && {
+        pulse_.finish();
+        return std::move(table_).build();
+    }
+
+private:
+    std::size_t rows_;
+    detail::pulse pulse_;
+    table_builder table_;
+};
 
 /// The ids of all vertices: what columns of ends point into.
 text_list ids_of(const snapshot& g) {
@@ -43,122 +79,109 @@ text_list ids_of(const snapshot& g) {
     return text_list(ids);
 }
 
-/// A column of vertices by their ids.
-template <class Rows, class End>
-void add_ends(table_builder& t, std::string_view name, const text_list& ids, const Rows& rows, End end) {
-    column_builder& column = t.add_column(name, ids);
-    for (const auto& row : rows) column.category(static_cast<std::int32_t>(row.*end));
-}
-
 /// The shortest text that reads back as the same number.
 std::string shortest(double value) {
     char digits[32];
     return {digits, std::to_chars(digits, digits + sizeof digits, value).ptr};
 }
 
+/// id, node and one number for each vertex.
+template <class Number>
+table numbers_of_vertices(const snapshot& g, std::string_view name, std::span<const Number> values,
+                          const progress& tell) {
+    require_same_size(values.size(), g.vertex_count());
+    row_table t(values.size(), 2, tell);
+    t.add_vertices(g);
+    t.add(name, [values](std::size_t v) { return values[v]; });
+    return std::move(t).build();
+}
+
 } // namespace
 
-table vertex_table(const snapshot& g, std::string_view name, std::span<const double> values) {
-    require_same_size(values.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    column_builder& column = t.add_column(name, number);
-    for (const double value : values) column.number(value);
-    return std::move(t).build();
+table vertex_table(const snapshot& g, std::string_view name, std::span<const double> values,
+                   const progress& tell) {
+    return numbers_of_vertices(g, name, values, tell);
 }
 
-table vertex_table(const snapshot& g, std::string_view name, std::span<const std::uint32_t> values) {
-    require_same_size(values.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    column_builder& column = t.add_column(name, integer);
-    for (const std::uint32_t value : values) column.integer(value);
-    return std::move(t).build();
+table vertex_table(const snapshot& g, std::string_view name, std::span<const std::uint32_t> values,
+                   const progress& tell) {
+    return numbers_of_vertices(g, name, values, tell);
 }
 
-table edge_table(const snapshot& g, std::string_view name, std::span<const double> values) {
+table edge_table(const snapshot& g, std::string_view name, std::span<const double> values,
+                 const progress& tell) {
     require_same_size(values.size(), g.edge_count(), "edges");
     const graph::snapshot_columns& c = g.columns();
-    growing<std::int64_t> relations;
-    growing<std::int32_t> from, to;
-    for (graph::vertex v = 0; v < g.vertex_count(); ++v)
-        for (std::uint32_t e = c.offsets[v]; e < c.offsets[v + 1]; ++e) {
-            relations.push_back(g.store()->out.row[c.places[e]]);
-            from.push_back(static_cast<std::int32_t>(c.nodes[v]));
-            to.push_back(static_cast<std::int32_t>(c.nodes[c.targets[e]]));
-        }
+    const auto& numbers = g.store()->out.row;
     const text_list& ids = detail::node_ids(*g.store());
-    table_builder t;
-    t.add_column(detail::lent_column("relation", std::move(relations)));
-    t.add_column(detail::lent_categories("from", ids, std::move(from)));
-    t.add_column(detail::lent_categories("to", ids, std::move(to)));
-    t.add_column(detail::lent_column(name, growing<double>(values.begin(), values.end())));
+    row_table t(values.size(), 4, tell);
+    const growing<graph::vertex> from = detail::starts_of_all(c.offsets);
+    t.add("relation", [&](std::size_t e) { return numbers[c.places[e]]; });
+    t.add("from", ids, [&](std::size_t e) { return c.nodes[from[e]]; });
+    t.add("to", ids, [&](std::size_t e) { return c.nodes[c.targets[e]]; });
+    t.add(name, [values](std::size_t e) { return values[e]; });
     return std::move(t).build();
 }
 
-table distances_table(const snapshot& g, std::span<const std::uint32_t> distances) {
+table distances_table(const snapshot& g, std::span<const std::uint32_t> distances, const progress& tell) {
     require_same_size(distances.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    column_builder& column = t.add_column("distance", integer);
-    for (const std::uint32_t d : distances) d == unreached ? column.null() : column.integer(d);
+    row_table t(distances.size(), 2, tell);
+    t.add_vertices(g);
+    column_builder& column = t.columns().add_column("distance", integer);
+    for (const std::uint32_t d : distances) {
+        d == unreached ? column.null() : column.integer(d);
+        t.look();
+    }
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, pageranks found) {
+table to_table(const snapshot& g, pageranks found, const progress& tell) {
     require_same_size(found.ranks.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    t.add_column(detail::lent_column("rank", std::move(found.ranks)));
-    t.set_note("iterations", std::to_string(found.iterations));
-    t.set_note("change", shortest(found.change));
+    row_table t(found.ranks.size(), 1, tell);
+    t.add_vertices(g);
+    t.columns().add_column(detail::lent_column("rank", std::move(found.ranks)));
+    t.columns().set_note("iterations", std::to_string(found.iterations));
+    t.columns().set_note("change", shortest(found.change));
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, const components& found) {
+table to_table(const snapshot& g, const components& found, const progress& tell) {
     require_same_size(found.of.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    t.add_column(detail::lent_column("part", growing<std::int64_t>(found.of.begin(), found.of.end())));
-    growing<std::int64_t> sizes(found.of.size());
-    for (std::size_t v = 0; v < sizes.size(); ++v) sizes[v] = found.sizes[found.of[v]];
-    t.add_column(detail::lent_column("size", std::move(sizes)));
-    t.set_note("parts", std::to_string(found.sizes.size()));
+    row_table t(found.of.size(), 3, tell);
+    t.add_vertices(g);
+    t.add("part", [&found](std::size_t v) { return found.of[v]; });
+    t.add("size", [&found](std::size_t v) { return found.sizes[found.of[v]]; });
+    t.columns().set_note("parts", std::to_string(found.sizes.size()));
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, const clustering_counts& found) {
+table to_table(const snapshot& g, const clustering_counts& found, const progress& tell) {
     require_same_size(found.local.size(), g.vertex_count());
-    table_builder t;
-    add_vertices(t, g);
-    column_builder& triangles = t.add_column("triangles", integer);
-    for (const std::uint64_t n : found.triangles) triangles.integer(static_cast<std::int64_t>(n));
-    column_builder& local = t.add_column("clustering", number);
-    for (const double share : found.local) local.number(share);
-    t.set_note("triangles", std::to_string(found.total));
-    t.set_note("transitivity", shortest(found.transitivity));
+    row_table t(found.local.size(), 3, tell);
+    t.add_vertices(g);
+    t.add("triangles", [&found](std::size_t v) { return found.triangles[v]; });
+    t.add("clustering", [&found](std::size_t v) { return found.local[v]; });
+    t.columns().set_note("triangles", std::to_string(found.total));
+    t.columns().set_note("transitivity", shortest(found.transitivity));
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, std::span<const tie> ties) {
+table to_table(const snapshot& g, std::span<const tie> ties, const progress& tell) {
     const text_list ids = ids_of(g);
-    table_builder t;
-    add_ends(t, "a", ids, ties, &tie::a);
-    add_ends(t, "b", ids, ties, &tie::b);
-    column_builder& shared = t.add_column("shared", integer);
-    for (const tie& x : ties) shared.integer(x.shared);
-    column_builder& weight = t.add_column("weight", number);
-    for (const tie& x : ties) weight.number(x.weight);
+    row_table t(ties.size(), 4, tell);
+    t.add("a", ids, [ties](std::size_t i) { return ties[i].a; });
+    t.add("b", ids, [ties](std::size_t i) { return ties[i].b; });
+    t.add("shared", [ties](std::size_t i) { return ties[i].shared; });
+    t.add("weight", [ties](std::size_t i) { return ties[i].weight; });
     return std::move(t).build();
 }
 
-table to_table(const snapshot& g, std::span<const reached> pairs) {
+table to_table(const snapshot& g, std::span<const reached> pairs, const progress& tell) {
     const text_list ids = ids_of(g);
-    table_builder t;
-    add_ends(t, "from", ids, pairs, &reached::from);
-    add_ends(t, "to", ids, pairs, &reached::to);
-    column_builder& distance = t.add_column("distance", integer);
-    for (const reached& r : pairs) distance.integer(r.distance);
+    row_table t(pairs.size(), 3, tell);
+    t.add("from", ids, [pairs](std::size_t i) { return pairs[i].from; });
+    t.add("to", ids, [pairs](std::size_t i) { return pairs[i].to; });
+    t.add("distance", [pairs](std::size_t i) { return pairs[i].distance; });
     return std::move(t).build();
 }
 

@@ -1,6 +1,7 @@
 #include <comity/view/snapshot.hpp>
 
 #include "history/store.hpp"
+#include "pulse.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
 #include "view/gather.hpp"
@@ -197,25 +198,36 @@ void history::forget_snapshots() const {
 namespace graph {
 
 /// A counting sort. While edges are put in place `offsets[v + 1]` says where the next one into `v` goes, and
-/// so where they end once all are.
-const incoming_columns& snapshot_columns::make_incoming() const {
-    const std::lock_guard lock(making_);
-    if (incoming_) return *incoming_; // another thread was first
+/// so where they end once all are. No lock is held meanwhile: `tell` may ask of this graph, or wait for who
+/// does.
+const incoming_columns& snapshot_columns::incoming(const progress& tell) const {
+    if (const incoming_columns* const made = made_.load(std::memory_order_acquire)) return *made;
+    detail::pulse pulse(tell, "incoming edges", nodes.size() + 2 * targets.size());
     auto in = std::make_unique<incoming_columns>();
     in->offsets.assign(nodes.size() + 2, 0);
-    for (const vertex to : targets) ++in->offsets[to + 2];
+    detail::in_blocks(0, targets.size(), pulse, [&](std::size_t first, std::size_t end) {
+        for (std::size_t e = first; e < end; ++e) ++in->offsets[targets[e] + 2];
+        pulse.advance(end - first);
+    });
     std::partial_sum(in->offsets.begin(), in->offsets.end(), in->offsets.begin());
     in->sources.resize(targets.size());
+    pulse.look();
     in->edges.resize(targets.size());
-    for (vertex from = 0; from < nodes.size(); ++from)
+    for (vertex from = 0; from < nodes.size(); ++from) {
         for (std::uint32_t e = offsets[from]; e < offsets[from + 1]; ++e) {
             const std::uint32_t at = in->offsets[targets[e] + 1]++;
             in->sources[at] = from;
             in->edges[at] = e;
         }
+        pulse.advance(1 + offsets[from + 1] - offsets[from]);
+    }
     in->offsets.pop_back();
-    incoming_ = std::move(in);
-    made_.store(incoming_.get(), std::memory_order_release);
+    pulse.finish();
+    const std::lock_guard lock(keeping_);
+    if (!incoming_) {
+        incoming_ = std::move(in);
+        made_.store(incoming_.get(), std::memory_order_release);
+    }
     return *incoming_;
 }
 

@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <comity/error.hpp>
 #include <comity/view/boost_graph.hpp>
@@ -75,8 +76,9 @@ TEST_CASE("betweenness: samples are drawn alike everywhere and come near", "[ana
     check_close(betweenness(g, half), exact);
 }
 
-TEST_CASE("betweenness: can be stopped", "[analysis]") {
-    betweenness_options options;
-    options.tell = [](double, std::string_view) { return false; };
-    CHECK_THROWS_AS(betweenness(graph_of(100, {{0, 1}}), options), error);
+TEST_CASE("betweenness: tells how far it is, and can be stopped, on one thread and on two", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    for (const unsigned threads : {1u, 2u})
+        check_stops("betweenness",
+                    [&](const progress& tell) { return betweenness(g, {.threads = threads, .tell = tell}); });
 }

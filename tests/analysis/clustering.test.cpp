@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <cmath>
 
@@ -32,4 +33,9 @@ TEST_CASE("clustering: triangles are those that looking at all triples finds", "
         const double expected = open == 0 ? 0 : static_cast<double>(total) / static_cast<double>(open);
         CHECK(std::abs(found.transitivity - expected) < 1e-12);
     });
+}
+
+TEST_CASE("clustering: tells how far it is, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("triangles", [&](const progress& tell) { return clustering(g, tell).triangles; });
 }

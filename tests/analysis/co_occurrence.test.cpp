@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -95,4 +96,9 @@ TEST_CASE("co-occurrence: what one of two did alone lessens their share", "[anal
     CHECK(co_occurrence(g, o) == std::vector<tie>{{0, 1, 1, 0.25}});
     o.smallest = 2;
     CHECK(co_occurrence(g, o) == std::vector<tie>{{0, 1, 1, 1}});
+}
+
+TEST_CASE("co-occurrence: tells how far it is, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("co-occurrence", [&](const progress& tell) { return co_occurrence(g, {.tell = tell}); });
 }

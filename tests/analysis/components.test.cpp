@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <random>
 
@@ -58,4 +59,10 @@ TEST_CASE("components: strong ones join what reaches each other", "[analysis]") 
 TEST_CASE("components: a graph without vertices has none", "[analysis]") {
     CHECK(weak_components(graph_of(0, {})).sizes.empty());
     CHECK(strong_components(graph_of(0, {})).sizes.empty());
+}
+
+TEST_CASE("components: tell how far they are, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("weak components", [&](const progress& tell) { return weak_components(g, tell).of; });
+    check_stops("strong components", [&](const progress& tell) { return strong_components(g, tell).of; });
 }

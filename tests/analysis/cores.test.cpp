@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 using namespace comity;
 using namespace comity::test;
@@ -36,4 +37,9 @@ TEST_CASE("cores: numbers are those that peeling gives", "[analysis]") {
     for_random_graphs(6, [](const snapshot& g, const arcs& all) {
         CHECK(core_numbers(g) == peeled(joined(g.vertex_count(), all, true)));
     });
+}
+
+TEST_CASE("cores: tell how far they are, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("core numbers", [&](const progress& tell) { return core_numbers(g, tell); });
 }

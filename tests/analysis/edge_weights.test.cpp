@@ -3,6 +3,7 @@
 #include "analysis/graph_cases.hpp"
 #include "analysis/maker.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <comity/error.hpp>
 
@@ -83,4 +84,12 @@ TEST_CASE("edge_weights: a relation weighs what those say who count in the view"
 TEST_CASE("edge_weights: texts weigh nothing", "[analysis]") {
     CHECK_THROWS_WITH(weights_by_attribute(weighed({}), attribute_type::title),
                       "the values of 'title' are of type text; expected number");
+}
+
+TEST_CASE("edge_weights: tell how far they are, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("weights", [&](const progress& tell) { return weights_by_count(g, tell); });
+    check_stops("weights", [&](const progress& tell) {
+        return weights_by_attribute(g, attribute_type::weight, 1.0, tell);
+    });
 }

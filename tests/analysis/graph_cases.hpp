@@ -17,6 +17,12 @@ void for_random_graphs(unsigned seed, Check&& check) {
     }
 }
 
+/// One of more edges than are walked between two looks at the clock.
+inline snapshot graph_of_many_edges() {
+    std::mt19937 random(1);
+    return graph_of(60, random_arcs(random, 60, 900));
+}
+
 /// Whether two vertices are joined, by vertex and vertex; loops left out.
 inline std::vector<std::vector<int>> joined(std::size_t count, const arcs& all, bool both) {
     std::vector<std::vector<int>> m(count, std::vector<int>(count, 0));

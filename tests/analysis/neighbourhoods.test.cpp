@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 using namespace comity;
 using namespace comity::test;
@@ -36,4 +37,11 @@ TEST_CASE("neighbourhoods: distinct neighbours in order, with how many relations
         check_against(neighbourhoods_of(g, direction::in), turned(one_way));
         check_against(neighbourhoods_of(g), joined(g.vertex_count(), all, true));
     });
+}
+
+TEST_CASE("neighbourhoods: tell how far they are, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    for (const direction way : {direction::out, direction::in, direction::both})
+        check_stops("neighbourhoods",
+                    [&](const progress& tell) { return neighbourhoods_of(g, way, tell).neighbours; });
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <comity/error.hpp>
 
@@ -119,8 +120,11 @@ TEST_CASE("pagerank: says what can't be taken", "[analysis]") {
     CHECK_THROWS_AS(pagerank(g, weights), error);
 }
 
-TEST_CASE("pagerank: can be stopped", "[analysis]") {
-    pagerank_options options;
-    options.tell = [](double, std::string_view) { return false; };
-    CHECK_THROWS_AS(pagerank(graph_of(2, {{0, 1}}), options), error);
+TEST_CASE("pagerank: tells how far it is, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    check_stops("pagerank", [&](const progress& tell) {
+        pagerank_options options;
+        options.tell = tell;
+        return pagerank(g, options).ranks;
+    });
 }

@@ -2,6 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
+#include "support/stopping.hpp"
 
 #include <comity/error.hpp>
 
@@ -73,4 +74,13 @@ TEST_CASE("reach: too many pairs are an error", "[analysis]") {
     const snapshot ring = graph_of(3, {{0, 1}, {1, 2}, {2, 0}});
     CHECK(transitive_closure(ring, 9).size() == 9);
     CHECK_THROWS_AS(transitive_closure(ring, 8), error);
+}
+
+TEST_CASE("reach: tells how far it is, and can be stopped", "[analysis]") {
+    const snapshot g = graph_of_many_edges();
+    const graph::vertex from[]{0};
+    for (const direction way : {direction::out, direction::in, direction::both})
+        check_stops("distances", [&](const progress& tell) { return comity::distances(g, from, way, tell); });
+    check_stops("transitive closure",
+                [&](const progress& tell) { return transitive_closure(g, closure_limit, tell); });
 }

@@ -12,3 +12,13 @@ TEST_CASE("summed: each term counts once, however many there are", "[analysis]")
             CHECK(detail::summed(first, end, [](std::uint32_t i) { return double(i) * i; }) == expected);
         }
 }
+
+TEST_CASE("summed: many terms are the same sum, with looks between", "[analysis]") {
+    for (std::uint32_t end = 0; end < 14; ++end) {
+        double expected = 0;
+        for (std::uint32_t i = 0; i < end; ++i) expected += i;
+        detail::pulse nobody({}, "", 0);
+        CHECK(detail::summed(
+                  0, end, 4, [](std::uint32_t i) { return double(i); }, nobody) == expected);
+    }
+}

@@ -325,6 +325,9 @@ static int32_t all_nodes(const comity_view* v, const comity_listing_options* o, 
 static int32_t all_relations(const comity_view* v, const comity_listing_options* o, comity_table** out) {
     return comity_view_relations_with(v, NULL, 0, o, out);
 }
+static int32_t all_edges(const comity_view* v, const comity_listing_options* o, comity_table** out) {
+    return comity_view_edges_with(v, NULL, 0, o, out);
+}
 
 CASE(all_of_them_can_be_stopped) {
     static analysis* const all[] = {comity_timeline,
@@ -351,6 +354,7 @@ CASE(all_of_them_can_be_stopped) {
                                     who_was_first,
                                     all_nodes,
                                     all_relations,
+                                    all_edges,
                                     comity_view_statements_with,
                                     comity_view_attributes_with};
     comity_view* v = sample_view();

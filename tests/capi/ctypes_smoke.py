@@ -27,6 +27,7 @@ NULLABLE_IN = {
     "comity_first_statements": {"source"},
     "comity_parties": {"type"},
     "comity_view_edges": {"type"},
+    "comity_view_edges_with": {"type"},
     "comity_view_out_neighbours": {"type"},
     "comity_view_in_neighbours": {"type"},
     "comity_view_out_neighbour_numbers": {"type"},

@@ -14,18 +14,18 @@ CASE(algorithms_give_a_row_for_each_vertex) {
     comity_table* t = NULL;
     OK(comity_pagerank(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
-    OK(comity_weak_components(s, &t));
+    OK(comity_weak_components(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
-    OK(comity_strong_components(s, &t));
+    OK(comity_strong_components(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
-    OK(comity_core_numbers(s, &t));
+    OK(comity_core_numbers(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
     OK(comity_betweenness(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
     OK(comity_clustering(s, NULL, &t));
     NUMBER(rows_of(&t), SAMPLE_NODES);
     const int64_t from = CHINA;
-    OK(comity_distances(s, &from, 1, COMITY_DIRECTION_OUT, &t));
+    OK(comity_distances(s, &from, 1, COMITY_DIRECTION_OUT, NULL, &t));
     int64_t distance = -1, column = -1;
     OK(comity_table_find_column(t, "distance", COMITY_NUL, &column));
     OK(comity_table_integer(t, column, SCO, &distance));
@@ -78,18 +78,18 @@ CASE(edges_weigh_what_an_attribute_says_or_how_many_they_are) {
     comity_snapshot* s = snapshot_of_all();
     comity_table* t = NULL;
     double weight = 0;
-    OK(comity_edge_weights(s, NULL, 0, NULL, &t));
+    OK(comity_edge_weights(s, NULL, 0, NULL, NULL, &t));
     OK(comity_table_number(t, column_of(t, "weight"), 0, &weight));
     CHECK(weight == 1);
     NUMBER(rows_of(&t), SAMPLE_RELATIONS);
     const double otherwise = 0.5;
-    OK(comity_edge_weights(s, "weight", COMITY_NUL, &otherwise, &t));
+    OK(comity_edge_weights(s, "weight", COMITY_NUL, &otherwise, NULL, &t));
     OK(comity_table_number(t, column_of(t, "weight"), 0, &weight));
     CHECK(weight == 0.5);
     NUMBER(rows_of(&t), SAMPLE_RELATIONS);
-    FAILS(comity_edge_weights(s, "weight", COMITY_NUL, NULL, &t), COMITY_E_INVALID_ARGUMENT,
+    FAILS(comity_edge_weights(s, "weight", COMITY_NUL, NULL, NULL, &t), COMITY_E_INVALID_ARGUMENT,
           "has no 'weight'");
-    FAILS(comity_edge_weights(s, "weigth", COMITY_NUL, NULL, &t), COMITY_E_UNKNOWN_ID,
+    FAILS(comity_edge_weights(s, "weigth", COMITY_NUL, NULL, NULL, &t), COMITY_E_UNKNOWN_ID,
           "did you mean 'weight'");
     OK(comity_snapshot_destroy(&s));
 }
@@ -104,8 +104,8 @@ CASE(what_cannot_be_asked_is_named) {
     between.direction = 3;
     FAILS(comity_betweenness(s, &between, &t), COMITY_E_INVALID_ARGUMENT, "direction");
     const int64_t nobody = SAMPLE_NODES;
-    FAILS(comity_distances(s, &nobody, 1, 0, &t), COMITY_E_UNKNOWN_ID, "node number");
-    FAILS(comity_distances(s, NULL, 1, 0, &t), COMITY_E_NULL, "nodes");
+    FAILS(comity_distances(s, &nobody, 1, 0, NULL, &t), COMITY_E_UNKNOWN_ID, "node number");
+    FAILS(comity_distances(s, NULL, 1, 0, NULL, &t), COMITY_E_NULL, "nodes");
     OK(comity_snapshot_destroy(&s));
 }
 
@@ -123,12 +123,41 @@ CASE(long_work_can_be_stopped) {
     comity_pagerank_options o = COMITY_PAGERANK_OPTIONS_INIT;
     o.progress = stop;
     FAILS(comity_pagerank(s, &o, &t), COMITY_E_CANCELLED, "pagerank");
-    comity_clustering_options clustering = COMITY_CLUSTERING_OPTIONS_INIT;
-    clustering.progress = stop;
-    FAILS(comity_clustering(s, &clustering, &t), COMITY_E_CANCELLED, "stopped");
     comity_closure_options closure = COMITY_CLOSURE_OPTIONS_INIT;
     closure.progress = stop;
     FAILS(comity_transitive_closure(s, &closure, &t), COMITY_E_CANCELLED, "transitive closure");
+    OK(comity_snapshot_destroy(&s));
+}
+
+typedef int32_t algorithm(const comity_snapshot* s, const comity_graph_options* o, comity_table** out);
+
+static int32_t distances_from_china(const comity_snapshot* s, const comity_graph_options* o,
+                                    comity_table** out) {
+    const int64_t from = CHINA;
+    return comity_distances(s, &from, 1, COMITY_DIRECTION_BOTH, o, out);
+}
+static int32_t weights_by_count(const comity_snapshot* s, const comity_graph_options* o, comity_table** out) {
+    return comity_edge_weights(s, NULL, 0, NULL, o, out);
+}
+static int32_t weights_by_attribute(const comity_snapshot* s, const comity_graph_options* o,
+                                    comity_table** out) {
+    const double missing = 1;
+    return comity_edge_weights(s, "weight", COMITY_NUL, &missing, o, out);
+}
+
+CASE(work_without_other_options_can_be_stopped_and_begun_again) {
+    static algorithm* const all[] = {comity_weak_components, comity_strong_components, comity_core_numbers,
+                                     comity_clustering,      distances_from_china,     weights_by_count,
+                                     weights_by_attribute};
+    comity_snapshot* s = snapshot_of_all();
+    comity_table* t = NULL;
+    comity_graph_options o = COMITY_GRAPH_OPTIONS_INIT;
+    o.progress = stop;
+    for (size_t i = 0; i < sizeof all / sizeof *all; ++i) {
+        FAILS(all[i](s, &o, &t), COMITY_E_CANCELLED, "stopped");
+        OK(all[i](s, NULL, &t));
+        CHECK(rows_of(&t) > 0);
+    }
     OK(comity_snapshot_destroy(&s));
 }
 
@@ -176,6 +205,7 @@ int main(void) {
     RUN(edges_weigh_what_an_attribute_says_or_how_many_they_are);
     RUN(what_cannot_be_asked_is_named);
     RUN(long_work_can_be_stopped);
+    RUN(work_without_other_options_can_be_stopped_and_begun_again);
     RUN(ways_through_time);
     RUN(rolling_views);
     return finish();

@@ -157,6 +157,7 @@ CASE(null_is_an_error) {
     NULLS(comity_view_out, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_in, (NULL, 0, NULL, 0, NULL));
     NULLS(comity_view_edges, (NULL, NULL, 0, NULL));
+    NULLS(comity_view_edges_with, (NULL, NULL, 0, NULL, NULL));
     NULLS(comity_view_counts_at, (NULL, NULL, 0, NULL));
     NULLS(comity_view_counts_by, (NULL, NULL, 0, NULL));
     NULLS(comity_view_out_neighbours, (NULL, NULL, 0, NULL, 0, NULL));
@@ -191,13 +192,13 @@ CASE(null_is_an_error) {
     NULLS(comity_audit, (NULL, NULL, NULL));
     NULLS(comity_quantities, (NULL, NULL, NULL));
     NULLS(comity_pagerank, (NULL, NULL, NULL));
-    NULLS(comity_weak_components, (NULL, NULL));
-    NULLS(comity_strong_components, (NULL, NULL));
-    NULLS(comity_core_numbers, (NULL, NULL));
-    NULLS(comity_edge_weights, (NULL, NULL, 0, NULL, NULL));
+    NULLS(comity_weak_components, (NULL, NULL, NULL));
+    NULLS(comity_strong_components, (NULL, NULL, NULL));
+    NULLS(comity_core_numbers, (NULL, NULL, NULL));
+    NULLS(comity_edge_weights, (NULL, NULL, 0, NULL, NULL, NULL));
     NULLS(comity_betweenness, (NULL, NULL, NULL));
     NULLS(comity_clustering, (NULL, NULL, NULL));
-    NULLS(comity_distances, (NULL, NULL, 0, 0, NULL));
+    NULLS(comity_distances, (NULL, NULL, 0, 0, NULL, NULL));
     NULLS(comity_transitive_closure, (NULL, NULL, NULL));
     NULLS(comity_co_occurrence, (NULL, NULL, NULL));
     NULLS(comity_earliest_arrivals, (NULL, 0, 0, NULL, NULL));

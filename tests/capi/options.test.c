@@ -74,7 +74,7 @@ CASE(init_function_and_macro_agree) {
     AGREE(comity_lineage_options, COMITY_LINEAGE_OPTIONS_INIT);
     AGREE(comity_audit_options, COMITY_AUDIT_OPTIONS_INIT);
     AGREE(comity_support_options, COMITY_SUPPORT_OPTIONS_INIT);
-    AGREE(comity_clustering_options, COMITY_CLUSTERING_OPTIONS_INIT);
+    AGREE(comity_graph_options, COMITY_GRAPH_OPTIONS_INIT);
     AGREE(comity_closure_options, COMITY_CLOSURE_OPTIONS_INIT);
     AGREE(comity_pagerank_options, COMITY_PAGERANK_OPTIONS_INIT);
     AGREE(comity_betweenness_options, COMITY_BETWEENNESS_OPTIONS_INIT);

@@ -5,6 +5,8 @@
 
 #include "catch.hpp"
 #include "support/crowded.hpp"
+#include "support/graphs.hpp"
+#include "support/stopping.hpp"
 
 #include <random>
 
@@ -140,4 +142,20 @@ TEST_CASE("edges: only the columns that are asked for are made", "[io]") {
     CHECK(ends.row_count() == lists.nodes.size());
     CHECK_THROWS_WITH(neighbours_table(h, asked, lists, wrong),
                       "lists of neighbours have no column 'days'; they have from, to, truth");
+}
+
+TEST_CASE("edges: tell how far they are, and can be stopped", "[io]") {
+    std::mt19937 random(3);
+    for (const bool precise : {true, false}) {
+        const history h = test::crowded(random, precise);
+        const std::string on = test::day_text(700);
+        for (const view& v : {h.all(), h.all().certain(), h.at(on), h.at(on).kinds({kind::state})})
+            test::check_stops("edges", [&](const progress& tell) {
+                return edges_table(v, std::nullopt, {}, tell).row_count();
+            });
+    }
+    const history certain = test::graph_history(2, {{0, 1}, {1, 0}}); // the columns of which are lent
+    test::check_stops("edges", [&](const progress& tell) {
+        return edges_table(certain.all(), std::nullopt, {}, tell).row_count();
+    });
 }

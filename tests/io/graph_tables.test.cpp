@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "support/graphs.hpp"
+#include "support/stopping.hpp"
 
 #include <comity/analysis/cores.hpp>
 #include <comity/error.hpp>
@@ -125,4 +126,21 @@ TEST_CASE("graph_tables: windows with parts only where they were counted", "[io]
     rolling_options options;
     options.components = true;
     CHECK(to_table(rolling(h.all(), windows, options), true)["largest"].integer(0) == 2);
+}
+
+TEST_CASE("graph_tables: tables of what may be many rows can be stopped", "[io]") {
+    const snapshot g = sample();
+    const std::vector<double> of_edges(g.edge_count(), 1.0);
+    const std::vector<std::uint32_t> of_vertices(g.vertex_count(), 1);
+    const auto check = [](auto&& make) {
+        check_stops("table", [&](const progress& tell) { return make(tell).row_count(); });
+    };
+    check([&](const progress& tell) { return edge_table(g, "weight", of_edges, tell); });
+    check([&](const progress& tell) { return vertex_table(g, "core", of_vertices, tell); });
+    check([&](const progress& tell) { return distances_table(g, of_vertices, tell); });
+    check([&](const progress& tell) { return to_table(g, pagerank(g), tell); });
+    check([&](const progress& tell) { return to_table(g, weak_components(g), tell); });
+    check([&](const progress& tell) { return to_table(g, clustering(g), tell); });
+    check([&](const progress& tell) { return to_table(g, co_occurrence(g), tell); });
+    check([&](const progress& tell) { return to_table(g, transitive_closure(g), tell); });
 }

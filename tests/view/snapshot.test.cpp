@@ -1,6 +1,7 @@
 #include "catch.hpp"
 
 #include "support/graphs.hpp"
+#include "support/stopping.hpp"
 #include "support/telling.hpp"
 
 #include <comity/view/snapshot.hpp>
@@ -9,8 +10,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <random>
 #include <string>
+#include <string_view>
+#include <thread>
 #include <type_traits>
+#include <vector>
 
 using namespace comity;
 using namespace comity::test;
@@ -32,6 +37,45 @@ TEST_CASE("snapshot: in-edges carry the number of the out-edge", "[view]") {
         for (std::uint32_t i = in.offsets[v]; i < in.offsets[v + 1]; ++i)
             CHECK(all[in.edges[i]] == std::pair(in.sources[i], v));
     CHECK(std::ranges::equal(in.offsets, std::array{0u, 0u, 3u, 4u}));
+}
+
+TEST_CASE("snapshot: in-edges tell how far they are, and are made later once that was stopped", "[view]") {
+    check_stops("incoming edges", [](const progress& tell) {
+        return graph_of(3, {{0, 1}, {2, 1}}).columns().incoming(tell).sources;
+    });
+    const snapshot g = graph_of(3, {{0, 1}, {2, 1}});
+    CHECK_THROWS_AS((void)g.columns().incoming(stopped_after(0)), error);
+    const graph::incoming_columns& made = g.columns().incoming();
+    CHECK(std::ranges::equal(made.sources, std::array{0u, 2u}));
+    CHECK(&g.columns().incoming(stopped_after(0)) == &made); // there is nothing left to stop
+}
+
+TEST_CASE("snapshot: who makes the in-edges may ask for them on the way", "[view]") {
+    const snapshot g = graph_of(3, {{0, 1}, {2, 1}});
+    const graph::incoming_columns* inner = nullptr;
+    const auto ask = [&](double, std::string_view) {
+        inner = &g.columns().incoming();
+        return true;
+    };
+    CHECK(&g.columns().incoming(ask) == inner);
+}
+
+TEST_CASE("snapshot: threads that ask for in-edges at once get the same, whoever of them is stopped",
+          "[view][threads]") {
+    std::mt19937 random(2);
+    const snapshot g = graph_of(50, random_arcs(random, 50, 5000));
+    std::array<const graph::incoming_columns*, 4> found{};
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t t = 0; t < 2 * found.size(); ++t)
+            threads.emplace_back([&g, &found, t] {
+                if (t % 2 == 0)
+                    found[t / 2] = &g.columns().incoming();
+                else
+                    (void)code_of([&g] { (void)g.columns().incoming(stopped_after(1)); });
+            });
+    }
+    for (const graph::incoming_columns* const in : found) CHECK(in == &g.columns().incoming());
 }
 
 TEST_CASE("snapshot: numbers only the nodes that are seen, in their order", "[view]") {

@@ -19,6 +19,17 @@ enum comity_direction {
     COMITY_DIRECTION_BOTH = 2
 };
 
+/// Options of algorithms that have no others.
+typedef struct comity_graph_options {
+    size_t size;
+    comity_progress progress; ///< NULL: nobody is told
+    void* user;               ///< handed on to `progress`
+} comity_graph_options;
+
+// clang-format off
+#define COMITY_GRAPH_OPTIONS_INIT {sizeof(comity_graph_options), NULL, NULL}
+// clang-format on
+
 /// How ranks are found.
 typedef struct comity_pagerank_options {
     size_t size;
@@ -40,23 +51,30 @@ typedef struct comity_pagerank_options {
 COMITY_API int32_t comity_pagerank(const comity_snapshot* snapshot, const comity_pagerank_options* options,
                                    comity_table** out);
 
-/// Parts joined whichever way relations point: id, node, part, size; note parts. Since ABI 1.0.
-COMITY_API int32_t comity_weak_components(const comity_snapshot* snapshot, comity_table** out);
+/// Parts joined whichever way relations point: id, node, part, size; note parts. `options` may be NULL. Since
+/// ABI 1.0.
+COMITY_API int32_t comity_weak_components(const comity_snapshot* snapshot,
+                                          const comity_graph_options* options, comity_table** out);
 
-/// Parts within which each vertex reaches each along relations: the same columns. Since ABI 1.0.
-COMITY_API int32_t comity_strong_components(const comity_snapshot* snapshot, comity_table** out);
+/// Parts within which each vertex reaches each along relations: the same columns. `options` may be NULL.
+/// Since ABI 1.0.
+COMITY_API int32_t comity_strong_components(const comity_snapshot* snapshot,
+                                            const comity_graph_options* options, comity_table** out);
 
-/// Core numbers, by distinct neighbours whichever way relations point: id, node, core. Since ABI 1.0.
-COMITY_API int32_t comity_core_numbers(const comity_snapshot* snapshot, comity_table** out);
+/// Core numbers, by distinct neighbours whichever way relations point: id, node, core. `options` may be NULL.
+/// Since ABI 1.0.
+COMITY_API int32_t comity_core_numbers(const comity_snapshot* snapshot, const comity_graph_options* options,
+                                       comity_table** out);
 
 /// What each edge weighs, a row for each: relation (its number), from, to, weight. `attribute` names the
 /// attribute whose number it is, by those who count in the snapshot's view, and `*missing` is what a relation
 /// without one weighs; if `missing` is NULL there must be none. Without an attribute (NULL) it is how many
-/// edges lead the same way. Errors: COMITY_E_UNKNOWN_ID for an attribute that the schema has not;
-/// COMITY_E_INVALID_ARGUMENT where its values are no numbers, a relation lacks one, or has several that
-/// differ. Since ABI 1.0.
+/// edges lead the same way. `options` may be NULL. Errors: COMITY_E_UNKNOWN_ID for an attribute that the
+/// schema has not; COMITY_E_INVALID_ARGUMENT where its values are no numbers, a relation lacks one, or has
+/// several that differ. Since ABI 1.0.
 COMITY_API int32_t comity_edge_weights(const comity_snapshot* snapshot, const char* attribute,
-                                       size_t attribute_size, const double* missing, comity_table** out);
+                                       size_t attribute_size, const double* missing,
+                                       const comity_graph_options* options, comity_table** out);
 
 /// How betweenness is found.
 typedef struct comity_betweenness_options {
@@ -78,27 +96,18 @@ typedef struct comity_betweenness_options {
 COMITY_API int32_t comity_betweenness(const comity_snapshot* snapshot,
                                       const comity_betweenness_options* options, comity_table** out);
 
-/// How clustering is found.
-typedef struct comity_clustering_options {
-    size_t size;
-    comity_progress progress; ///< NULL: nobody is told
-    void* user;               ///< handed on to `progress`
-} comity_clustering_options;
-
-// clang-format off
-#define COMITY_CLUSTERING_OPTIONS_INIT {sizeof(comity_clustering_options), NULL, NULL}
-// clang-format on
-
 /// How often the neighbours of a vertex are joined themselves: id, node, triangles, clustering; notes
 /// triangles, transitivity. `options` may be NULL. Since ABI 1.0.
-COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot,
-                                     const comity_clustering_options* options, comity_table** out);
+COMITY_API int32_t comity_clustering(const comity_snapshot* snapshot, const comity_graph_options* options,
+                                     comity_table** out);
 
 /// Over how many relations each vertex is reached from the nearest of some nodes: id, node, distance, which
-/// is empty where nothing leads. `direction`: an enum comity_direction. Errors: COMITY_E_UNKNOWN_ID for a
-/// number that no node has; COMITY_E_NO_VALUE for a node that is not in the snapshot. Since ABI 1.0.
+/// is empty where nothing leads. `direction`: an enum comity_direction. `options` may be NULL. Errors:
+/// COMITY_E_UNKNOWN_ID for a number that no node has; COMITY_E_NO_VALUE for a node that is not in the
+/// snapshot. Since ABI 1.0.
 COMITY_API int32_t comity_distances(const comity_snapshot* snapshot, const int64_t* nodes, size_t count,
-                                    int32_t direction, comity_table** out);
+                                    int32_t direction, const comity_graph_options* options,
+                                    comity_table** out);
 
 /// How a transitive closure is found.
 typedef struct comity_closure_options {

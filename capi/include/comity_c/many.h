@@ -4,6 +4,7 @@
 #define COMITY_C_MANY_H
 
 #include <comity_c/base.h>
+#include <comity_c/listing.h>
 
 #ifdef __cplusplus
 extern "C" {
@@ -16,6 +17,11 @@ extern "C" {
 /// `out`: the caller's. Errors: COMITY_E_UNKNOWN_ID. Since ABI 1.0.
 COMITY_API int32_t comity_view_edges(const comity_view* view, const char* type, size_t length,
                                      comity_table** out);
+
+/// The same with options, which may be NULL. `out`: the caller's. Errors: as comity_view_edges;
+/// COMITY_E_CANCELLED once their `progress` asks to stop. Since ABI 1.0.
+COMITY_API int32_t comity_view_edges_with(const comity_view* view, const char* type, size_t length,
+                                          const comity_listing_options* options, comity_table** out);
 
 /// How many relations a view without time selector shows on each of `count` days: day, certain, possible
 /// (integers), in the order of `days`. `out`: the caller's. Errors: COMITY_E_INVALID_ARGUMENT. Since ABI 1.0.

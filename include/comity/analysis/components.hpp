@@ -1,6 +1,7 @@
 #pragma once
 
 #include <comity/history/detail/growing.hpp>
+#include <comity/progress.hpp>
 #include <comity/view/snapshot.hpp>
 
 #include <cstdint>
@@ -14,12 +15,13 @@ struct components {
     detail::growing<std::uint32_t> sizes; ///< by part: how many vertices
 };
 
-/// Parts within which each vertex reaches each, whichever way relations point. O((vertices + edges) alpha).
-/// Since 0.1.
-[[nodiscard]] components weak_components(const snapshot& g);
+/// Parts within which each vertex reaches each, whichever way relations point. Throws error (cancelled).
+/// O((vertices + edges) alpha). Since 0.1.
+[[nodiscard]] components weak_components(const snapshot& g, const progress& tell = {});
 
-/// Parts within which each vertex reaches each along relations. O(vertices + edges). Since 0.1.
+/// Parts within which each vertex reaches each along relations. Throws error (cancelled). O(vertices +
+/// edges). Since 0.1.
 /// Source: Tarjan, "Depth-first search and linear graph algorithms", 1972; by Boost.Graph.
-[[nodiscard]] components strong_components(const snapshot& g);
+[[nodiscard]] components strong_components(const snapshot& g, const progress& tell = {});
 
 } // namespace comity

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/progress.hpp>
 #include <comity/view/snapshot.hpp>
 
 #include <cstddef>
@@ -27,8 +28,9 @@ struct neighbourhoods {
     }
 };
 
-/// The neighbourhoods of a snapshot. O(vertices + edges): no sorting, since walking the vertices in order
-/// meets each list's members in order. Since 0.1.
-[[nodiscard]] neighbourhoods neighbourhoods_of(const snapshot& g, direction way = direction::both);
+/// The neighbourhoods of a snapshot. Throws error (cancelled). O(vertices + edges): no sorting, since walking
+/// the vertices in order meets each list's members in order. Since 0.1.
+[[nodiscard]] neighbourhoods neighbourhoods_of(const snapshot& g, direction way = direction::both,
+                                               const progress& tell = {});
 
 } // namespace comity

@@ -15,10 +15,10 @@ namespace comity {
 inline constexpr std::uint32_t unreached = std::numeric_limits<std::uint32_t>::max();
 
 /// By vertex: over how many relations, at least, it is reached from the nearest of `from`; 0 for these
-/// themselves, `unreached` where none leads. Throws error (invalid_argument) for a vertex that there is not.
-/// O(vertices + edges). Since 0.1.
+/// themselves, `unreached` where none leads. Throws error: cancelled; invalid_argument for a vertex that
+/// there is not. O(vertices + edges). Since 0.1.
 [[nodiscard]] std::vector<std::uint32_t> distances(const snapshot& g, std::span<const graph::vertex> from,
-                                                   direction way = direction::out);
+                                                   direction way = direction::out, const progress& tell = {});
 
 /// That one vertex reaches another. Since 0.1.
 struct reached {

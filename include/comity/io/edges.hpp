@@ -1,6 +1,7 @@
 #pragma once
 
 #include <comity/io/table.hpp>
+#include <comity/progress.hpp>
 #include <comity/schema/relation_type.hpp>
 #include <comity/time/day.hpp>
 #include <comity/view/neighbours.hpp>
@@ -18,10 +19,10 @@ namespace comity {
 /// (categories; ends are numbered by node), first and last (the days within which it may hold, cut by the
 /// periods of both ends; no value where there is no such day, or none that columns can count), truth. In the
 /// order of view::relations(). What relations_table says of statements and dates as written is left out, and
-/// so this is many times faster; of `columns` alone, if any are named, faster still. Throws error
-/// (invalid_argument) for another column. O(relations). Since 0.1.
+/// so this is many times faster; of `columns` alone, if any are named, faster still. Throws error: cancelled;
+/// invalid_argument for another column. O(relations). Since 0.1.
 [[nodiscard]] table edges_table(const view& v, std::optional<relation_type> type = std::nullopt,
-                                std::span<const std::string_view> columns = {});
+                                std::span<const std::string_view> columns = {}, const progress& tell = {});
 
 /// relation_counts_at() as a table: day, certain, possible. Since 0.1.
 [[nodiscard]] table counts_table(std::span<const day> days, std::span<const count> counts);

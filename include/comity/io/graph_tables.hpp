@@ -8,6 +8,7 @@
 #include <comity/analysis/reach.hpp>
 #include <comity/analysis/rolling.hpp>
 #include <comity/io/table.hpp>
+#include <comity/progress.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -22,34 +23,37 @@ namespace comity {
 //   id       text      node::id
 //   node     integer   node::number
 //
-// Each is O(rows). Throws error (invalid_argument) for results of another snapshot, by their number. Since
-// 0.1.
+// Each is O(rows). Throws error: invalid_argument for results of another snapshot, by their number;
+// cancelled, where it takes a `tell`. Since 0.1.
 
 /// id, node and one number for each vertex under `name`: core numbers, betweenness.
-[[nodiscard]] table vertex_table(const snapshot& g, std::string_view name, std::span<const double> values);
+[[nodiscard]] table vertex_table(const snapshot& g, std::string_view name, std::span<const double> values,
+                                 const progress& tell = {});
 [[nodiscard]] table vertex_table(const snapshot& g, std::string_view name,
-                                 std::span<const std::uint32_t> values);
+                                 std::span<const std::uint32_t> values, const progress& tell = {});
 
 /// A row for each edge: relation (its number), from, to (ids) and one number for each under `name`: weights.
-[[nodiscard]] table edge_table(const snapshot& g, std::string_view name, std::span<const double> values);
+[[nodiscard]] table edge_table(const snapshot& g, std::string_view name, std::span<const double> values,
+                               const progress& tell = {});
 
 /// id, node, distance: no value where nothing leads.
-[[nodiscard]] table distances_table(const snapshot& g, std::span<const std::uint32_t> distances);
+[[nodiscard]] table distances_table(const snapshot& g, std::span<const std::uint32_t> distances,
+                                    const progress& tell = {});
 
 /// id, node, rank; with the notes "iterations" and "change". Ranks that are moved in are not copied.
-[[nodiscard]] table to_table(const snapshot& g, pageranks found);
+[[nodiscard]] table to_table(const snapshot& g, pageranks found, const progress& tell = {});
 
 /// id, node, part, size (of that part); with the note "parts".
-[[nodiscard]] table to_table(const snapshot& g, const components& found);
+[[nodiscard]] table to_table(const snapshot& g, const components& found, const progress& tell = {});
 
 /// id, node, triangles, clustering; with the notes "triangles" and "transitivity".
-[[nodiscard]] table to_table(const snapshot& g, const clustering_counts& found);
+[[nodiscard]] table to_table(const snapshot& g, const clustering_counts& found, const progress& tell = {});
 
 /// a, b (ids), shared, weight.
-[[nodiscard]] table to_table(const snapshot& g, std::span<const tie> ties);
+[[nodiscard]] table to_table(const snapshot& g, std::span<const tie> ties, const progress& tell = {});
 
 /// from, to (ids), distance.
-[[nodiscard]] table to_table(const snapshot& g, std::span<const reached> pairs);
+[[nodiscard]] table to_table(const snapshot& g, std::span<const reached> pairs, const progress& tell = {});
 
 /// id, node, day, hops, relation (number of the last one; of a departure, of the first), with the note
 /// "searched".

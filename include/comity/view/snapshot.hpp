@@ -5,6 +5,7 @@
 #include <comity/history/reading.hpp>
 #include <comity/history/relation.hpp>
 #include <comity/history/store_ptr.hpp>
+#include <comity/progress.hpp>
 #include <comity/time/truth.hpp>
 
 #include <algorithm>
@@ -60,17 +61,17 @@ struct snapshot_columns {
                                                       : no_vertex;
     }
 
-    /// The other direction: made when first asked for, by whichever thread that is, and then kept.
-    /// O(vertices + edges) the first time, else O(1).
+    /// The other direction: made when first asked for, and then kept. Of threads that ask at once each makes
+    /// it, and that of the first to be done is kept. O(vertices + edges) the first time, else O(1).
     [[nodiscard]] const incoming_columns& incoming() const {
         const incoming_columns* const made = made_.load(std::memory_order_acquire);
-        return made != nullptr ? *made : make_incoming();
+        return made != nullptr ? *made : incoming(progress());
     }
+    /// The same. Throws error (cancelled); it is then made when it is next asked for.
+    [[nodiscard]] const incoming_columns& incoming(const progress& tell) const;
 
 private:
-    [[nodiscard]] const incoming_columns& make_incoming() const;
-
-    mutable std::mutex making_;
+    mutable std::mutex keeping_;
     mutable std::unique_ptr<const incoming_columns> incoming_;
     mutable std::atomic<const incoming_columns*> made_ = nullptr;
 };

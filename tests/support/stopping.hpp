@@ -1,17 +1,27 @@
 #pragma once
 
-// What work tells of itself while it is done, and whether it stops when it is asked to.
+// What work tells of itself while it is done, and callers who want no more of it.
 
 #include "catch.hpp"
+#include "support/telling.hpp"
 
 #include <comity/error.hpp>
 #include <comity/progress.hpp>
 
+#include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace comity::test {
+
+/// Stops once it was asked so often.
+inline progress stopped_after(std::size_t looks) {
+    const auto left = std::make_shared<std::size_t>(looks);
+    return [left](double, std::string_view) { return (*left)-- != 0; };
+}
 
 /// The stages that `work(tell)` tells of, each of which is told from 0 to 1.
 template <class Work>
@@ -53,6 +63,27 @@ void check_stops(Work&& work) {
             CAPTURE(stage, at);
             CHECK(stops_at(work, stage, at));
         }
+}
+
+/// Checks that `ask(tell)` tells its caller of that stage, on his thread, as it begins and once it is done;
+/// that it stops at either when he wants no more; and that whoever asks again gets the same answer.
+template <class Ask>
+void check_stops(std::string_view stage, Ask&& ask) {
+    const auto answer = ask(progress());
+    const std::thread::id caller = std::this_thread::get_id();
+    double last = -1;
+    const auto hear = [&](double done, std::string_view heard) {
+        CHECK(heard == stage);
+        CHECK((last < 0 ? done == 0 : done >= last));
+        CHECK(std::this_thread::get_id() == caller);
+        last = done;
+        return true;
+    };
+    CHECK((ask(progress(hear)) == answer));
+    CHECK(last == 1);
+    for (const std::size_t looks : {std::size_t{0}, std::size_t{1}})
+        CHECK(code_of([&] { (void)ask(stopped_after(looks)); }) == static_cast<int>(errc::cancelled));
+    CHECK((ask(progress()) == answer));
 }
 
 } // namespace comity::test
