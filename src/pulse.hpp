@@ -34,8 +34,9 @@ public:
         done_ = done;
         look();
     }
-    /// One more is done.
-    void operator()() { (*this)(done_ + 1); }
+    /// One more is done, or so many more.
+    void operator()() { advance(1); }
+    void advance(std::size_t by) { (*this)(done_ + by); }
 
     /// As far as before: for what takes long and is no progress.
     void look() {
@@ -45,20 +46,11 @@ public:
         else if (clock::now() >= next_)
             beat(share());
     }
-    /// The same for loops that go round so fast that even the clock would be felt; after so many rounds more.
-    void now_and_then(std::size_t rounds = 1) {
-        rounds_ += rounds;
-        if (rounds_ < rounds_between_looks) return;
-        rounds_ = 0;
-        look();
+    /// The same for loops that go round so fast that even the clock would be felt.
+    void now_and_then() {
+        if (++rounds_ % 256 == 0) look();
     }
-    /// So many more are done, in a loop of that sort.
-    void advance(std::size_t by) {
-        done_ += by;
-        now_and_then(by);
-    }
-    /// So many are done, in such a loop.
-    void reached(std::size_t done) {
+    void now_and_then(std::size_t done) {
         done_ = done;
         now_and_then();
     }
@@ -78,7 +70,6 @@ public:
 
 private:
     using clock = std::chrono::steady_clock;
-    static constexpr std::size_t rounds_between_looks = 256;
 
     [[nodiscard]] double share() const noexcept {
         return total_ == 0 ? 0 : std::min(1.0, static_cast<double>(done_) / static_cast<double>(total_));
@@ -100,26 +91,35 @@ private:
     std::string stage_;
     std::size_t total_;
     std::size_t done_ = 0;
-    std::size_t rounds_ = 0; ///< since it last looked
+    std::size_t rounds_ = 0;
     clock::time_point next_;
     std::thread::id owner_ = std::this_thread::get_id();
     std::atomic<bool> stopped_ = false;
 };
 
-/// Rows that are worked on before it is asked whether to go on: too many for that to be felt.
-inline constexpr std::size_t rows_a_block = std::size_t{1} << 14;
+/// Counts what one loop does that goes round so fast that even now_and_then() would be felt, and lets the
+/// pulse hear of many rounds at once. Local to the loop, so that the count needs no memory.
+class loop_pulse {
+public:
+    explicit loop_pulse(pulse& beat) : beat_(beat) {}
 
-/// Calls `work(first, end)` for one block of the numbers from `first` on, below `end`, after the other: a
-/// loop over so many is as fast as one over all. It looks before each.
-template <class Work>
-void in_blocks(std::size_t first, std::size_t end, pulse& beat, Work&& work) {
-    while (first < end) {
-        const std::size_t next = first + std::min(rows_a_block, end - first);
-        beat.look();
-        work(first, next);
-        first = next;
+    /// So many more are done.
+    void advance(std::size_t by) {
+        if (is_enough(by)) beat_.advance(std::exchange(rounds_, 0));
     }
-}
+    /// So many more rounds, which are no progress.
+    void look(std::size_t rounds) {
+        if (!is_enough(rounds)) return;
+        rounds_ = 0;
+        beat_.look();
+    }
+
+private:
+    [[nodiscard]] bool is_enough(std::size_t more) { return (rounds_ += more) >= rows_between_news; }
+
+    pulse& beat_;
+    std::size_t rounds_ = 0;
+};
 
 /// An order that looks while something is sorted by it.
 template <class Before>

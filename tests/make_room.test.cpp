@@ -9,7 +9,7 @@ using comity::detail::make_room;
 using comity::detail::pulse;
 
 TEST_CASE("make room: a list keeps what it holds, and has room for as many more", "[progress]") {
-    pulse nobody({}, "", 0);
+    pulse nobody;
     std::vector<std::size_t> list;
     for (std::size_t i = 0; i < 1000; ++i) {
         make_room(list, 3, nobody);
@@ -20,7 +20,7 @@ TEST_CASE("make room: a list keeps what it holds, and has room for as many more"
 }
 
 TEST_CASE("make room: there is none to be made where there is enough", "[progress]") {
-    pulse nobody({}, "", 0);
+    pulse nobody;
     std::vector<int> list;
     list.reserve(10);
     const int* const before = list.data();

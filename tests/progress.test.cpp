@@ -3,7 +3,6 @@
 #include "catch.hpp"
 #include "pulse.hpp"
 #include "support/sco.hpp"
-#include "support/stopping.hpp"
 #include "support/telling.hpp"
 
 #include <comity/analysis/betweenness.hpp>
@@ -63,37 +62,24 @@ TEST_CASE("progress: the caller hears once that all is done, and may still want 
     CHECK_THROWS_AS(pulse.finish(), error);
 }
 
-TEST_CASE("progress: a loop that goes round fast looks now and then", "[progress]") {
+TEST_CASE("progress: a loop that goes round fast counts by itself and tells of many rounds at once",
+          "[progress]") {
     std::vector<double> heard;
     const progress tell = [&](double done, std::string_view) {
         heard.push_back(done);
         return true;
     };
-    detail::pulse pulse(tell, "sorting", 1000);
+    constexpr std::size_t few = detail::rows_between_news - 1;
+    detail::pulse pulse(tell, "sorting", 4 * (few + 1));
+    detail::loop_pulse each(pulse);
     std::this_thread::sleep_for(std::chrono::milliseconds(30));
-    pulse.advance(250); // too few for a look
+    each.advance(few);
     CHECK(heard == std::vector<double>{0});
-    pulse.advance(250);
-    CHECK(heard == std::vector<double>{0, 0.5});
-}
-
-TEST_CASE("progress: blocks are all of it, one after the other, with a look before each", "[progress]") {
-    const std::size_t count = (std::size_t{1} << 18) + 1;
-    int looks = 0;
-    const progress tell = [&](double, std::string_view) { return ++looks < 3; };
-    detail::pulse nobody({}, "adding", 1), pulse(tell, "adding", 1);
-    std::size_t reached = 0;
-    detail::in_blocks(0, count, nobody, [&](std::size_t first, std::size_t end) {
-        CHECK(first == reached);
-        reached = end;
-    });
-    CHECK(reached == count);
-    const auto slowly = [](std::size_t, std::size_t) {
-        std::this_thread::sleep_for(std::chrono::milliseconds(30));
-    };
-    CHECK(test::code_of([&] { detail::in_blocks(0, count, pulse, slowly); }) ==
-          static_cast<int>(errc::cancelled));
-    detail::in_blocks(0, 0, nobody, [](std::size_t, std::size_t) { FAIL("there is none"); });
+    each.advance(1);
+    CHECK(heard == std::vector<double>{0, 0.25});
+    std::this_thread::sleep_for(std::chrono::milliseconds(30));
+    each.look(few + 1); // is no progress
+    CHECK(heard == std::vector<double>{0, 0.25, 0.25});
 }
 
 TEST_CASE("progress: without a caller nothing happens", "[progress]") {
@@ -201,6 +187,12 @@ std::vector<std::pair<std::string, question>> analyses() {
     };
 }
 
+/// Stops once it was asked so often, by all stages together.
+listing_options stopped_after(std::size_t looks) {
+    const auto left = std::make_shared<std::size_t>(looks);
+    return {.tell = [left](double, std::string_view) { return (*left)-- != 0; }};
+}
+
 } // namespace
 
 TEST_CASE("progress: every analysis stops when its caller asks, and answers when asked again", "[progress]") {
@@ -217,8 +209,7 @@ TEST_CASE("progress: every analysis stops when its caller asks, and answers when
     const std::size_t rows = ask({.tell = hear}).row_count();
     REQUIRE(!stages.empty());
     for (std::size_t looks = 0; looks < stages.size(); ++looks)
-        CHECK(test::code_of([&] { (void)ask({.tell = test::stopped_after(looks)}); }) ==
-              static_cast<int>(errc::cancelled));
+        CHECK(test::code_of([&] { (void)ask(stopped_after(looks)); }) == static_cast<int>(errc::cancelled));
     CHECK(ask({}).row_count() == rows);
 }
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from collections.abc import Callable
 
 import pytest
 
@@ -191,3 +192,23 @@ def test_edges_weigh_what_an_attribute_says() -> None:
         graph.weights("weight")
     with pytest.raises(comity.UnknownIdError, match="did you mean 'weight'"):
         graph.weights("weigth")
+
+
+def test_algorithms_can_be_watched_and_stopped(small: comity.History) -> None:
+    graph = small.all().snapshot()
+    works: list[Callable[..., object]] = [
+        graph.weights,
+        graph.weak_components,
+        graph.strong_components,
+        graph.core_numbers,
+        graph.clustering,
+        lambda **how: graph.distances("ania", **how),
+        small.edges,
+    ]
+    for work in works:
+        seen: list[tuple[float, str]] = []
+        work(progress=lambda done, stage, seen=seen: seen.append((done, stage)))
+        assert seen[0][0] == 0
+        assert seen[-1][0] == 1
+        with pytest.raises(comity.errors.CancelledError, match="stopped"):
+            work(progress=lambda *_: False)

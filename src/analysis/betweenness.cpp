@@ -1,5 +1,6 @@
 #include <comity/analysis/betweenness.hpp>
 
+#include "in_blocks.hpp"
 #include "pulse.hpp"
 
 #include <comity/history/detail/growing.hpp>
@@ -33,8 +34,9 @@ std::vector<vertex> sources(std::size_t count, const betweenness_options& o) {
 /// One breadth-first search after the other, and what each adds to the sums.
 class search {
 public:
-    explicit search(const neighbourhoods& n)
+    search(const neighbourhoods& n, detail::pulse& pulse)
         : n_(n),
+          pulse_(&pulse),
           depth_(n.vertex_count(), unseen),
           ways_(n.vertex_count()),
           share_(n.vertex_count()),
@@ -42,11 +44,10 @@ public:
         order_.reserve(n.vertex_count());
     }
 
-    /// Calls `look(rounds)` at each vertex, forth and back; if that throws, what was found means nothing.
-    template <class Look>
-    void from(vertex start, Look&& look) {
-        forth(start, look);
-        back(look);
+    /// What was found means nothing once that is stopped.
+    void from(vertex start) {
+        forth(start);
+        back();
     }
     [[nodiscard]] const std::vector<double>& sums() const noexcept { return sums_; }
 
@@ -54,15 +55,15 @@ private:
     static constexpr std::uint32_t unseen = 0xffffffff;
 
     /// Counts the shortest ways to each vertex, nearest first.
-    template <class Look>
-    void forth(vertex start, Look&& look) {
+    void forth(vertex start) {
         order_.assign(1, start);
         depth_[start] = 0;
         ways_[start] = 1;
         share_[start] = 0;
+        detail::loop_pulse each(*pulse_);
         for (std::size_t i = 0; i < order_.size(); ++i) {
             const vertex v = order_[i];
-            look(1 + n_.degree(v));
+            each.look(1 + n_.degree(v));
             for (const vertex u : n_.of(v)) {
                 if (depth_[u] == unseen) {
                     depth_[u] = depth_[v] + 1;
@@ -76,24 +77,25 @@ private:
     }
 
     /// Hands the shares back along those ways, farthest first, and clears what the search has written.
-    template <class Look>
-    void back(Look&& look) {
+    void back() {
+        detail::loop_pulse each(*pulse_);
         for (std::size_t i = order_.size(); i-- > 1;) {
             const vertex v = order_[i];
-            look(1 + n_.degree(v));
+            each.look(1 + n_.degree(v));
             for (const vertex u : n_.of(v))
                 if (depth_[u] == depth_[v] + 1) share_[v] += ways_[v] / ways_[u] * (1 + share_[u]);
             sums_[v] += share_[v];
         }
         for (const vertex v : order_) {
+            each.look(1);
             depth_[v] = unseen;
-            look(1);
         }
     }
 
     const neighbourhoods& n_;
+    detail::pulse* pulse_;
     std::vector<std::uint32_t> depth_;
-    detail::growing<double> ways_; // counts, which outgrow any integer; of those met, as are the shares
+    detail::growing<double> ways_; // counts, which outgrow any integer; of those met, as the shares
     detail::growing<double> share_;
     std::vector<double> sums_;
     std::vector<vertex> order_;
@@ -102,24 +104,24 @@ private:
 /// The shares of the searches: each has every so-many-th of the sources.
 class shares {
 public:
-    shares(const neighbourhoods& n, std::span<const vertex> from, std::size_t threads) : from_(from) {
+    shares(const neighbourhoods& n, std::span<const vertex> from, std::size_t threads, detail::pulse& pulse)
+        : from_(from), pulse_(pulse) {
         searches_.reserve(threads);
-        for (std::size_t t = 0; t < threads; ++t) searches_.emplace_back(n);
+        for (std::size_t t = 0; t < threads; ++t) searches_.emplace_back(n, pulse);
     }
 
     /// Side by side on threads of their own, as far as the system grants them; the rest on the caller's,
     /// which alone tells how far it is. What any of them throws stops the others, and is thrown when all are
     /// done.
-    void work(detail::pulse& pulse) {
+    void work() {
         std::exception_ptr failed;
         {
             std::vector<std::jthread> helpers;
             const std::size_t granted = start(helpers);
             try {
-                const auto look = [&pulse](std::size_t rounds) { pulse.now_and_then(rounds); };
-                work_through(0, look, [&pulse](std::size_t i) { pulse(i); });
+                work_through(0, [this](std::size_t i) { pulse_(i); });
                 for (std::size_t t = granted; t < searches_.size(); ++t)
-                    work_through(t, look, [&](std::size_t) { pulse(from_.size()); });
+                    work_through(t, [this](std::size_t) { pulse_(from_.size()); });
             } catch (...) {
                 failed = std::current_exception();
                 stop_ = true;
@@ -142,27 +144,24 @@ private:
         return t;
     }
     void help(std::size_t t) noexcept {
-        struct no_longer_wanted {};
         try {
-            const auto look = [this](std::size_t) {
-                if (stop_.load(std::memory_order_relaxed)) throw no_longer_wanted();
-            };
-            work_through(t, look, [](std::size_t) {});
+            work_through(t, [](std::size_t) {});
         } catch (...) {
             if (!stop_.exchange(true)) helper_failed_ = std::current_exception();
         }
     }
-    template <class Look, class Beat>
-    void work_through(std::size_t first, Look&& look, Beat&& beat) {
+    template <class Beat>
+    void work_through(std::size_t first, Beat&& beat) {
         const std::size_t stride = searches_.size();
         for (std::size_t i = first; i < from_.size() && !stop_.load(std::memory_order_relaxed); i += stride) {
             beat(i);
-            searches_[first].from(from_[i], look);
+            searches_[first].from(from_[i]);
         }
     }
 
     std::vector<search> searches_;
     std::span<const vertex> from_;
+    detail::pulse& pulse_;
     std::atomic<bool> stop_ = false;
     std::exception_ptr helper_failed_;
 };
@@ -176,15 +175,15 @@ std::vector<double> betweenness(const snapshot& g, const betweenness_options& op
     const std::size_t machine =
         std::max(1u, options.threads ? options.threads : std::thread::hardware_concurrency());
     const std::size_t threads = std::clamp<std::size_t>(from.size() / 16, 1, machine);
-    shares all(n, from, threads);
-    all.work(pulse);
+    shares all(n, from, threads, pulse);
+    all.work();
     const double pairs = options.way == direction::both ? 0.5 : 1.0;
     const double scale =
         from.empty() ? 1 : pairs * static_cast<double>(n.vertex_count()) / static_cast<double>(from.size());
     std::vector<double> result(n.vertex_count());
     for (const search& s : all.searches())
-        detail::in_blocks(0, result.size(), pulse, [&](std::size_t first, std::size_t end) {
-            for (std::size_t v = first; v < end; ++v) result[v] += scale * s.sums()[v];
+        detail::in_blocks(0, result.size(), pulse, [&](std::size_t first, std::size_t last) {
+            for (std::size_t v = first; v < last; ++v) result[v] += scale * s.sums()[v];
         });
     pulse.finish();
     return result;

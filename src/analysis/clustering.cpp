@@ -19,8 +19,9 @@ neighbourhoods upward(const neighbourhoods& n, detail::pulse& pulse) {
     neighbourhoods up;
     up.offsets.push_back(0);
     up.neighbours.reserve(n.neighbours.size() / 2);
+    detail::loop_pulse each(pulse);
     for (vertex v = 0; v < n.vertex_count(); ++v) {
-        pulse.now_and_then(1 + n.degree(v));
+        each.look(1 + n.degree(v));
         for (const vertex u : n.of(v))
             if (below(v, u)) up.neighbours.push_back(u);
         up.offsets.push_back(up.neighbours.size());
@@ -55,13 +56,14 @@ clustering_counts clustering(const snapshot& g, const progress& tell) {
     pulse.look();
     c.local.assign(n.vertex_count(), 0);
     count_triangles(upward(n, pulse), c, pulse);
+    detail::loop_pulse each(pulse);
     double pairs = 0;
     for (vertex v = 0; v < n.vertex_count(); ++v) {
         const auto degree = static_cast<double>(n.degree(v));
         const double of_v = degree * (degree - 1) / 2;
         if (of_v > 0) c.local[v] = static_cast<double>(c.triangles[v]) / of_v;
         pairs += of_v;
-        pulse.now_and_then();
+        each.look(1);
     }
     if (pairs > 0) c.transitivity = 3 * static_cast<double>(c.total) / pairs;
     pulse.finish();

@@ -34,10 +34,14 @@ struct two_sides {
 class tie_sums {
 public:
     tie_sums(const two_sides& sides, detail::pulse& pulse)
-        : sides_(sides), pulse_(pulse), shared_(sides.groups_of.vertex_count()), weight_(shared_.size()) {
+        : sides_(sides),
+          pulse_(pulse),
+          each_(pulse),
+          shared_(sides.groups_of.vertex_count()),
+          weight_(shared_.size()) {
         groups_.reserve(shared_.size());
         for (vertex v = 0; v < shared_.size(); ++v) {
-            pulse_.now_and_then(1 + sides.groups_of.degree(v));
+            each_.look(1 + sides.groups_of.degree(v));
             groups_.push_back(sides.admitted(v));
         }
     }
@@ -58,7 +62,7 @@ public:
 private:
     void meet(vertex a, vertex group) {
         const auto members = sides_.members_of.of(group);
-        pulse_.now_and_then(members.size());
+        each_.look(members.size());
         const double share = 1 / static_cast<double>(members.size() - 1);
         for (auto b = std::upper_bound(members.begin(), members.end(), a); b != members.end(); ++b) {
             if (shared_[*b]++ == 0) met_.push_back(*b);
@@ -80,6 +84,7 @@ private:
 
     const two_sides& sides_;
     detail::pulse& pulse_;
+    detail::loop_pulse each_;
     std::vector<std::uint32_t> shared_;
     std::vector<double> weight_;
     std::vector<std::size_t> groups_;

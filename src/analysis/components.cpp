@@ -31,7 +31,8 @@ public:
     using reference = Value;
     using category = boost::read_write_property_map_tag;
 
-    looking_map(detail::growing<Value>& values, detail::pulse& beat) : values_(values.data()), beat_(&beat) {}
+    looking_map(detail::growing<Value>& values, detail::loop_pulse& beat)
+        : values_(values.data()), beat_(&beat) {}
 
     friend Value get(const looking_map& m, vertex v) { return m.values_[v]; }
     friend void put(const looking_map& m, vertex v, Value value) {
@@ -41,14 +42,15 @@ public:
 
 private:
     Value* values_;
-    detail::pulse* beat_;
+    detail::loop_pulse* beat_;
 };
 
 /// Numbers the parts anew, by their first vertex.
-void number_by_first(components& c, detail::pulse& beat) {
+void number_by_first(components& c, detail::pulse& pulse) {
+    detail::loop_pulse each(pulse);
     detail::growing<std::uint32_t> numbers(c.of.size(), snapshot_columns::no_vertex);
     for (std::uint32_t& part : c.of) {
-        beat.now_and_then();
+        each.look(1);
         std::uint32_t& n = numbers[part];
         if (n == snapshot_columns::no_vertex) {
             n = static_cast<std::uint32_t>(c.sizes.size());
@@ -69,10 +71,11 @@ components weak_components(const snapshot& g, const progress& tell) {
     const auto degree = [&c](vertex v) { return c.offsets[v + 1] - c.offsets[v]; };
     const auto order = detail::by_length(
         detail::those(g.vertex_count(), [&degree](vertex v) { return degree(v) != 0; }), degree);
+    detail::loop_pulse each(pulse);
     // Those of many edges first: most that come after them then meet no one new.
     std::for_each(order.rbegin(), order.rend(), [&](vertex v) {
         parts.join(v, targets.subspan(c.offsets[v], degree(v)));
-        pulse.advance(1 + degree(v));
+        each.advance(1 + degree(v));
     });
     components found = std::move(parts).number(pulse);
     pulse.finish();
@@ -85,7 +88,8 @@ components strong_components(const snapshot& g, const progress& tell) {
     components c;
     c.of.resize(g.vertex_count());
     detail::growing<boost::default_color_type> colours(g.vertex_count());
-    boost::strong_components(g, looking_map(c.of, pulse), boost::color_map(looking_map(colours, pulse)));
+    detail::loop_pulse each(pulse);
+    boost::strong_components(g, looking_map(c.of, each), boost::color_map(looking_map(colours, each)));
     number_by_first(c, pulse);
     pulse.finish();
     return c;

@@ -17,11 +17,12 @@ using graph::vertex;
 struct by_degree {
     by_degree(const neighbourhoods& n, detail::pulse& beat)
         : left(n.vertex_count()), place(left.size()), order(left.size()) {
+        detail::loop_pulse each(beat);
         std::uint32_t most = 0;
         for (vertex v = 0; v < left.size(); ++v) {
             left[v] = static_cast<std::uint32_t>(n.degree(v));
             most = std::max(most, left[v]);
-            beat.now_and_then();
+            each.look(1);
         }
         begins.assign(std::size_t{most} + 2, 0);
         for (const std::uint32_t d : left) ++begins[d + 1];
@@ -30,7 +31,7 @@ struct by_degree {
         for (vertex v = 0; v < left.size(); ++v) {
             place[v] = next[left[v]]++;
             order[place[v]] = v;
-            beat.now_and_then();
+            each.look(1);
         }
     }
 
@@ -55,11 +56,12 @@ std::vector<std::uint32_t> core_numbers(const snapshot& g, const progress& tell)
     detail::pulse pulse(tell, "core numbers", g.vertex_count() + 2 * g.edge_count());
     const neighbourhoods n = neighbourhoods_of(g, direction::both, pulse.within());
     by_degree d(n, pulse);
+    detail::loop_pulse each(pulse);
     for (std::size_t i = 0; i < d.order.size(); ++i) {
         const vertex v = d.order[i];
         for (const vertex u : n.of(v))
             if (d.left[u] > d.left[v]) d.lower(u);
-        pulse.advance(1 + n.degree(v));
+        each.advance(1 + n.degree(v));
     }
     pulse.finish();
     return std::move(d.left);

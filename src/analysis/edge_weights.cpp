@@ -41,13 +41,14 @@ std::vector<double> weights_by_count(const snapshot& g, const progress& tell) {
     const graph::snapshot_columns& c = g.columns();
     detail::pulse pulse(tell, "weights", g.vertex_count() + g.edge_count());
     std::vector<double> weights(g.edge_count());
+    detail::loop_pulse each(pulse);
     std::vector<std::uint32_t> times(g.vertex_count(), 0); // edges to each vertex from the one looked at
     for (graph::vertex v = 0; v < g.vertex_count(); ++v) {
         const std::uint32_t first = c.offsets[v], end = c.offsets[v + 1];
         for (std::uint32_t e = first; e < end; ++e) ++times[c.targets[e]];
         for (std::uint32_t e = first; e < end; ++e) weights[e] = times[c.targets[e]];
         for (std::uint32_t e = first; e < end; ++e) times[c.targets[e]] = 0;
-        pulse.advance(1 + end - first);
+        each.advance(1 + end - first);
     }
     pulse.finish();
     return weights;
@@ -63,9 +64,10 @@ std::vector<double> weights_by_attribute(const snapshot& g, attribute_type type,
     const view seen = h.all().read_as(g.reading());
     detail::pulse pulse(tell, "weights", g.edge_count());
     std::vector<double> weights(g.edge_count());
+    detail::loop_pulse each(pulse);
     for (std::uint32_t e = 0; e < weights.size(); ++e) {
         weights[e] = weight_of(seen, g.relation({0, 0, e}), type, wanted.name, missing);
-        pulse.advance(1);
+        each.advance(1);
     }
     pulse.finish();
     return weights;

@@ -13,10 +13,11 @@ template <class Visit>
 void for_each_neighbour(const snapshot_columns& c, direction way, detail::pulse& pulse, Visit&& visit) {
     const auto count = static_cast<vertex>(c.nodes.size());
     const graph::incoming_columns* const in = way == direction::in ? nullptr : &c.incoming(pulse.within());
+    detail::loop_pulse each(pulse);
     const auto visit_ends = [&](vertex v, const auto& offsets, const auto& ends) {
         for (std::uint32_t i = offsets[v]; i < offsets[v + 1]; ++i)
             if (ends[i] != v) visit(v, ends[i]);
-        pulse.advance(1 + offsets[v + 1] - offsets[v]);
+        each.advance(1 + offsets[v + 1] - offsets[v]);
     };
     for (vertex v = 0; v < count; ++v) {
         if (way != direction::in) visit_ends(v, in->offsets, in->sources);

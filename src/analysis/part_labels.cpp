@@ -1,5 +1,7 @@
 #include "analysis/part_labels.hpp"
 
+#include "in_blocks.hpp"
+
 #include <algorithm>
 #include <array>
 #include <numeric>

@@ -2,6 +2,7 @@
 
 #include "analysis/by_length.hpp"
 #include "analysis/those.hpp"
+#include "in_blocks.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -71,20 +72,22 @@ pull_graph::pull_graph(const snapshot_columns& c, std::span<const double> weight
 }
 
 void pull_graph::add_up_steady(layout& plan, std::span<const vertex> unfed_givers) {
+    loop_pulse each(*beat_);
     for (const vertex v : unfed_givers) {
         const double share = share_of(plan.c, plan.weights, v);
         for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
             plan.steady[plan.c.targets[e]] += share * plan.weight_of(e);
         if (share > 0) ++unfed_givers_;
-        beat_->now_and_then(plan.degree(v));
+        each.look(plan.degree(v));
     }
 }
 
 void pull_graph::count_edges(layout& plan) const {
+    loop_pulse each(*beat_);
     for (const vertex v : plan.fed_givers) {
         for (std::uint32_t e = plan.c.offsets[v]; e < plan.c.offsets[v + 1]; ++e)
             plan.entrances[plan.c.targets[e]].meet(v);
-        beat_->now_and_then(plan.degree(v));
+        each.look(plan.degree(v));
     }
 }
 
@@ -102,13 +105,14 @@ void pull_graph::place_rows(layout& plan) {
     steady_.assign(order.size() + 1, 0);
     beat_->look();
     offsets_.assign(order.size() + 2, 0);
+    loop_pulse each(*beat_);
     for (std::uint32_t row = 1; row < rows(); ++row) {
         const vertex v = order[row - 1];
         row_of_[v] = row;
         steady_[row] = plan.steady[v];
         const entrance counted = std::exchange(plan.entrances[v], {offsets_[row]});
         offsets_[row + std::size_t{1}] = offsets_[row] + counted.edges;
-        beat_->now_and_then();
+        each.look(1);
     }
 }
 
@@ -120,6 +124,7 @@ void pull_graph::place_edges(layout& plan) {
     beat_->look();
     giver_.push_back(unfed);
     share_.push_back(0);
+    loop_pulse each(*beat_);
     for (const vertex v : plan.fed_givers) {
         const double share = share_of(plan.c, plan.weights, v);
         const std::uint32_t number = share > 0 ? static_cast<std::uint32_t>(giver_.size()) : 0;
@@ -128,7 +133,7 @@ void pull_graph::place_edges(layout& plan) {
             from_[at] = number;
             weights_[at] += plan.weight_of(e);
         }
-        beat_->now_and_then(plan.degree(v));
+        each.look(plan.degree(v));
         if (number == 0) continue;
         giver_.push_back(row_of_[v]);
         share_.push_back(share);

@@ -30,9 +30,10 @@ std::vector<std::uint32_t> distances(const snapshot& g, std::span<const vertex> 
                                                     "; the snapshot has " + std::to_string(distance.size()));
         meet(v, 0);
     }
+    detail::loop_pulse each(pulse);
     const auto meet_ends = [&](vertex v, const auto& offsets, const auto& ends) {
         for (std::uint32_t e = offsets[v]; e < offsets[v + 1]; ++e) meet(ends[e], distance[v] + 1);
-        pulse.advance(1 + offsets[v + 1] - offsets[v]);
+        each.advance(1 + offsets[v + 1] - offsets[v]);
     };
     for (std::size_t next = 0; next != order.size();) { // it grows while it is walked
         const vertex v = order[next++];
@@ -49,7 +50,7 @@ namespace {
 class closure_search {
 public:
     closure_search(const snapshot& g, detail::pulse& pulse)
-        : c_(g.columns()), pulse_(pulse), met_by_(g.vertex_count(), unreached) {}
+        : c_(g.columns()), pulse_(pulse), each_(pulse), met_by_(g.vertex_count(), unreached) {}
 
     void from(vertex start, std::vector<reached>& pairs) {
         const std::size_t first = pairs.size();
@@ -61,7 +62,7 @@ public:
 private:
     void step(vertex start, vertex v, std::uint32_t distance, std::vector<reached>& pairs) {
         const std::size_t edges = c_.offsets[v + 1] - c_.offsets[v];
-        pulse_.now_and_then(1 + edges);
+        each_.look(1 + edges);
         detail::make_room(pairs, edges, pulse_);
         for (std::uint32_t e = c_.offsets[v]; e < c_.offsets[v + 1]; ++e) {
             const vertex to = c_.targets[e];
@@ -73,6 +74,7 @@ private:
 
     const graph::snapshot_columns& c_;
     detail::pulse& pulse_;
+    detail::loop_pulse each_;
     std::vector<vertex> met_by_; // who met it last: no clearing between searches
 };
 

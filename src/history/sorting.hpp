@@ -1,6 +1,7 @@
 #pragma once
 
 #include "history/column.hpp"
+#include "in_blocks.hpp"
 #include "pulse.hpp"
 #include <comity/time/bounds.hpp>
 

@@ -1,5 +1,6 @@
 #include "io/archive_check.hpp"
 
+#include "in_blocks.hpp"
 #include "io/archive_requirements.hpp"
 
 #include <algorithm>

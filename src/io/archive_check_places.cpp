@@ -1,3 +1,4 @@
+#include "in_blocks.hpp"
 #include "io/archive_check.hpp"
 #include "io/archive_requirements.hpp"
 

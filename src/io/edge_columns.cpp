@@ -26,9 +26,10 @@ void add_days(table_builder& t, std::string_view name, Days days, pulse& beat) {
     for (const day32 d : days) none |= std::uint32_t{d <= first_day32} | std::uint32_t{d >= last_day32};
     if (none == 0) return t.add_column(lent_days(name, std::move(days)));
     column_builder& c = t.add_column(name, column_type::day);
+    loop_pulse each(beat);
     for (const day32 d : days) {
         c.bounded_day(d);
-        beat.now_and_then();
+        each.look(1);
     }
 }
 

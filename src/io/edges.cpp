@@ -1,6 +1,7 @@
 #include <comity/io/edges.hpp>
 
 #include "history/store.hpp"
+#include "in_blocks.hpp"
 #include "io/edge_columns.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
@@ -33,9 +34,9 @@ using detail::wanted_columns;
 /// Edges that are tested one by one, on their way into columns.
 class tested_edges {
 public:
-    tested_edges(edge_columns& to, pulse& beat) : to_(to), pulse_(beat) {}
+    tested_edges(edge_columns& to, pulse& beat) : to_(to), each_(beat) {}
     void add(std::uint32_t place, truth t) {
-        pulse_.advance(1);
+        each_.advance(1);
         if (!is_possible(t)) return;
         if (size_ == most) flush();
         places_[size_] = place;
@@ -50,7 +51,7 @@ private:
     static constexpr std::size_t most = 512;
 
     edge_columns& to_;
-    pulse& pulse_;
+    detail::loop_pulse each_;
     std::size_t size_ = 0;
     std::array<std::uint32_t, most> places_{};
     std::array<truth, most> truths_{};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "in_blocks.hpp"
 #include "pulse.hpp"
 
 #include <comity/history/detail/growing.hpp>

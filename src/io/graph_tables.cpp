@@ -59,7 +59,7 @@ public:
     }
     /// The table, for what is added another way.
     [[nodiscard]] table_builder& columns() noexcept { return table_; }
-    void look() { pulse_.now_and_then(); }
+    [[nodiscard]] detail::pulse& beat() noexcept { return pulse_; }
     [[nodiscard]] table build() && {
         pulse_.finish();
         return std::move(table_).build();
@@ -128,9 +128,10 @@ table distances_table(const snapshot& g, std::span<const std::uint32_t> distance
     row_table t(distances.size(), 2, tell);
     t.add_vertices(g);
     column_builder& column = t.columns().add_column("distance", integer);
+    detail::loop_pulse each(t.beat());
     for (const std::uint32_t d : distances) {
         d == unreached ? column.null() : column.integer(d);
-        t.look();
+        each.advance(1);
     }
     return std::move(t).build();
 }

@@ -145,7 +145,7 @@ private:
         return !here.names.insert(name).second;
     }
     json_value* place(json_value v) {
-        beat_.reached(stream_.Tell());
+        beat_.now_and_then(stream_.Tell());
         if (open_.empty()) return &(document_.root = std::move(v));
         json_value& parent = *open_.back().value;
         if (parent.is == json_value::type::object) return &(parent.members.back().value = std::move(v));

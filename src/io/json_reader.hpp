@@ -94,7 +94,7 @@ private:
         if (v == nullptr || !expect(*v, value::type::array, list)) return;
         const std::string what = "an item of '" + std::string(list) + '\'';
         for (auto& item : v->items) {
-            beat_.reached(item.offset);
+            beat_.now_and_then(item.offset);
             const auto& taken = take(item);
             if (!expect(taken, value::type::object, what)) continue;
             about(noun, taken);

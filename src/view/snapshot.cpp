@@ -1,6 +1,7 @@
 #include <comity/view/snapshot.hpp>
 
 #include "history/store.hpp"
+#include "in_blocks.hpp"
 #include "pulse.hpp"
 #include "view/candidates.hpp"
 #include "view/eval.hpp"
@@ -213,13 +214,14 @@ const incoming_columns& snapshot_columns::incoming(const progress& tell) const {
     in->sources.resize(targets.size());
     pulse.look();
     in->edges.resize(targets.size());
+    detail::loop_pulse each(pulse);
     for (vertex from = 0; from < nodes.size(); ++from) {
         for (std::uint32_t e = offsets[from]; e < offsets[from + 1]; ++e) {
             const std::uint32_t at = in->offsets[targets[e] + 1]++;
             in->sources[at] = from;
             in->edges[at] = e;
         }
-        pulse.advance(1 + offsets[from + 1] - offsets[from]);
+        each.advance(1 + offsets[from + 1] - offsets[from]);
     }
     in->offsets.pop_back();
     pulse.finish();

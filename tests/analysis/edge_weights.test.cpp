@@ -3,7 +3,7 @@
 #include "analysis/graph_cases.hpp"
 #include "analysis/maker.hpp"
 #include "catch.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 
 #include <comity/error.hpp>
 

@@ -2,7 +2,7 @@
 
 #include "analysis/graph_cases.hpp"
 #include "catch.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 
 using namespace comity;
 using namespace comity::test;

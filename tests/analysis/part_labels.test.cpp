@@ -16,7 +16,7 @@ using comity::test::naive_sets;
 namespace {
 
 components numbered(part_labels parts) {
-    comity::detail::pulse nobody({}, "", 0);
+    comity::detail::pulse nobody;
     return std::move(parts).number(nobody);
 }
 

@@ -12,7 +12,7 @@ using detail::pull_graph;
 namespace {
 
 pull_graph made(const snapshot& g, const std::vector<double>& weights) {
-    static detail::pulse nobody({}, "", 0);
+    static detail::pulse nobody;
     return {g.columns(), weights, nobody};
 }
 

@@ -1,6 +1,6 @@
 #include "catch.hpp"
 
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <comity/history/builder.hpp>

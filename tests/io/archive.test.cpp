@@ -5,7 +5,7 @@
 #include "support/questions.hpp"
 #include "support/same_history.hpp"
 #include "support/sco.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 #include "support/told.hpp"
 

@@ -6,7 +6,7 @@
 #include "catch.hpp"
 #include "support/crowded.hpp"
 #include "support/graphs.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 
 #include <random>
 

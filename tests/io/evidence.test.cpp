@@ -1,7 +1,7 @@
 #include "analysis/maker.hpp"
 #include "catch.hpp"
 #include "support/sco.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 
 #include <comity/error.hpp>
 #include <comity/io/analysis_tables.hpp>

@@ -2,7 +2,7 @@
 
 #include "catch.hpp"
 #include "support/graphs.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 
 #include <comity/analysis/cores.hpp>
 #include <comity/error.hpp>

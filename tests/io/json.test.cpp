@@ -1,7 +1,7 @@
 #include <comity/io/json.hpp>
 
 #include "catch.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <algorithm>

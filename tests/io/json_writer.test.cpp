@@ -3,7 +3,7 @@
 #include "catch.hpp"
 #include "support/everything.hpp"
 #include "support/same_history.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <comity/comity.hpp>

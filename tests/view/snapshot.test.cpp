@@ -1,7 +1,7 @@
 #include "catch.hpp"
 
 #include "support/graphs.hpp"
-#include "support/stopping.hpp"
+#include "support/stages.hpp"
 #include "support/telling.hpp"
 
 #include <comity/view/snapshot.hpp>
@@ -44,10 +44,11 @@ TEST_CASE("snapshot: in-edges tell how far they are, and are made later once tha
         return graph_of(3, {{0, 1}, {2, 1}}).columns().incoming(tell).sources;
     });
     const snapshot g = graph_of(3, {{0, 1}, {2, 1}});
-    CHECK_THROWS_AS((void)g.columns().incoming(stopped_after(0)), error);
+    const auto stop = [](double, std::string_view) { return false; };
+    CHECK_THROWS_AS((void)g.columns().incoming(stop), error);
     const graph::incoming_columns& made = g.columns().incoming();
     CHECK(std::ranges::equal(made.sources, std::array{0u, 2u}));
-    CHECK(&g.columns().incoming(stopped_after(0)) == &made); // there is nothing left to stop
+    CHECK(&g.columns().incoming(stop) == &made); // there is nothing left to stop
 }
 
 TEST_CASE("snapshot: who makes the in-edges may ask for them on the way", "[view]") {
@@ -72,7 +73,10 @@ TEST_CASE("snapshot: threads that ask for in-edges at once get the same, whoever
                 if (t % 2 == 0)
                     found[t / 2] = &g.columns().incoming();
                 else
-                    (void)code_of([&g] { (void)g.columns().incoming(stopped_after(1)); });
+                    (void)code_of([&g] {
+                        const auto stop_late = [](double done, std::string_view) { return done != 1; };
+                        (void)g.columns().incoming(stop_late);
+                    });
             });
     }
     for (const graph::incoming_columns* const in : found) CHECK(in == &g.columns().incoming());
