@@ -77,7 +77,7 @@ def test_work_on_archives_can_be_watched_and_stopped(saved: Path) -> None:
     }
     for work, stages in works.values():
         seen: list[tuple[float, str]] = []
-        work(progress=lambda done, stage: seen.append((done, stage)))
+        work(progress=lambda done, stage, seen=seen: seen.append((done, stage)))
         assert {stage for _, stage in seen} == stages
         assert seen[-1][0] == 1
         with pytest.raises(comity.errors.CancelledError, match="stopped"):
