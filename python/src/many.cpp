@@ -16,6 +16,10 @@ namespace {
 
 // Many relations, days or nodes asked about in one call.
 
+/// Of fewer relations a table of edges is there before anybody has pressed Ctrl-C, and often in less time
+/// than it takes to ask for that.
+constexpr std::size_t worth_asking = std::size_t{1} << 20;
+
 /// Whole numbers of 64 bits that lie together.
 std::span<const std::int64_t> integers_in(const py::buffer_info& info) {
     if (info.ndim != 1 || info.itemsize != sizeof(std::int64_t) ||
@@ -94,7 +98,11 @@ void register_many(py::module_& m) {
            const std::vector<std::string>& columns, const py::object& tell) {
             const auto t = type_named(v, type);
             const std::vector<std::string_view> wanted(columns.begin(), columns.end());
-            return interruptibly(tell, [&](const progress& p) { return edges_table(v, t, wanted, p); });
+            const auto list = [&](const progress& p) { return edges_table(v, t, wanted, p); };
+            if (!tell.is_none() || v.history().relation_count() >= worth_asking)
+                return interruptibly(tell, list);
+            const py::gil_scoped_release release;
+            return list({});
         },
         py::arg("view"), py::arg("type"), py::arg("columns"), py::arg("progress"));
     m.def(
