@@ -22,10 +22,8 @@ namespace comity::detail {
 [[nodiscard]] std::size_t estimated_candidates(const store& s, const selection& sel) noexcept;
 
 /// Whether going through the candidates is worth while: testing a row at its place in order is several times
-/// cheaper than fetching one from anywhere.
-[[nodiscard]] inline bool selective(const store& s, const selection& sel) noexcept {
-    return sel.time != when::always && estimated_candidates(s, sel) < s.relation_count() / 8;
-}
+/// cheaper than fetching one from anywhere. O(log days + blocks of bounded rows).
+[[nodiscard]] bool selective(const store& s, const selection& sel) noexcept;
 
 /// Whether each candidate is certainly seen: all rows are precise, of one day and reported, and nothing but
 /// days and types is looked for. What some deny is never precise. Then a walk need not read their days.
