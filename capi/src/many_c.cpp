@@ -36,8 +36,8 @@ int32_t listed(const comity_view* view, const int64_t* nodes, size_t count, cons
         if (count != 0) required(nodes, "nodes");
         std::vector<comity::node_id> asked;
         for (size_t i = 0; i < count; ++i) asked.push_back(node_in(v.history(), nodes[i]).number());
-        result.make(
-            comity::neighbours_table(v.history(), asked, list_each(v, asked, type_in(v, type, length))));
+        result.make(comity::neighbours_table(
+            v.history(), asked, list_each(v, asked, type_in(v, type, length), comity::asking::how_surely)));
     });
 }
 
@@ -50,7 +50,8 @@ int32_t written(const comity_view* view, int64_t node, const char* type, size_t 
         const comity::view& v = object(view).value;
         if (room != 0) required(numbers, "numbers");
         const comity::node_id asked = node_in(v.history(), node).number();
-        const std::vector<uint32_t> found = list_each(v, {&asked, 1}, type_in(v, type, length)).nodes;
+        const std::vector<uint32_t> found =
+            list_each(v, {&asked, 1}, type_in(v, type, length), comity::asking::whether).nodes;
         std::copy_n(found.begin(), std::min(room, found.size()), numbers);
         count = static_cast<int64_t>(found.size());
     });

@@ -85,8 +85,11 @@ table neighbours_of(const view& v, const std::vector<node_id>& nodes,
                     const std::vector<std::string>& columns) {
     const auto t = type_named(v, type);
     const py::gil_scoped_release release;
-    return neighbours_table(v.history(), nodes, in ? in_neighbours(v, nodes, t) : out_neighbours(v, nodes, t),
-                            std::vector<std::string_view>(columns.begin(), columns.end()));
+    const std::vector<std::string_view> wanted(columns.begin(), columns.end());
+    const asking asked = needed_for(wanted);
+    return neighbours_table(v.history(), nodes,
+                            in ? in_neighbours(v, nodes, t, asked) : out_neighbours(v, nodes, t, asked),
+                            wanted);
 }
 
 } // namespace

@@ -97,7 +97,8 @@ neighbour_lists neighbours_found(const view& v, PyObject* const* given, py::ssiz
         t = v.history().schema().relation_type_named(text_of(type_name));
     const int in = into == nullptr ? 0 : PyObject_IsTrue(into);
     if (in < 0) throw py::error_already_set();
-    return in != 0 ? in_neighbours(v, {&n, 1}, t) : out_neighbours(v, {&n, 1}, t);
+    return in != 0 ? in_neighbours(v, {&n, 1}, t, asking::whether)
+                   : out_neighbours(v, {&n, 1}, t, asking::whether);
 }
 
 PyObject* neighbour_ids(PyObject* self, PyObject* const* given, py::ssize_t count, PyObject* words) noexcept {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "history/search.hpp"
+
 #include <comity/history/detail/growing.hpp>
 
 #include <algorithm>
@@ -11,16 +13,20 @@
 
 namespace comity::detail {
 
-/// Which node each relation leaves, by its place in `out`, whose offsets `ends` are. O(nodes + relations).
+/// Most lists are short: so many starts are written at once that the next list writes over some, and then
+/// nothing hangs on how long each is, which a processor foresees badly.
+inline constexpr std::size_t starts_at_once = 16;
+
+/// Which node each relation of a run leaves, by places in `out`, whose offsets `ends` are; `node` is that of
+/// the first. There must be room for `starts_at_once` more. O(nodes that the run leaves + relations).
+void write_starts(std::span<const std::uint32_t> ends, std::uint32_t node, place_run run,
+                  std::uint32_t* starts) noexcept;
+
+/// The same of all of them. O(nodes + relations).
 [[nodiscard]] inline growing<std::uint32_t> starts_of_all(std::span<const std::uint32_t> ends) {
-    // Most lists are short: where so many are written that the next list writes over some, nothing hangs on
-    // how long each is, which a processor foresees badly.
-    constexpr std::size_t at_once = 16;
-    const std::size_t size = ends.empty() ? 0 : ends.back();
-    growing<std::uint32_t> from(size + at_once);
-    for (std::uint32_t node = 0; node + std::size_t{1} < ends.size(); ++node)
-        for (std::size_t place = ends[node]; place < ends[node + std::size_t{1}]; place += at_once)
-            std::fill_n(from.data() + place, at_once, node);
+    const std::uint32_t size = ends.empty() ? 0 : ends.back();
+    growing<std::uint32_t> from(size + starts_at_once);
+    write_starts(ends, 0, {0, size}, from.data());
     from.resize(size);
     return from;
 }

@@ -4,7 +4,6 @@
 #include "io/filled_column.hpp"
 #include "io/lent_column.hpp"
 #include "io/listing_parts.hpp"
-#include "vectorised.hpp"
 #include "view/gather.hpp"
 #include "view/kept_rows.hpp"
 
@@ -12,7 +11,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <utility>
 
 namespace comity::detail {
@@ -33,30 +31,6 @@ void add_days(table_builder& t, std::string_view name, Days days, pulse& beat) {
     }
 }
 
-/// So many equal numbers are written at once.
-constexpr std::size_t starts_at_once = 8;
-
-/// Which node each row that is left leaves; there must be room for eight more. `before` is the node that rows
-/// before them leave, and becomes that of the last one. Vectorised for the instruction that counts bits, too.
-COMITY_VECTORISED
-std::size_t starts_of_sifted(const sifted& left, const std::uint32_t* ends, std::uint32_t& before,
-                             std::uint32_t* starts) noexcept {
-    std::uint32_t node = before;
-    std::uint32_t* to = starts;
-    for (std::uint64_t rest = left.possible; rest != 0;) {
-        const std::uint32_t next = left.first + static_cast<std::uint32_t>(std::countr_zero(rest));
-        while (ends[node] <= next) ++node;
-        const std::size_t end = std::min<std::size_t>(ends[node] - left.first, rows_a_word);
-        const std::uint64_t own = rest & first_rows(end);
-        const auto size = static_cast<std::size_t>(std::popcount(own));
-        for (std::size_t i = 0; i < size; i += starts_at_once) std::fill_n(to + i, starts_at_once, node);
-        to += size;
-        rest &= ~own;
-    }
-    before = node;
-    return static_cast<std::size_t>(to - starts);
-}
-
 } // namespace
 
 std::int32_t met_types::meet(std::uint16_t type) {
@@ -69,8 +43,7 @@ std::int32_t met_types::meet(std::uint16_t type) {
 edge_columns::edge_columns(const store& s, const reading_columns& r, const wanted_columns& wanted,
                            std::size_t most, pulse& beat)
     : store_(s), reading_(r), types_(s) {
-    constexpr std::size_t spare =
-        rows_a_word + starts_at_once; // is written before it is known to be too much
+    constexpr std::size_t spare = rows_a_call; // is written before it is known to be too much
     const auto make = [&](std::string_view name, auto& column) {
         if (wanted(name)) column.emplace().reserve(most + spare);
         beat.look(); // the system takes its time to give what is large
@@ -107,28 +80,28 @@ void edge_columns::add_all_but_truth(std::span<const std::uint32_t> places) {
 }
 
 void edge_columns::add(const sifted& left) {
-    const std::size_t count = left.count;
-    const auto add = [&](auto& column, const auto& values) {
-        if (column)
-            append_kept(*column, count, [&](auto* to) {
-                return keep_rows(left.possible, values.data() + left.first, count, to);
-            });
+    const auto add = [&left](auto& column, const auto* values) {
+        append_kept(column, left.count,
+                    [&](auto* to) { return keep_rows(left.possible.data(), values, left.count, to); });
     };
-    add(to_, store_.out.to);
-    add(first_, reading_.b1);
-    add(last_, reading_.e2);
-    if (from_)
-        append_kept(*from_, count + starts_at_once, [&](std::uint32_t* to) {
-            return starts_of_sifted(left, store_.out.offsets.data() + 1, node_, to);
-        });
+    if (to_) add(*to_, store_.out.to.data() + left.first);
+    if (first_) add(*first_, reading_.b1.data() + left.first);
+    if (last_) add(*last_, reading_.e2.data() + left.first);
+    if (from_) {
+        std::array<std::uint32_t, rows_a_call + starts_at_once> from; // NOLINT(*-member-init)
+        write_starts(store_.out.offsets.span(), store_.starts().from(left.first),
+                     {left.first, left.first + left.count}, from.data());
+        add(*from_, from.data());
+    }
     if (number_ || type_) {
-        std::array<std::uint32_t, rows_a_word> places; // NOLINT(cppcoreguidelines-pro-type-member-init)
-        add_numbers_and_types(
-            std::span(places).first(number_rows(left.possible, left.first, count, places.data())));
+        std::array<std::uint32_t, rows_a_call> places; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        add_numbers_and_types(std::span(places).first(
+            number_rows(left.possible.data(), left.first, left.count, places.data())));
     }
     if (truth_) {
-        std::array<truth, rows_a_word> truths; // NOLINT(cppcoreguidelines-pro-type-member-init)
-        add_truths(std::span(truths).first(keep_truths(left.possible, left.certain, count, truths.data())));
+        std::array<truth, rows_a_call> truths; // NOLINT(cppcoreguidelines-pro-type-member-init)
+        add_truths(std::span(truths).first(
+            keep_truths(left.possible.data(), left.certain.data(), left.count, truths.data())));
     }
 }
 

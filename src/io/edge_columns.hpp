@@ -48,7 +48,7 @@ public:
     void add(std::span<const std::uint32_t> places, std::span<const truth> truths);
     /// The same of edges that are certain.
     void add(std::span<const std::uint32_t> places);
-    /// What is left of some places, each of which lies after those that were added. O(places).
+    /// What is left of some places. O(places).
     void add(const sifted& left);
     /// Whether it is asked how surely each is there.
     [[nodiscard]] bool has_truths() const noexcept { return truth_.has_value(); }
@@ -68,7 +68,6 @@ private:
     std::optional<growing<std::int32_t>> type_, truth_;
     std::optional<growing<day32>> first_, last_;
     met_types types_;
-    std::uint32_t node_ = 0; ///< that the places last sifted leave
 };
 
 /// The same of all relations there are, each of which is certain: what the history has as a column already is

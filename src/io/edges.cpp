@@ -84,7 +84,7 @@ void add_rows(const store& s, const selection& sel, edge_columns& columns, pulse
 void add_seen(const store& s, const selection& sel, edge_columns& columns, pulse& beat) {
     if (detail::selective(s, sel)) return add_candidates(s, sel, columns, beat);
     if (!detail::is_siftable(sel)) return add_rows(s, sel, columns, beat);
-    const auto asked = columns.has_truths() ? detail::sifting::how_surely : detail::sifting::whether;
+    const auto asked = columns.has_truths() ? asking::how_surely : asking::whether;
     detail::in_blocks(0, s.relation_count(), beat, [&](std::size_t first, std::size_t end) {
         const detail::place_run run{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
         detail::sift_out(
@@ -158,6 +158,11 @@ table neighbours_table(const history& h, std::span<const node_id> asked, neighbo
         t.add_column(lent_categories("truth", detail::truth_names(), std::move(truths)));
     }
     return std::move(t).build();
+}
+
+asking needed_for(std::span<const std::string_view> columns) noexcept {
+    const bool truths = columns.empty() || std::ranges::find(columns, "truth") != columns.end();
+    return truths ? asking::how_surely : asking::whether;
 }
 
 } // namespace comity

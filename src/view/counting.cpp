@@ -5,8 +5,6 @@
 #include "view/reading.hpp"
 #include "view/sieve.hpp"
 
-#include <bit>
-
 namespace comity::detail {
 namespace {
 
@@ -18,7 +16,7 @@ void add(count& c, truth t) noexcept {
 auto adding_to(count& c) noexcept {
     return [&c](const sifted& left) {
         c.possible += left.size();
-        c.certain += static_cast<std::size_t>(std::popcount(left.certain));
+        c.certain += left.certain_size();
     };
 }
 

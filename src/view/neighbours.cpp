@@ -28,7 +28,7 @@ using detail::store;
 /// Gathers lists one after the other.
 class neighbour_gathering {
 public:
-    explicit neighbour_gathering(std::size_t lists) {
+    neighbour_gathering(std::size_t lists, asking asked) : how_surely_(asked == asking::how_surely) {
         lists_.offsets.reserve(lists + 1);
         lists_.offsets.push_back(0);
     }
@@ -38,6 +38,7 @@ public:
         if (room > lists_.nodes.capacity()) lists_.nodes.reserve(std::max(room, 2 * lists_.nodes.capacity()));
     }
     void add(std::uint32_t node, truth t) {
+        if (!how_surely_) return lists_.nodes.push_back(node);
         if (t != truth::certain && lists_.truths.empty())
             lists_.truths.assign(lists_.nodes.size(), truth::certain);
         lists_.nodes.push_back(node);
@@ -52,13 +53,13 @@ public:
     void add(const detail::sifted& left, const detail::column<std::uint32_t>& ends) {
         const std::size_t before = lists_.nodes.size();
         detail::append_kept(lists_.nodes, left.count, [&](std::uint32_t* to) {
-            return detail::keep_rows(left.possible, ends.data() + left.first, left.count, to);
+            return detail::keep_rows(left.possible.data(), ends.data() + left.first, left.count, to);
         });
-        if (left.all_certain() && lists_.truths.empty()) return;
+        if (!how_surely_ || (left.all_certain() && lists_.truths.empty())) return;
         lists_.truths.reserve(lists_.nodes.capacity());
         lists_.truths.resize(before, truth::certain);
         detail::append_kept(lists_.truths, left.count, [&](truth* to) {
-            return detail::keep_truths(left.possible, left.certain, left.count, to);
+            return detail::keep_truths(left.possible.data(), left.certain.data(), left.count, to);
         });
     }
     /// A run of rows each of which is certainly seen.
@@ -83,43 +84,116 @@ private:
     }
 
     neighbour_lists lists_;
+    bool how_surely_;
 };
 
-/// Whether a run of one type that begins and ends with the days looked at is seen from end to end.
-bool shows_run(const store& s, const selection& sel, std::optional<relation_type> type) noexcept {
-    return type && !sel.reading && detail::shows_each(s, sel);
-}
-
-/// What of a node's relations may be seen.
-place_run run_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
-    return type ? detail::out_run(s, sel, node, *type) : detail::out_run(s, node);
-}
-place_run run_in(const store& s, const selection& sel, node_id node, std::optional<relation_type> type) {
-    return type ? detail::in_run(s, sel, node, *type) : detail::in_run(s, node);
-}
-
-void walk_out(const store& s, const selection& sel, node_id node, std::optional<relation_type> type,
-              const place_run& run, neighbour_gathering& found) {
-    if (shows_run(s, sel, type)) return found.add(run, s.out.to);
-    if (detail::is_siftable(sel))
-        return detail::sift_out(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.out.to); });
-    for (std::uint32_t p = run.first; p < run.end; ++p)
-        if (const truth t = detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), p);
-            is_possible(t))
-            found.add(s.out.to[p], t);
-}
-
-void walk_in(const store& s, const selection& sel, node_id, std::optional<relation_type> type,
-             const place_run& run, neighbour_gathering& found) {
-    if (shows_run(s, sel, type)) return found.add(run, s.in.from);
-    if (detail::is_siftable(sel))
-        return detail::sift_in(s, sel, run, [&](const detail::sifted& left) { found.add(left, s.in.from); });
-    for (std::uint32_t i = run.first; i < run.end; ++i) {
-        const std::uint32_t from = s.in.from[i];
-        const truth t = detail::relation_truth(s, sel, from, s.in.place[i]);
-        if (is_possible(t)) found.add(from, t);
+/// Relations by the node that they go out of.
+struct going_out {
+    static const detail::column<std::uint32_t>& ends(const store& s) noexcept { return s.out.to; }
+    static place_run run(const store& s, node_id node) noexcept { return detail::out_run(s, node); }
+    static place_run run(const store& s, const selection& sel, node_id node, relation_type type) noexcept {
+        return detail::out_run(s, sel, node, type);
     }
-}
+    static detail::sifted sift(const detail::sieve& rows, std::uint32_t first, std::size_t count) noexcept {
+        return rows.out(first, count);
+    }
+    static truth truth_at(const store& s, const selection& sel, node_id node, std::uint32_t at) noexcept {
+        return detail::relation_truth(s, sel, static_cast<std::uint32_t>(node), at);
+    }
+};
+
+/// The same by the node that they come in to.
+struct coming_in {
+    static const detail::column<std::uint32_t>& ends(const store& s) noexcept { return s.in.from; }
+    static place_run run(const store& s, node_id node) noexcept { return detail::in_run(s, node); }
+    static place_run run(const store& s, const selection& sel, node_id node, relation_type type) noexcept {
+        return detail::in_run(s, sel, node, type);
+    }
+    static detail::sifted sift(const detail::sieve& rows, std::uint32_t first, std::size_t count) noexcept {
+        return rows.in(first, count);
+    }
+    static truth truth_at(const store& s, const selection& sel, node_id, std::uint32_t at) noexcept {
+        return detail::relation_truth(s, sel, s.in.from[at], s.in.place[at]);
+    }
+};
+
+/// What is asked of each of some nodes, node by node.
+template <class Direction>
+class neighbour_walk {
+public:
+    neighbour_walk(const store& s, const selection& sel, std::optional<relation_type> type, asking asked)
+        : store_(s),
+          selection_(sel),
+          type_(type),
+          asked_(asked),
+          rows_(s, sel, asked),
+          shows_run_(type && !sel.reading && detail::shows_each(s, sel)),
+          siftable_(detail::is_siftable(sel)) {}
+
+    /// The runs of some nodes are found first, so that room is made for all that may come of them.
+    [[nodiscard]] neighbour_lists over(std::span<const node_id> nodes) const {
+        constexpr std::size_t some = 16;
+        std::array<place_run, some> runs;
+        neighbour_gathering found(nodes.size(), asked_);
+        if (nodes.size() > some) found.expect(most_found(nodes));
+        while (!nodes.empty()) {
+            const auto asked = nodes.first(std::min(some, nodes.size()));
+            std::size_t most = 0;
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                runs[i] = run_of(asked[i]);
+                most += runs[i].end - runs[i].first;
+            }
+            found.expect(most);
+            for (std::size_t i = 0; i < asked.size(); ++i) {
+                walk(asked[i], runs[i], found);
+                found.end_list();
+            }
+            nodes = nodes.subspan(asked.size());
+        }
+        return std::move(found).take();
+    }
+
+private:
+    /// What of a node's relations may be seen.
+    [[nodiscard]] place_run run_of(node_id node) const noexcept {
+        return type_ ? Direction::run(store_, selection_, node, *type_) : Direction::run(store_, node);
+    }
+
+    /// How much may come of many nodes: no more than their relations, and hardly more than the days looked at
+    /// have.
+    [[nodiscard]] std::size_t most_found(std::span<const node_id> nodes) const {
+        std::size_t degrees = 0;
+        for (const node_id n : nodes) {
+            const place_run all = Direction::run(store_, n);
+            degrees += all.end - all.first;
+        }
+        return std::min(degrees, detail::estimated_candidates(store_, selection_));
+    }
+
+    void walk(node_id node, const place_run& run, neighbour_gathering& found) const {
+        const auto& ends = Direction::ends(store_);
+        if (shows_run_) return found.add(run, ends);
+        if (siftable_)
+            return detail::sift_run(
+                run,
+                [this](std::uint32_t first, std::size_t count) {
+                    return Direction::sift(rows_, first, count);
+                },
+                [&](const detail::sifted& left) { found.add(left, ends); });
+        for (std::uint32_t at = run.first; at < run.end; ++at)
+            if (const truth t = Direction::truth_at(store_, selection_, node, at); is_possible(t))
+                found.add(ends[at], t);
+    }
+
+    const store& store_;
+    const selection& selection_;
+    std::optional<relation_type> type_;
+    asking asked_;
+    detail::sieve rows_;
+    bool
+        shows_run_; ///< a run of one type begins and ends with the days looked at: it is seen from end to end
+    bool siftable_;
+};
 
 /// Some places, ascending, by the node that each leaves.
 class places_by_node {
@@ -152,11 +226,11 @@ private:
 
 /// What of each node is asked for, by testing the few relations of the days looked at instead of searching
 /// every list.
-neighbour_lists pick_out(const store& s, const selection& sel, std::span<const node_id> nodes) {
+neighbour_lists pick_out(const store& s, const selection& sel, std::span<const node_id> nodes, asking asked) {
     const auto places = detail::candidate_places(s, sel);
     const places_by_node by_node(s, places);
     const bool each_is_seen = detail::shows_each(s, sel);
-    neighbour_gathering found(nodes.size());
+    neighbour_gathering found(nodes.size(), asked);
     found.expect(places.size());
     for (const node_id n : nodes) {
         const auto from = static_cast<std::uint32_t>(n);
@@ -203,60 +277,23 @@ bool picks(const store& s, const selection& sel, std::size_t nodes) {
            detail::estimated_candidates(s, sel) + s.node_count() / 64 < search * nodes;
 }
 
-/// How much may come of many nodes: no more than their relations, and hardly more than the days looked at
-/// have.
-template <class RunOf>
-std::size_t most_found(const store& s, const selection& sel, std::span<const node_id> nodes, RunOf&& run_of) {
-    std::size_t degrees = 0;
-    for (const node_id n : nodes) {
-        const place_run all = run_of(s, sel, n, std::nullopt);
-        degrees += all.end - all.first;
-    }
-    return std::min(degrees, detail::estimated_candidates(s, sel));
-}
-
-/// Node by node. The runs of some nodes are found first, so that room is made for all that may come of them.
-template <class RunOf, class Walk>
-neighbour_lists walked(const store& s, const selection& sel, std::span<const node_id> nodes,
-                       std::optional<relation_type> type, RunOf&& run_of, Walk&& walk) {
-    constexpr std::size_t some = 16;
-    std::array<place_run, some> runs;
-    neighbour_gathering found(nodes.size());
-    if (nodes.size() > some) found.expect(most_found(s, sel, nodes, run_of));
-    while (!nodes.empty()) {
-        const auto asked = nodes.first(std::min(some, nodes.size()));
-        std::size_t most = 0;
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            runs[i] = run_of(s, sel, asked[i], type);
-            most += runs[i].end - runs[i].first;
-        }
-        found.expect(most);
-        for (std::size_t i = 0; i < asked.size(); ++i) {
-            walk(s, sel, asked[i], type, runs[i], found);
-            found.end_list();
-        }
-        nodes = nodes.subspan(asked.size());
-    }
-    return std::move(found).take();
-}
-
 } // namespace
 
 neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
-                               std::optional<relation_type> type) {
+                               std::optional<relation_type> type, asking asked) {
     const store& s = *v.history().store();
     require_nodes(s, nodes);
     if (!admits(v, type)) return no_neighbours(nodes.size());
-    if (picks(s, v.selection(), nodes.size())) return pick_out(s, through(v.selection(), type), nodes);
-    return walked(s, v.selection(), nodes, type, run_out, walk_out);
+    if (picks(s, v.selection(), nodes.size())) return pick_out(s, through(v.selection(), type), nodes, asked);
+    return neighbour_walk<going_out>(s, v.selection(), type, asked).over(nodes);
 }
 
 neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
-                              std::optional<relation_type> type) {
+                              std::optional<relation_type> type, asking asked) {
     const store& s = *v.history().store();
     require_nodes(s, nodes);
     if (!admits(v, type)) return no_neighbours(nodes.size());
-    return walked(s, v.selection(), nodes, type, run_in, walk_in);
+    return neighbour_walk<coming_in>(s, v.selection(), type, asked).over(nodes);
 }
 
 } // namespace comity

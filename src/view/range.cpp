@@ -38,7 +38,7 @@ walk::group walk::sifted_ahead(std::uint32_t begin) const noexcept {
     const sifted left = over_ == order::nodes ? rows.nodes(begin, count)
                         : over_ == order::out ? rows.out(begin, count)
                                               : rows.in(begin, count);
-    return {left.possible, left.certain};
+    return {left.possible[0], left.certain[0]};
 }
 
 walk::group walk::look_ahead(std::uint32_t begin) const noexcept {

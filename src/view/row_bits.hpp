@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <type_traits>
 
 #if defined(__SSE2__)
 #include <emmintrin.h>
@@ -108,6 +109,20 @@ template <class Count>
 #endif
     for (; row < count; ++row) bits |= std::uint64_t{(flags[row] & mask) == 0} << row;
     return bits;
+}
+
+/// The bits that `test(all)` gives of `count` rows from `first` on, sixty-four at most, where there are
+/// `rows` in all. `all` is a number of rows that the compiler knows, wherever there are so many: testing more
+/// than is asked for takes less than a loop whose end can't be foreseen.
+template <class Test>
+[[nodiscard]] std::uint64_t bits_of_few(std::uint32_t first, std::size_t count, std::size_t rows,
+                                        Test&& test) noexcept {
+    using a_step = std::integral_constant<std::size_t, rows_a_step>;
+    using a_word = std::integral_constant<std::size_t, rows_a_word>;
+    const std::size_t there = rows - first;
+    if (count <= a_step() && there >= a_step()) return test(a_step()) & first_rows(count);
+    if (there >= a_word()) return test(a_word()) & first_rows(count);
+    return test(count);
 }
 
 } // namespace comity::detail

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "history/store.hpp"
-#include "view/row_bits.hpp"
+#include "view/row_kernels.hpp"
 #include "view/runs.hpp"
 
+#include <comity/view/asking.hpp>
 #include <comity/view/selection.hpp>
 
 #include <algorithm>
@@ -14,7 +15,7 @@
 
 namespace comity::detail {
 
-// Testing rows that lie together, sixty-four at a time: what is asked of their days, types and flags is asked
+// Testing rows that lie together, many at a time: what is asked of their days, types and flags is asked
 // of all at once, and only rows whose flags need a closer look are tested one by one. What it finds is what
 // relation_truth() and node_truth() say of each row.
 
@@ -23,26 +24,37 @@ namespace comity::detail {
     return !sel.kinds && (sel.modalities & 1u) != 0;
 }
 
-/// Which of some rows that lie together are seen: a bit each. What is certain is possible.
+/// So many rows are tested in one call, at most.
+inline constexpr std::size_t rows_a_call = 1024;
+
+/// Which of some rows that lie together are seen: a bit each, in as many words as they take. What is certain
+/// is possible.
 struct sifted {
-    std::uint32_t first = 0; ///< of the rows
-    std::size_t count = 0;   ///< of them, sixty-four at most
-    std::uint64_t possible = 0;
-    std::uint64_t certain = 0;
+    using row_words = std::array<std::uint64_t, words_of(rows_a_call)>;
 
-    /// How many are seen.
-    [[nodiscard]] std::size_t size() const noexcept {
-        return static_cast<std::size_t>(std::popcount(possible));
+    std::uint32_t first; ///< of the rows
+    std::uint32_t count; ///< of them
+    row_words possible;  ///< none beyond the last row
+    row_words certain;
+
+    [[nodiscard]] std::size_t words() const noexcept { return words_of(count); }
+    /// Whether one of them is seen, by its place among them.
+    [[nodiscard]] bool shows(std::size_t row) const noexcept {
+        return (possible[row / rows_a_word] >> row % rows_a_word & 1u) != 0;
     }
-    [[nodiscard]] bool all_certain() const noexcept { return possible == certain; }
-};
+    /// How many are seen.
+    [[nodiscard]] std::size_t size() const noexcept { return size_of(possible); }
+    [[nodiscard]] std::size_t certain_size() const noexcept { return size_of(certain); }
+    [[nodiscard]] bool all_certain() const noexcept {
+        return std::equal(possible.begin(), possible.begin() + words(), certain.begin());
+    }
 
-/// What a time selector asks of what begins and ends: that it has begun by one day and not ended before
-/// another.
-struct day_limits {
-    day32 last_begin = unbounded_above;
-    day32 first_end = unbounded_below;
-    friend bool operator==(const day_limits&, const day_limits&) = default;
+private:
+    [[nodiscard]] std::size_t size_of(const row_words& rows) const noexcept {
+        std::size_t size = 0;
+        for (std::size_t w = 0; w < words(); ++w) size += static_cast<std::size_t>(std::popcount(rows[w]));
+        return size;
+    }
 };
 
 /// The four bounds of rows that lie together; `b2` and `e1` are `b1` and `e2` where all of them are precise.
@@ -50,15 +62,11 @@ struct bound_rows {
     const day32 *b1, *b2, *e1, *e2;
 };
 
-/// What a sieve is asked of each row: whether it is seen, or also how surely. Asked no more than whether, it
-/// reads less, and what it says of how surely means nothing.
-enum class sifting : std::uint8_t { whether, how_surely };
-
-/// Tests rows of one selection, at most sixty-four in one call, all of which must be there. What it is made
-/// of must outlive it.
+/// Tests rows of one selection, some in one call, all of which must be there. What it is made of must outlive
+/// it. Asked no more than whether rows are seen, what it says of how surely means nothing.
 class sieve {
 public:
-    sieve(const store& s, const selection& sel, sifting asked = sifting::how_surely) noexcept;
+    sieve(const store& s, const selection& sel, asking asked = asking::how_surely) noexcept;
     /// Relations by place in `out`, or in `in`.
     [[nodiscard]] sifted out(std::uint32_t first, std::size_t count) const noexcept;
     [[nodiscard]] sifted in(std::uint32_t first, std::size_t count) const noexcept;
@@ -68,34 +76,36 @@ public:
 private:
     static constexpr std::size_t few = 4;
 
-    template <class Count>
-    void sift_days(const bound_rows& rows, Count count, sifted& left) const noexcept;
-    template <class Count>
-    void sift_types(const std::uint16_t* types, Count count, sifted& left) const noexcept;
+    void sift_days(const bound_rows& rows, std::size_t there, sifted& left) const noexcept;
+    void sift_types(const std::uint16_t* types, std::size_t there, sifted& left) const noexcept;
     template <class TruthOf>
-    [[nodiscard]] sifted by_flags(std::uint64_t plain, sifted left, TruthOf&& truth_of) const noexcept;
+    void sift_flags(const std::uint8_t* flags, std::size_t there, sifted& left,
+                    TruthOf&& truth_of) const noexcept;
+    template <class TruthOf>
+    void test_others(std::size_t word, std::uint64_t plain, sifted& left, TruthOf&& truth_of) const noexcept;
 
     const store& store_;
     const selection& selection_;
     const reading_columns& columns_;
+    const row_kernels& kernels_;
     bool how_surely_; ///< asked, or decides what is seen
     day_limits possible_, certain_;
     std::array<std::uint16_t, few> types_{}; ///< that are looked for, if they are few
     std::size_t type_count_ = 0;             ///< else 0: each row's type is looked up in the set
 };
 
-/// Calls `take(left)` with what `sift(first, count)` leaves of the rows of a run, sixty-four at a time.
+/// Calls `take(left)` with what `sift(first, count)` leaves of the rows of a run, some at a time.
 template <class Sift, class Take>
 void sift_run(place_run run, Sift&& sift, Take&& take) {
     while (run.first < run.end) {
-        const std::size_t count = std::min<std::size_t>(run.end - run.first, rows_a_word);
+        const std::size_t count = std::min<std::size_t>(run.end - run.first, rows_a_call);
         take(sift(run.first, count));
         run.first += static_cast<std::uint32_t>(count);
     }
 }
 template <class Take>
 void sift_out(const store& s, const selection& sel, place_run run, Take&& take,
-              sifting asked = sifting::how_surely) {
+              asking asked = asking::how_surely) {
     const sieve rows(s, sel, asked);
     sift_run(
         run, [&rows](std::uint32_t first, std::size_t count) { return rows.out(first, count); }, take);

@@ -80,10 +80,10 @@ private:
         const detail::place_run all{0, static_cast<std::uint32_t>(s_.relation_count())};
         detail::sift_out(s_, sel_, all, [this](const detail::sifted& left) {
             detail::append_kept(c_.places, left.count, [&](std::uint32_t* to) {
-                return detail::number_rows(left.possible, left.first, left.count, to);
+                return detail::number_rows(left.possible.data(), left.first, left.count, to);
             });
             detail::append_kept(c_.truths, left.count, [&](truth* to) {
-                return detail::keep_truths(left.possible, left.certain, left.count, to);
+                return detail::keep_truths(left.possible.data(), left.certain.data(), left.count, to);
             });
             all_certain_ = all_certain_ && left.all_certain();
         });
@@ -94,8 +94,8 @@ private:
         const std::size_t most =
             sel_.time == detail::when::always ? s_.relation_count() : detail::estimated_candidates(s_, sel_);
         c_.targets.reserve(most);
-        c_.places.reserve(most + detail::rows_a_word); // rows are sifted into them so many at a time
-        c_.truths.reserve(most + detail::rows_a_word);
+        c_.places.reserve(most + detail::rows_a_call); // rows are sifted into them so many at a time
+        c_.truths.reserve(most + detail::rows_a_call);
     }
 
     void find_targets() {
@@ -132,10 +132,10 @@ private:
 bool shows_all_nodes(const detail::store& s, const detail::selection& sel) {
     if (!detail::is_siftable(sel)) return false;
     const detail::sieve rows(s, sel);
-    for (std::size_t first = 0; first < s.node_count(); first += detail::rows_a_word) {
-        const std::size_t count = std::min(s.node_count() - first, detail::rows_a_word);
+    for (std::size_t first = 0; first < s.node_count(); first += detail::rows_a_call) {
+        const std::size_t count = std::min(s.node_count() - first, detail::rows_a_call);
         const detail::sifted left = rows.nodes(static_cast<std::uint32_t>(first), count);
-        if (left.possible != detail::first_rows(count)) return false;
+        if (left.size() != count) return false;
     }
     return true;
 }
@@ -146,7 +146,7 @@ std::vector<std::uint8_t> nodes_shown(const detail::store& s, const detail::sele
     const auto count = static_cast<std::uint32_t>(s.node_count());
     if (detail::is_siftable(sel)) {
         detail::sift_nodes(s, sel, {0, count}, [&shown](const detail::sifted& left) {
-            for (std::size_t i = 0; i < left.count; ++i) shown[left.first + i] = left.possible >> i & 1u;
+            for (std::size_t i = 0; i < left.count; ++i) shown[left.first + i] = left.shows(i);
         });
     } else {
         for (std::uint32_t n = 0; n < count; ++n) shown[n] = is_possible(detail::node_truth(s, sel, n));

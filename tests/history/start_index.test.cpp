@@ -8,7 +8,9 @@
 #include <vector>
 
 using comity::detail::start_index;
+using comity::detail::starts_at_once;
 using comity::detail::starts_of_all;
+using comity::detail::write_starts;
 
 namespace {
 
@@ -28,6 +30,12 @@ void check_each(const std::vector<std::uint32_t>& degrees) {
     std::vector<std::uint32_t> found(all.size());
     index.from(all, found.data());
     REQUIRE(found == starts);
+    for (std::uint32_t first = 0; first < starts.size(); first += 7) {
+        const auto end = static_cast<std::uint32_t>(std::min<std::size_t>(first + 40, starts.size()));
+        std::vector<std::uint32_t> some(end - first + starts_at_once);
+        write_starts(ends, starts[first], {first, end}, some.data());
+        REQUIRE(std::equal(starts.begin() + first, starts.begin() + end, some.begin()));
+    }
     const auto of_all = starts_of_all(ends);
     REQUIRE(std::equal(of_all.begin(), of_all.end(), starts.begin(), starts.end()));
 }

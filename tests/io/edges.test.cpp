@@ -159,3 +159,10 @@ TEST_CASE("edges: tell how far they are, and can be stopped", "[io]") {
         return edges_table(certain.all(), std::nullopt, {}, tell).row_count();
     });
 }
+
+TEST_CASE("edges: how surely is asked for the sake of one column", "[io]") {
+    static constexpr std::string_view with[] = {"to", "truth"}, without[] = {"from", "to"};
+    CHECK(needed_for(with) == asking::how_surely);
+    CHECK(needed_for({}) == asking::how_surely); // all of them
+    CHECK(needed_for(without) == asking::whether);
+}

@@ -15,11 +15,11 @@ inline std::string day_text(std::uint32_t n) {
 }
 
 /// Acts alone, each of one day that is known: of two types, crowded on a few days.
-inline history acts(std::mt19937& random) {
+inline history acts(std::mt19937& random, int count = 3000) {
     builder b;
     for (int n = 0; n < 30; ++n)
         b.add_node("n" + std::to_string(n), n % 3 == 0 ? kind::state : kind::organisation);
-    for (int i = 0; i < 3000; ++i) {
+    for (int i = 0; i < count; ++i) {
         const relation_id r =
             b.add_relation(node_id{static_cast<std::uint32_t>(random() % 30)},
                            random() % 3 == 0 ? relation_type::founded : relation_type::sponsored,

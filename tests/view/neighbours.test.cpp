@@ -95,9 +95,10 @@ TEST_CASE("neighbours: a run is cut by day only where the order allows it", "[vi
 }
 
 TEST_CASE("neighbours: of acts alone are runs of one day", "[view]") {
+    const int count = GENERATE(300, 3000); // lists of some, and of more than sixty-four
     for (unsigned seed = 1; seed <= 4; ++seed) {
         std::mt19937 random(seed);
-        const history h = test::acts(random);
+        const history h = test::acts(random, count);
         for (std::uint32_t n = 0; n < 30; ++n) {
             const std::string on = test::day_text(n + n / 3);
             for (const view& v :

@@ -33,4 +33,8 @@ namespace comity {
 [[nodiscard]] table neighbours_table(const history& h, std::span<const node_id> asked, neighbour_lists lists,
                                      std::span<const std::string_view> columns = {});
 
+/// What must be asked of neighbours for these columns of their table: how surely, if `truth` is one of them
+/// or none is named. Since 0.1.
+[[nodiscard]] asking needed_for(std::span<const std::string_view> columns) noexcept;
+
 } // namespace comity

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <comity/view/asking.hpp>
 #include <comity/view/view.hpp>
 
 #include <cstddef>
@@ -15,7 +16,7 @@ namespace comity {
 struct neighbour_lists {
     std::vector<std::uint32_t> offsets; ///< where each list begins, and where the last one ends
     std::vector<std::uint32_t> nodes;   ///< node numbers
-    std::vector<truth> truths;          ///< of the relations; empty if all are certain
+    std::vector<truth> truths;          ///< of the relations; empty if all are certain, or it was not asked
 
     /// How many lists there are.
     [[nodiscard]] std::size_t size() const noexcept { return offsets.empty() ? 0 : offsets.size() - 1; }
@@ -32,11 +33,13 @@ struct neighbour_lists {
 /// O(sum of degrees), of one type O(log) of them and those of that type; where the days looked at leave fewer
 /// relations than that, O(nodes of the history / 64 + those log of them). Since 0.1.
 [[nodiscard]] neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
-                                             std::optional<relation_type> type = std::nullopt);
+                                             std::optional<relation_type> type = std::nullopt,
+                                             asking asked = asking::how_surely);
 
 /// Where those come from that come in to each of `nodes`: as walking over `v.in(node, type)`. Throws as
 /// out_neighbours(). O(sum of degrees). Since 0.1.
 [[nodiscard]] neighbour_lists in_neighbours(const view& v, std::span<const node_id> nodes,
-                                            std::optional<relation_type> type = std::nullopt);
+                                            std::optional<relation_type> type = std::nullopt,
+                                            asking asked = asking::how_surely);
 
 } // namespace comity
