@@ -6,7 +6,7 @@ namespace comity::detail {
 
 /// From this many bytes on, memory is worth pages of its own. Of less, the C library's heap mostly keeps what
 /// it is given back.
-inline constexpr std::size_t worth_pages = std::size_t{1} << 16;
+inline constexpr std::size_t worth_pages = std::size_t{1} << 15;
 
 /// So many bytes of pages that were given back are kept for who asks next, the last ones: answers come one
 /// after the other, and to have their pages made anew by the system takes as long as to fill them.

@@ -62,6 +62,7 @@
 #include <comity/io/table_builder.hpp>
 #include <comity/io/table_difference.hpp>
 #include <comity/progress.hpp>
+#include <comity/view/asking.hpp>
 #include <comity/view/counts.hpp>
 #include <comity/view/neighbours.hpp>
 #include <comity/view/snapshot.hpp>
