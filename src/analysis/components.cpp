@@ -2,12 +2,9 @@
 
 #include "analysis/by_length.hpp"
 #include "analysis/part_labels.hpp"
+#include "analysis/strong_search.hpp"
 #include "analysis/those.hpp"
 #include "pulse.hpp"
-
-#include <comity/view/boost_graph.hpp>
-
-#include <boost/graph/strong_components.hpp>
 
 #include <algorithm>
 #include <cstdint>
@@ -20,30 +17,6 @@ namespace {
 
 using graph::snapshot_columns;
 using graph::vertex;
-
-/// What Boost.Graph writes down by vertex. It asks nobody whether to go on, and so this looks each time that
-/// something is written.
-template <class Value>
-class looking_map {
-public:
-    using key_type = vertex;
-    using value_type = Value;
-    using reference = Value;
-    using category = boost::read_write_property_map_tag;
-
-    looking_map(detail::growing<Value>& values, detail::loop_pulse& beat)
-        : values_(values.data()), beat_(&beat) {}
-
-    friend Value get(const looking_map& m, vertex v) { return m.values_[v]; }
-    friend void put(const looking_map& m, vertex v, Value value) {
-        m.values_[v] = value;
-        m.beat_->advance(1);
-    }
-
-private:
-    Value* values_;
-    detail::loop_pulse* beat_;
-};
 
 /// Numbers the parts anew, by their first vertex.
 void number_by_first(components& c, detail::pulse& pulse) {
@@ -83,13 +56,9 @@ components weak_components(const snapshot& g, const progress& tell) {
 }
 
 components strong_components(const snapshot& g, const progress& tell) {
-    constexpr std::size_t times = 5; // that a vertex gets a colour or a part
-    detail::pulse pulse(tell, "strong components", times * g.vertex_count());
+    detail::pulse pulse(tell, "strong components", g.vertex_count() + g.edge_count());
     components c;
-    c.of.resize(g.vertex_count());
-    detail::growing<boost::default_color_type> colours(g.vertex_count());
-    detail::loop_pulse each(pulse);
-    boost::strong_components(g, looking_map(c.of, each), boost::color_map(looking_map(colours, each)));
+    c.of = detail::strong_search(g.columns()).run(pulse);
     number_by_first(c, pulse);
     pulse.finish();
     return c;

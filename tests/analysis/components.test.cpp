@@ -56,6 +56,16 @@ TEST_CASE("components: strong ones join what reaches each other", "[analysis]") 
     });
 }
 
+TEST_CASE("components: a path is as many strong ones as vertices, a ring is one, however long",
+          "[analysis]") {
+    constexpr std::uint32_t count = 100'000;
+    arcs all;
+    for (std::uint32_t v = 0; v + 1 < count; ++v) all.emplace_back(v, v + 1);
+    CHECK(strong_components(graph_of(count, all)).sizes.size() == count);
+    all.emplace_back(count - 1, 0);
+    CHECK(strong_components(graph_of(count, all)).sizes == detail::growing<std::uint32_t>{count});
+}
+
 TEST_CASE("components: a graph without vertices has none", "[analysis]") {
     CHECK(weak_components(graph_of(0, {})).sizes.empty());
     CHECK(strong_components(graph_of(0, {})).sizes.empty());

@@ -21,7 +21,8 @@ struct components {
 
 /// Parts within which each vertex reaches each along relations. Throws error (cancelled). O(vertices +
 /// edges). Since 0.1.
-/// Source: Tarjan, "Depth-first search and linear graph algorithms", 1972; by Boost.Graph.
+/// Source: Tarjan, "Depth-first search and linear graph algorithms", 1972, with the memory of Pearce, "A
+/// space-efficient algorithm for finding strongly connected components", 2016.
 [[nodiscard]] components strong_components(const snapshot& g, const progress& tell = {});
 
 } // namespace comity
