@@ -11,10 +11,12 @@
 #include <array>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <string_view>
 #include <thread>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 using namespace comity;
@@ -27,6 +29,19 @@ TEST_CASE("snapshot: an edge is a relation; parallel ones and loops are kept", "
     CHECK(arcs_of(g) == arcs{{0, 1}, {0, 1}, {1, 1}, {2, 0}});
     CHECK(g.relation({0, 1, 0}).number() == relation_id{0});
     CHECK(g.relation({0, 1, 1}).number() == relation_id{1});
+}
+
+TEST_CASE("snapshot: the edges out of a vertex follow each other, in the order of their numbers", "[view]") {
+    const snapshot g = graph_of(4, {{0, 2}, {0, 1}, {2, 2}});
+    const auto is = [](std::span<const graph::vertex> found, std::vector<graph::vertex> expected) {
+        return std::ranges::equal(found, expected);
+    };
+    CHECK(is(g.targets(0), {2, 1}));
+    CHECK(is(g.targets(1), {}));
+    CHECK(is(g.targets(2), {2}));
+    CHECK(is(g.targets(3), {}));
+    for (const auto& [v, edge] : {std::pair(0u, 0u), {1u, 2u}, {2u, 2u}, {3u, 3u}, {4u, 3u}})
+        CHECK(g.first_edge(v) == edge);
 }
 
 TEST_CASE("snapshot: in-edges carry the number of the out-edge", "[view]") {

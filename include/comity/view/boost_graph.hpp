@@ -168,16 +168,15 @@ template <dense_graph Graph>
 }
 
 [[nodiscard]] inline bounds_of<out_edge_iterator> out_edges(vertex v, const snapshot& g) noexcept {
-    const auto& offsets = g.columns().offsets;
-    return {{g, v, offsets[v]}, {g, v, offsets[v + 1]}};
+    return {{g, v, g.first_edge(v)}, {g, v, g.first_edge(v + 1)}};
 }
 [[nodiscard]] inline bounds_of<in_edge_iterator> in_edges(vertex v, const snapshot& g) {
     const auto& offsets = g.columns().incoming().offsets;
     return {{g, v, offsets[v]}, {g, v, offsets[v + 1]}};
 }
 [[nodiscard]] inline bounds_of<const vertex*> adjacent_vertices(vertex v, const snapshot& g) noexcept {
-    const snapshot_columns& c = g.columns();
-    return {c.targets.data() + c.offsets[v], c.targets.data() + c.offsets[v + 1]};
+    const std::span<const vertex> targets = g.targets(v);
+    return {targets.data(), targets.data() + targets.size()};
 }
 [[nodiscard]] inline bounds_of<both_ways_iterator> out_edges(vertex v,
                                                              const undirected_snapshot& g) noexcept {
@@ -196,7 +195,7 @@ template <dense_graph Graph>
 }
 
 [[nodiscard]] inline std::size_t out_degree(vertex v, const snapshot& g) noexcept {
-    return g.columns().offsets[v + 1] - g.columns().offsets[v];
+    return g.first_edge(v + 1) - g.first_edge(v);
 }
 [[nodiscard]] inline std::size_t in_degree(vertex v, const snapshot& g) {
     const incoming_columns& in = g.columns().incoming();

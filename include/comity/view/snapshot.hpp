@@ -86,7 +86,11 @@ public:
     /// `reading` is none for the default one.
     snapshot(detail::store_ptr store, std::shared_ptr<const snapshot_columns> columns,
              std::shared_ptr<const comity::reading> reading = nullptr) noexcept
-        : store_(std::move(store)), columns_(std::move(columns)), reading_(std::move(reading)) {}
+        : store_(std::move(store)),
+          columns_(std::move(columns)),
+          reading_(std::move(reading)),
+          offsets_(columns_->offsets.data()),
+          targets_(columns_->targets.data()) {}
 
     [[nodiscard]] std::size_t vertex_count() const noexcept { return columns_->nodes.size(); }
     [[nodiscard]] std::size_t edge_count() const noexcept { return columns_->targets.size(); }
@@ -106,6 +110,14 @@ public:
         return columns_->truths.empty() ? comity::truth::certain : columns_->truths[e.index];
     }
 
+    /// Where the edges out of a vertex lead, in the order of their numbers. O(1).
+    [[nodiscard]] std::span<const vertex> targets(vertex v) const noexcept {
+        return {targets_ + offsets_[v], targets_ + offsets_[v + 1]};
+    }
+    /// The number of the first edge out of a vertex, or of the next one if it has none; behind the last
+    /// vertex the number of edges. O(1).
+    [[nodiscard]] std::uint32_t first_edge(vertex v) const noexcept { return offsets_[v]; }
+
     /// How the view reads the statements: what algorithms go by that look at values.
     [[nodiscard]] comity::reading reading() const;
 
@@ -116,6 +128,9 @@ private:
     detail::store_ptr store_;
     std::shared_ptr<const snapshot_columns> columns_;
     std::shared_ptr<const comity::reading> reading_; ///< the words of it: its columns need not be kept alive
+    // Of the columns: an algorithm that writes between two looks at the graph looks through one pointer less.
+    const std::uint32_t* offsets_;
+    const vertex* targets_;
 };
 
 /// A snapshot in which each edge may be walked both ways: for weak components and whatever else asks for an
