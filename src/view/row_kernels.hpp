@@ -29,7 +29,7 @@ struct day_limits {
 /// The same work done as one kind of processor does it fastest: whichever does it, what comes of it is the
 /// same.
 struct row_kernels {
-    /// The rows that keep to the limits and, if none may be `inverted`, do not end before they begin.
+    /// The rows that keep to the limits and, unless they may be `inverted`, do not end before they begin.
     void (*within)(const day_limits& limits, bool inverted, const day32* begins, const day32* ends,
                    std::size_t count, std::uint64_t* rows) noexcept;
     /// The rows of one of these types.
@@ -38,7 +38,7 @@ struct row_kernels {
     /// The rows that have none of the flags of `mask`.
     void (*without)(std::uint8_t mask, const std::uint8_t* flags, std::size_t count,
                     std::uint64_t* rows) noexcept;
-    /// Puts the values of `rows`, of which there are `count`, one after the other, and says how many they
+    /// Puts the values of those of `count` rows that have a bit one after the other, and says how many they
     /// are. There must be room for `count` of them.
     std::size_t (*keep)(const std::uint64_t* rows, const std::uint32_t* values, std::size_t count,
                         std::uint32_t* kept) noexcept;

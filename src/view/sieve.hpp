@@ -15,8 +15,8 @@
 
 namespace comity::detail {
 
-// Testing rows that lie together, many at a time: what is asked of their days, types and flags is asked
-// of all at once, and only rows whose flags need a closer look are tested one by one. What it finds is what
+// Testing rows that lie together, many at a time: what is asked of their days, types and flags is asked of
+// all at once, and only rows whose flags need a closer look are tested one by one. What it finds is what
 // relation_truth() and node_truth() say of each row.
 
 /// Whether a sieve can tell: it knows nothing of kinds, and what is reported must be looked for.
