@@ -35,18 +35,42 @@ struct begin_limits {
     }
 };
 
-/// What of a run of one type lies between them; where it is tested all the same, that and more of it. O(log
-/// of the run).
-template <class BeginAt>
-[[nodiscard]] place_run run_between(const begin_limits& begins, place_run run, BeginAt&& begin_at) noexcept {
+/// The run of the rows that have a bit, which lie together, of those from `first` on.
+[[nodiscard]] inline place_run run_of_bits(std::uint32_t first, std::uint64_t rows) noexcept {
+    if (rows == 0) return {first, first};
+    first += static_cast<std::uint32_t>(std::countr_zero(rows));
+    return {first, first + static_cast<std::uint32_t>(std::popcount(rows))};
+}
+
+/// What of a short run, sixty-four rows at most, lies between the begins: all rows are looked at, since to
+/// search them takes steps whose number can't be foreseen.
+[[nodiscard]] inline place_run short_run_between(const begin_limits& begins, place_run run,
+                                                 const column<day32>& begin) noexcept {
+    const std::size_t count = run.end - run.first;
+    const own_day days{begin.data() + run.first};
+    const auto rows_there = [&](auto&& test) { return bits_of_few(run.first, count, begin.size(), test); };
+    std::uint64_t rows = first_rows(count);
+    if (begins.last != unbounded_above)
+        rows &= ~rows_there([&](auto all) { return rows_after(days, same_day{begins.last}, all); });
+    if (begins.first != unbounded_below)
+        rows &= ~rows_there([&](auto all) { return rows_after(same_day{begins.first}, days, all); });
+    return run_of_bits(run.first, rows);
+}
+
+/// What of a run of one type lies between the begins, in a column of them; where it is tested all the same,
+/// that and more of it. O(log of the run).
+[[nodiscard]] inline place_run run_between(const begin_limits& begins, place_run run,
+                                           const column<day32>& begin) noexcept {
     constexpr std::uint32_t few = 2 * rows_a_word; // are tested sooner than searched
-    if (!begins.are_all && run.end - run.first <= few) return run;
-    const auto not_late = [&](std::uint32_t at) { return begin_at(at) <= begins.last; };
+    const std::uint32_t size = run.end - run.first;
+    if (size == 0 || (!begins.are_all && size <= few)) return run;
+    if (size <= rows_a_word) return short_run_between(begins, run, begin);
+    const auto not_late = [&](std::uint32_t at) { return begin[at] <= begins.last; };
     if (begins.first == unbounded_below) {
         if (begins.last != unbounded_above) run.end = first_not_before(run, not_late);
         return run;
     }
-    run.first = first_not_before(run, [&](std::uint32_t at) { return begin_at(at) < begins.first; });
+    run.first = first_not_before(run, [&](std::uint32_t at) { return begin[at] < begins.first; });
     run.end = first_not_before_nearby(run, not_late);
     return run;
 }
@@ -62,41 +86,28 @@ template <class TypeAt>
     return list;
 }
 
-/// What of a short list, sixty-four rows at most, is of a type and lies between the begins: all rows are
-/// looked at, since to search them takes steps whose number can't be foreseen.
-[[nodiscard]] inline place_run short_out_run(const store& s, const begin_limits& begins, place_run list,
-                                             std::uint16_t type) noexcept {
-    const auto rows_there = [&](auto&& test) {
-        return bits_of_few(list.first, list.end - list.first, s.out.type.size(), test);
-    };
-    const day32* const b1 = s.base.b1.data() + list.first;
-    std::uint64_t run =
-        rows_there([&](auto all) { return rows_of_type(s.out.type.data() + list.first, type, all); });
-    if (run != 0 && begins.are_all && begins.last != unbounded_above)
-        run &= ~rows_there([&](auto all) { return rows_after(own_day{b1}, same_day{begins.last}, all); });
-    if (run != 0 && begins.first != unbounded_below)
-        run &= ~rows_there([&](auto all) { return rows_after(same_day{begins.first}, own_day{b1}, all); });
-    if (run == 0) return {list.first, list.first};
-    const std::uint32_t first = list.first + static_cast<std::uint32_t>(std::countr_zero(run));
-    return {first, first + static_cast<std::uint32_t>(std::popcount(run))};
+/// What goes out of a node and is of a type: of a short list all rows are looked at. O(log of the list).
+[[nodiscard]] inline place_run out_run_of_type(const store& s, node_id node, std::uint16_t type) noexcept {
+    const place_run list = out_run(s, node);
+    const std::size_t count = list.end - list.first;
+    if (count > rows_a_word)
+        return run_of_type(s.out.runs, node, list, type, [&s](std::uint32_t p) { return s.out.type[p]; });
+    return run_of_bits(list.first, bits_of_few(list.first, count, s.out.type.size(), [&](auto all) {
+                           return rows_of_type(s.out.type.data() + list.first, type, all);
+                       }));
 }
 
 /// What of a type goes out of a node, or comes in to it, and may be seen on the days looked at. O(log of the
 /// node's list).
 [[nodiscard]] inline place_run out_run(const store& s, const selection& sel, node_id node,
                                        relation_type type) noexcept {
-    const begin_limits begins(s, sel);
-    const place_run list = out_run(s, node);
-    if (list.end - list.first <= rows_a_word) return short_out_run(s, begins, list, to_index(type));
-    const auto type_at = [&s](std::uint32_t p) { return s.out.type[p]; };
-    return run_between(begins, run_of_type(s.out.runs, node, list, to_index(type), type_at),
-                       [&s](std::uint32_t p) { return s.base.b1[p]; });
+    return run_between({s, sel}, out_run_of_type(s, node, to_index(type)), s.base.b1);
 }
 [[nodiscard]] inline place_run in_run(const store& s, const selection& sel, node_id node,
                                       relation_type type) noexcept {
     const auto type_at = [&s](std::uint32_t i) { return s.out.type[s.in.place[i]]; };
     return run_between({s, sel}, run_of_type(s.in.runs, node, in_run(s, node), to_index(type), type_at),
-                       [&s](std::uint32_t i) { return s.base.in_b1[i]; });
+                       s.base.in_b1);
 }
 
 } // namespace comity::detail
