@@ -86,7 +86,7 @@ table neighbours_of(const view& v, const std::vector<node_id>& nodes,
     const auto t = type_named(v, type);
     const py::gil_scoped_release release;
     const std::vector<std::string_view> wanted(columns.begin(), columns.end());
-    const asking asked = needed_for(wanted);
+    const asking asked = asking_for(wanted);
     return neighbours_table(v.history(), nodes,
                             in ? in_neighbours(v, nodes, t, asked) : out_neighbours(v, nodes, t, asked),
                             wanted);

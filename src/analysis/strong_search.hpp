@@ -7,13 +7,12 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <span>
 #include <utility>
 
 namespace comity::detail {
 
-/// Finds the parts of a graph within which each vertex reaches each: a search that goes deeper first, and
-/// knows of each vertex it stands below the first one that it can get back to. All its memory is asked for at
+/// Finds the parts of a graph within which each vertex reaches each: a depth-first search that keeps, of each
+/// vertex on its way, the first one on that way that it gets back to. All its memory is asked for at
 /// the start, so that it never moves, and only what is used of it is touched.
 /// Source: Tarjan, "Depth-first search and linear graph algorithms", 1972; of a vertex one number is kept,
 /// which is first its rank and then its part, as in Pearce, "A space-efficient algorithm for finding strongly

@@ -50,8 +50,6 @@ public:
     void add(std::span<const std::uint32_t> places);
     /// What is left of some places. O(places).
     void add(const sifted& left);
-    /// Whether it is asked how surely each is there.
-    [[nodiscard]] bool has_truths() const noexcept { return truth_.has_value(); }
     /// Says that the work is done.
     [[nodiscard]] table build(pulse& beat) &&;
 

@@ -81,10 +81,9 @@ void add_rows(const store& s, const selection& sel, edge_columns& columns, pulse
     seen.flush();
 }
 
-void add_seen(const store& s, const selection& sel, edge_columns& columns, pulse& beat) {
+void add_seen(const store& s, const selection& sel, asking asked, edge_columns& columns, pulse& beat) {
     if (detail::selective(s, sel)) return add_candidates(s, sel, columns, beat);
     if (!detail::is_siftable(sel)) return add_rows(s, sel, columns, beat);
-    const auto asked = columns.has_truths() ? asking::how_surely : asking::whether;
     detail::in_blocks(0, s.relation_count(), beat, [&](std::size_t first, std::size_t end) {
         const detail::place_run run{static_cast<std::uint32_t>(first), static_cast<std::uint32_t>(end)};
         detail::sift_out(
@@ -110,7 +109,7 @@ table edges_table(const view& v, std::optional<relation_type> type, std::span<co
     if (detail::shows_all(s, sel)) return detail::table_of_all_edges(s, r, wanted, tell);
     pulse pulse(tell, "edges", s.relation_count());
     edge_columns found(s, r, wanted, most_seen(s, sel), pulse);
-    add_seen(s, sel, found, pulse);
+    add_seen(s, sel, asking_for(columns), found, pulse);
     return std::move(found).build(pulse);
 }
 
@@ -160,7 +159,7 @@ table neighbours_table(const history& h, std::span<const node_id> asked, neighbo
     return std::move(t).build();
 }
 
-asking needed_for(std::span<const std::string_view> columns) noexcept {
+asking asking_for(std::span<const std::string_view> columns) noexcept {
     const bool truths = columns.empty() || std::ranges::find(columns, "truth") != columns.end();
     return truths ? asking::how_surely : asking::whether;
 }

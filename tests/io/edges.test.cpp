@@ -162,7 +162,7 @@ TEST_CASE("edges: tell how far they are, and can be stopped", "[io]") {
 
 TEST_CASE("edges: how surely is asked for the sake of one column", "[io]") {
     static constexpr std::string_view with[] = {"to", "truth"}, without[] = {"from", "to"};
-    CHECK(needed_for(with) == asking::how_surely);
-    CHECK(needed_for({}) == asking::how_surely); // all of them
-    CHECK(needed_for(without) == asking::whether);
+    CHECK(asking_for(with) == asking::how_surely);
+    CHECK(asking_for({}) == asking::how_surely); // all of them
+    CHECK(asking_for(without) == asking::whether);
 }

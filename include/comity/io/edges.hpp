@@ -34,7 +34,7 @@ namespace comity {
                                      std::span<const std::string_view> columns = {});
 
 /// What must be asked of neighbours for these columns of their table: how surely, if `truth` is one of them
-/// or none is named. Since 0.1.
-[[nodiscard]] asking needed_for(std::span<const std::string_view> columns) noexcept;
+/// or none is named. O(columns). Since 0.1.
+[[nodiscard]] asking asking_for(std::span<const std::string_view> columns) noexcept;
 
 } // namespace comity

@@ -28,9 +28,10 @@ struct neighbour_lists {
 };
 
 /// Where the relations that `v` shows lead from each of `nodes`, or those of one type: as walking over
-/// `v.out(node, type)` for each, in one call. Throws error: invalid_argument for a number that is no node's;
-/// limit_exceeded where the lists together are longer than 4,294,967,295.
-/// O(sum of degrees), of one type O(log) of them and those of that type; where the days looked at leave fewer
+/// `v.out(node, type)` for each, in one call. Where no more than `asking::whether` is asked, nothing says how
+/// surely each is one, and of imprecise dates half as much is read. Throws error: invalid_argument for a
+/// number that is no node's; limit_exceeded where the lists together are longer than 4,294,967,295. O(sum of
+/// degrees), of one type O(log) of them and those of that type; where the days looked at leave fewer
 /// relations than that, O(nodes of the history / 64 + those log of them). Since 0.1.
 [[nodiscard]] neighbour_lists out_neighbours(const view& v, std::span<const node_id> nodes,
                                              std::optional<relation_type> type = std::nullopt,
