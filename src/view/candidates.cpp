@@ -22,11 +22,9 @@ namespace {
 std::size_t bounded_rows_tested(const store& s, const selection& sel) noexcept {
     const reading_columns& r = columns_of(s, sel);
     const time_index& index = r.index;
-    const auto begun = [&](std::uint32_t p) { return r.b1[p] <= sel.last; };
-    const auto bounded = std::partition_point(index.bounded.begin(), index.bounded.end(), begun);
-    const auto rows = static_cast<std::size_t>(bounded - index.bounded.begin());
+    const std::size_t rows = bounded_begun(r, sel);
     const auto blocks = index.block_last.span().first((rows + time_index::block - 1) / time_index::block);
-    const day32 first = sel.time == when::by ? unbounded_below : sel.first;
+    const day32 first = first_end(sel);
     const auto lasting =
         std::count_if(blocks.begin(), blocks.end(), [first](day32 last) { return last >= first; });
     return std::min(rows, static_cast<std::size_t>(lasting) * time_index::block);
@@ -38,7 +36,8 @@ bool selective(const store& s, const selection& sel) noexcept {
     if (sel.time == when::always) return false;
     const std::size_t few = s.relation_count() / 8;
     const std::size_t seen = estimated_candidates(s, sel);
-    if (seen >= few || (sel.modalities & 1u) == 0) return seen < few;
+    if (seen >= few) return false;
+    if ((sel.modalities & 1u) == 0) return true; // no row that the index orders by day is a candidate
     return seen + bounded_rows_tested(s, sel) < few;
 }
 

@@ -69,6 +69,20 @@ void for_each_of_days(const store& s, const selection& sel, std::size_t first, s
     }
 }
 
+/// How many of the index's bounded rows had begun by the last of the days looked at: the first ones. O(log of
+/// them).
+[[nodiscard]] inline std::size_t bounded_begun(const reading_columns& r, const selection& sel) noexcept {
+    const auto begun = [&](std::uint32_t p) { return r.b1[p] <= sel.last; };
+    const column<std::uint32_t>& bounded = r.index.bounded;
+    return static_cast<std::size_t>(std::partition_point(bounded.begin(), bounded.end(), begun) -
+                                    bounded.begin());
+}
+
+/// The day before which a row must not have ended.
+[[nodiscard]] inline day32 first_end(const selection& sel) noexcept {
+    return sel.time == when::by ? unbounded_below : sel.first;
+}
+
 /// Calls `one(place)` or `run(places)` for all candidates, in no order.
 template <class One, class Run>
 void for_each_candidate(const store& s, const selection& sel, One&& one, Run&& run) {
@@ -77,7 +91,7 @@ void for_each_candidate(const store& s, const selection& sel, One&& one, Run&& r
     run(index.others.span());
     if ((sel.modalities & 1u) == 0) return; // what the index orders by day is all reported
 
-    const day32 first = sel.time == when::by ? unbounded_below : sel.first;
+    const day32 first = first_end(sel);
     const auto from = std::lower_bound(index.days.begin(), index.days.end(), first) - index.days.begin();
     const auto after = std::upper_bound(index.days.begin(), index.days.end(), sel.last) - index.days.begin();
     if (from < after)
@@ -86,8 +100,7 @@ void for_each_candidate(const store& s, const selection& sel, One&& one, Run&& r
     const auto begun = [&r, &sel](std::uint32_t p) { return r.b1[p] <= sel.last; };
     const auto open_end = std::partition_point(index.open.begin(), index.open.end(), begun);
     run(index.open.span().first(static_cast<std::size_t>(open_end - index.open.begin())));
-    const auto bounded = static_cast<std::size_t>(
-        std::partition_point(index.bounded.begin(), index.bounded.end(), begun) - index.bounded.begin());
+    const std::size_t bounded = bounded_begun(r, sel);
     for (std::size_t block = 0; block * time_index::block < bounded; ++block) {
         if (index.block_last[block] < first) continue; // all of it had ended
         const std::size_t end = std::min(bounded, (block + 1) * time_index::block);
