@@ -37,7 +37,7 @@ inline std::size_t keep_by_eight(const std::uint64_t* rows, std::size_t count, V
         to += std::popcount(some);
     }
     for (; row < count; ++row)
-        if ((rows[row / rows_a_word] >> row % rows_a_word & 1u) != 0) take_one(row, to++);
+        if (has_row(rows, row)) take_one(row, to++);
     return static_cast<std::size_t>(to - kept);
 }
 

@@ -9,7 +9,7 @@ namespace comity::detail {
 namespace {
 
 constexpr truth truth_of_row(const std::uint64_t* certain, std::size_t row) noexcept {
-    return static_cast<truth>(1 + (certain[row / rows_a_word] >> row % rows_a_word & 1u));
+    return has_row(certain, row) ? truth::certain : truth::possible;
 }
 
 COMITY_VECTORISED

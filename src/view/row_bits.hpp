@@ -26,6 +26,11 @@ inline constexpr std::size_t rows_a_step = 16;
     return count == 0 ? 0 : ~std::uint64_t{0} >> (rows_a_word - count);
 }
 
+/// Whether a row has a bit in such words, one behind the other.
+[[nodiscard]] constexpr bool has_row(const std::uint64_t* rows, std::size_t row) noexcept {
+    return (rows[row / rows_a_word] >> row % rows_a_word & 1u) != 0;
+}
+
 /// As many rows as whole steps test.
 [[nodiscard]] constexpr std::size_t whole_steps(std::size_t count) noexcept {
     return count - count % rows_a_step;

@@ -1,6 +1,5 @@
 #include "view/row_kernels.hpp"
 
-#include <algorithm>
 #include <bit>
 
 #if defined(__x86_64__) && defined(__GNUC__)

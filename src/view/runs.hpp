@@ -24,14 +24,14 @@ namespace comity::detail {
 struct begin_limits {
     day32 first = unbounded_below;
     day32 last = unbounded_above;
-    bool are_all = true; ///< what is asked of days; else ends are tested, too
+    bool say_all = true; ///< of what is asked of days; else ends are asked for, too, and rows tested
 
     begin_limits(const store& s, const selection& sel) noexcept {
         if (sel.reading) return; // it has days of its own
         last = sel.last;
         if (sel.time == when::by) return;
-        are_all = s.base.index.one_day.size() == s.relation_count();
-        if (are_all) first = sel.first;
+        say_all = s.base.index.one_day.size() == s.relation_count();
+        if (say_all) first = sel.first;
     }
 };
 
@@ -63,7 +63,7 @@ struct begin_limits {
                                            const column<day32>& begin) noexcept {
     constexpr std::uint32_t few = 2 * rows_a_word; // are tested sooner than searched
     const std::uint32_t size = run.end - run.first;
-    if (size == 0 || (!begins.are_all && size <= few)) return run;
+    if (size == 0 || (!begins.say_all && size <= few)) return run;
     if (size <= rows_a_word) return short_run_between(begins, run, begin);
     const auto not_late = [&](std::uint32_t at) { return begin[at] <= begins.last; };
     if (begins.first == unbounded_below) {

@@ -24,7 +24,7 @@ namespace comity::detail {
     return !sel.kinds && (sel.modalities & 1u) != 0;
 }
 
-/// So many rows are tested in one call, at most.
+/// So many rows are tested in one call at most, and one at least.
 inline constexpr std::size_t rows_a_call = 1024;
 
 /// Which of some rows that lie together are seen: a bit each, in as many words as they take. What is certain
@@ -39,9 +39,7 @@ struct sifted {
 
     [[nodiscard]] std::size_t words() const noexcept { return words_of(count); }
     /// Whether one of them is seen, by its place among them.
-    [[nodiscard]] bool shows(std::size_t row) const noexcept {
-        return (possible[row / rows_a_word] >> row % rows_a_word & 1u) != 0;
-    }
+    [[nodiscard]] bool shows(std::size_t row) const noexcept { return has_row(possible.data(), row); }
     /// How many are seen.
     [[nodiscard]] std::size_t size() const noexcept { return size_of(possible); }
     [[nodiscard]] std::size_t certain_size() const noexcept { return size_of(certain); }
@@ -62,8 +60,9 @@ struct bound_rows {
     const day32 *b1, *b2, *e1, *e2;
 };
 
-/// Tests rows of one selection, some in one call, all of which must be there. What it is made of must outlive
-/// it. Asked no more than whether rows are seen, what it says of how surely means nothing.
+/// Tests rows of one selection, `rows_a_call` in one call at most, all of which must be there, and one at
+/// least. What it is made of must outlive it. Asked no more than whether rows are seen, what it says of how
+/// surely means nothing.
 class sieve {
 public:
     sieve(const store& s, const selection& sel, asking asked = asking::how_surely) noexcept;

@@ -1,11 +1,23 @@
 #pragma once
 
+#include <comity/time/bounds.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <random>
 #include <vector>
 
 namespace comity::test {
+
+/// Days near each other, and the two that mean that nothing bounds them.
+inline std::vector<day32> some_days(std::size_t count, std::mt19937_64& random) {
+    std::vector<day32> days(count);
+    for (day32& d : days) {
+        const auto kind = random() % 8;
+        d = kind == 0 ? unbounded_below : kind == 1 ? unbounded_above : static_cast<day32>(random() % 5) - 2;
+    }
+    return days;
+}
 
 /// A bit for each of some rows, sixty-four to a word.
 struct row_words {

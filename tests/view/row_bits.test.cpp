@@ -3,7 +3,9 @@
 #include "view/row_bits.hpp"
 
 #include "catch.hpp"
+#include "support/some_rows.hpp"
 
+#include <algorithm>
 #include <bitset>
 #include <random>
 #include <vector>
@@ -29,16 +31,6 @@ void with_counts(Check&& check) {
     }
 }
 
-/// Days near each other, and the two that mean that nothing bounds them.
-std::vector<day32> some_days(std::mt19937& random) {
-    std::vector<day32> days(detail::rows_a_word);
-    for (day32& d : days) {
-        const auto kind = random() % 8;
-        d = kind == 0 ? unbounded_below : kind == 1 ? unbounded_above : static_cast<day32>(random() % 5) - 2;
-    }
-    return days;
-}
-
 } // namespace
 
 TEST_CASE("row bits: the first rows have the lowest bits", "[view]") {
@@ -48,8 +40,9 @@ TEST_CASE("row bits: the first rows have the lowest bits", "[view]") {
 }
 
 TEST_CASE("row bits: days after a day, before it, and after those of other rows", "[view]") {
-    std::mt19937 random(GENERATE(range(0u, 10u)));
-    const std::vector<day32> a = some_days(random), b = some_days(random);
+    std::mt19937_64 random(GENERATE(range(0u, 10u)));
+    const std::vector<day32> a = test::some_days(detail::rows_a_word, random),
+                             b = test::some_days(detail::rows_a_word, random);
     with_counts([&](std::size_t count) {
         for (const day32 limit : {unbounded_below, -1, 0, 2, unbounded_above}) {
             CAPTURE(limit);
@@ -64,7 +57,7 @@ TEST_CASE("row bits: days after a day, before it, and after those of other rows"
 }
 
 TEST_CASE("row bits: rows of a type, be its number small or the largest", "[view]") {
-    std::mt19937 random(GENERATE(range(0u, 10u)));
+    std::mt19937_64 random(GENERATE(range(0u, 10u)));
     const std::vector<std::uint16_t> known{0, 1, 0x00ff, 0x7fff, 0x8000, 0xffff};
     std::vector<std::uint16_t> types(detail::rows_a_word);
     for (std::uint16_t& t : types) t = known[random() % known.size()];
@@ -76,7 +69,7 @@ TEST_CASE("row bits: rows of a type, be its number small or the largest", "[view
 }
 
 TEST_CASE("row bits: rows that have none of some flags", "[view]") {
-    std::mt19937 random(GENERATE(range(0u, 10u)));
+    std::mt19937_64 random(GENERATE(range(0u, 10u)));
     std::vector<std::uint8_t> flags(detail::rows_a_word);
     for (std::uint8_t& f : flags) f = static_cast<std::uint8_t>(random() & random());
     with_counts([&](std::size_t count) {
@@ -84,4 +77,21 @@ TEST_CASE("row bits: rows that have none of some flags", "[view]") {
             CHECK(detail::rows_without(flags.data(), static_cast<std::uint8_t>(mask), count) ==
                   one_by_one(count, [&](std::size_t row) { return (flags[row] & mask) == 0; }));
     });
+}
+
+TEST_CASE("row bits: of few rows the bits are those asked for, wherever they lie", "[view]") {
+    const std::vector<std::uint8_t> flags(100); // each row has a bit
+    for (const std::size_t rows : {std::size_t{10}, std::size_t{40}, flags.size()})
+        for (std::uint32_t first = 0; first < rows; ++first)
+            for (std::size_t count = 0; count <= std::min(rows - first, detail::rows_a_word); ++count) {
+                std::size_t tested = 0;
+                const std::uint64_t bits = detail::bits_of_few(first, count, rows, [&](auto all) {
+                    tested = all;
+                    return detail::rows_without(flags.data() + first, 1, all);
+                });
+                CAPTURE(rows, first, count);
+                REQUIRE(bits == detail::first_rows(count));
+                REQUIRE(tested >= count);
+                REQUIRE(first + tested <= rows);
+            }
 }

@@ -12,6 +12,7 @@
 
 using namespace comity;
 using comity::test::row_words;
+using comity::test::some_days;
 using comity::test::some_rows;
 
 namespace {
@@ -45,16 +46,6 @@ std::vector<bool> one_by_one(std::size_t count, Test&& test) {
     std::vector<bool> all;
     for (std::size_t row = 0; row < count; ++row) all.push_back(test(row));
     return all;
-}
-
-/// Days near each other, and the two that mean that nothing bounds them.
-std::vector<day32> some_days(std::size_t count, std::mt19937_64& random) {
-    std::vector<day32> days(count);
-    for (day32& d : days) {
-        const auto kind = random() % 8;
-        d = kind == 0 ? unbounded_below : kind == 1 ? unbounded_above : static_cast<day32>(random() % 5) - 2;
-    }
-    return days;
 }
 
 } // namespace

@@ -19,21 +19,17 @@ namespace {
 
 using seen_rows = std::vector<std::pair<std::uint32_t, truth>>;
 
-bool has(const detail::sifted::row_words& rows, std::size_t row) {
-    return (rows[row / detail::rows_a_word] >> row % detail::rows_a_word & 1u) != 0;
-}
-
 auto into(seen_rows& seen) {
     return [&seen](const detail::sifted& left) {
         const std::size_t before = seen.size();
         std::size_t sure = 0;
         for (std::uint32_t row = 0; row < left.words() * detail::rows_a_word; ++row) {
-            const truth t = truth_of(has(left.possible, row), has(left.certain, row));
+            const bool certain = detail::has_row(left.certain.data(), row);
+            const truth t = truth_of(left.shows(row), certain);
             if (is_possible(t)) seen.emplace_back(left.first + row, t);
             sure += is_certain(t) ? 1u : 0u;
             CHECK((row < left.count || !is_possible(t)));
-            CHECK((has(left.possible, row) || !has(left.certain, row)));
-            CHECK(left.shows(row) == is_possible(t));
+            CHECK((left.shows(row) || !certain));
         }
         CHECK(left.size() == seen.size() - before);
         CHECK(left.certain_size() == sure);
